@@ -1,0 +1,28 @@
+package io.zhiqiao.indexer.corpus;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as a record names it: by id where the organisation is known, by name in any case.
+ *
+ * @param id the id, or null where the source gives a name that no organisation record carries
+ * @param name the name as written; never blank
+ */
+public record OrganisationRef(@Nullable OrganisationId id, String name) {
+
+    /**
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public OrganisationRef {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("The name of the organisation (%s) must not be blank.".formatted(id));
+        }
+    }
+
+    /** Whether both name the same organisation: by id where both have one, else by the written name. */
+    public boolean sameAs(OrganisationRef other) {
+        return id != null && other.id != null
+                ? id.equals(other.id)
+                : name.strip().equals(other.name.strip());
+    }
+}

@@ -1,0 +1,54 @@
+package io.zhiqiao.indexer.corpus;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The profile of an expert read as one more piece of evidence: what the person says, not what outputs prove.
+ *
+ * @param id derived from the expert's id
+ * @param expertId whose it is
+ * @param title research interests
+ * @param text strengths and key words; may be empty
+ */
+public record Profile(EvidenceId id, ExpertId expertId, String title, String text) implements Evidence {
+
+    private static final String ID_SUFFIX = "#profile";
+
+    /** The profile of {@code expert}; its title falls back on the key words and the name, which is never blank. */
+    public static Profile of(Expert expert) {
+        var expertise = expert.expertise();
+        var keywords = Stream.concat(expertise.keywordsZh().stream(), expertise.keywordsEn().stream())
+                .collect(Collectors.joining("；"));
+        var title = Stream.of(
+                        expertise.researchInterests(), keywords, expert.name().display())
+                .filter(part -> !part.isBlank())
+                .findFirst()
+                .orElseThrow();
+        var text = Stream.of(expertise.strengths(), keywords)
+                .filter(part -> !part.isBlank() && !part.equals(title))
+                .collect(Collectors.joining("\n"));
+        return new Profile(new EvidenceId(expert.id().value() + ID_SUFFIX), expert.id(), title, text);
+    }
+
+    @Override
+    public EvidenceKind kind() {
+        return EvidenceKind.PROFILE;
+    }
+
+    @Override
+    public int year() {
+        return 0;
+    }
+
+    @Override
+    public List<String> ipc() {
+        return List.of();
+    }
+
+    @Override
+    public boolean forMatching() {
+        return true;
+    }
+}

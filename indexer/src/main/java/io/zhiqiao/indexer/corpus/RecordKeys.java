@@ -1,0 +1,28 @@
+package io.zhiqiao.indexer.corpus;
+
+/** What a key of a record may look like; the one rule behind all the ids. */
+final class RecordKeys {
+
+    /** Longest key, in UTF-16 code units. */
+    static final int MAX_CHARS = 120;
+
+    private RecordKeys() {}
+
+    static void check(String type, String value) {
+        if (value.isEmpty() || value.length() > MAX_CHARS) {
+            throw new IllegalArgumentException(
+                    "The value (%s) of the %s must have 1 to %d characters.".formatted(shown(value), type, MAX_CHARS));
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isWhitespace(value.charAt(i)) || Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "The value (%s) of the %s must not contain blanks or control characters (position %d)."
+                                .formatted(shown(value), type, i + 1));
+            }
+        }
+    }
+
+    private static String shown(String value) {
+        return value.length() <= MAX_CHARS ? value : value.substring(0, MAX_CHARS) + "…";
+    }
+}

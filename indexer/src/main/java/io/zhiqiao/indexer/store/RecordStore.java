@@ -1,0 +1,281 @@
+package io.zhiqiao.indexer.store;
+
+import io.zhiqiao.indexer.corpus.Evidence;
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.OrganisationId;
+import io.zhiqiao.indexer.corpus.PatentUsage;
+import io.zhiqiao.indexer.corpus.ProblemId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The accepted records, in one file of a folder.
+ *
+ * <p>What {@link #commit} has returned from is on the disk; what was put after it is gone with the process. Records are
+ * never deleted, only withdrawn. Together with each change the store keeps, in the same commit, that the indexes have
+ * not seen it yet ({@link #pending()}), so that nothing is lost between the two.
+ *
+ * <p>One process at a time. Within it, one thread writes and any number read.
+ */
+public final class RecordStore implements AutoCloseable {
+
+    private static final String FILE_NAME = "records.mv";
+    private static final int CACHE_MB = 32;
+    private static final char SEPARATOR = '\u0001';
+
+    private final MVStore store;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final MVMap<String, String> evidenceByExpert;
+    private final MVMap<String, String> usageByOrganisation;
+    private final Pending pending;
+
+    private RecordStore(MVStore store) {
+        this.store = store;
+        this.evidenceByExpert = store.openMap("evidence-by-expert");
+        this.usageByOrganisation = store.openMap("usage-by-organisation");
+        this.pending = new Pending(store);
+    }
+
+    /**
+     * Opens the store of {@code folder}; makes both where there are none.
+     *
+     * @throws StoreInUseException if another process has it open
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    public static RecordStore open(Path folder) {
+        var file = folder.resolve(FILE_NAME);
+        try {
+            Files.createDirectories(folder);
+            return new RecordStore(new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .cacheSize(CACHE_MB)
+                    .compress()
+                    .open());
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED) {
+                throw new StoreInUseException(folder, e);
+            }
+            throw new UncheckedIOException(
+                    "Cannot open the records in %s.".formatted(file), new IOException(e.getMessage(), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
+        }
+    }
+
+    /** What accepting {@code record} would do. */
+    public <T> Change compare(RecordKind<T> kind, T record) {
+        var key = kind.key().apply(record);
+        var kept = records(kind).get(key);
+        if (kept == null) {
+            return Change.ADDED;
+        }
+        var same = Arrays.equals(kept, json.writeValueAsBytes(record)) && !isWithdrawn(kind, key);
+        return same ? Change.UNCHANGED : Change.CHANGED;
+    }
+
+    /**
+     * Accepts {@code record}.
+     *
+     * @param source where it comes from, for example a file's name; asked for when a complete list withdraws
+     */
+    public <T> Change put(RecordKind<T> kind, T record, String source) {
+        var key = kind.key().apply(record);
+        var change = compare(kind, record);
+        if (change != Change.UNCHANGED) {
+            var before = find(kind, key);
+            records(kind).put(key, json.writeValueAsBytes(record));
+            withdrawn(kind).remove(key);
+            before.ifPresent(this::unlink);
+            link(record);
+        }
+        var sources = sources(kind);
+        if (!source.equals(sources.get(key))) {
+            sources.put(key, source);
+        }
+        return change;
+    }
+
+    /** Withdraws a record: it stays in the store, and is no longer found. Returns whether it was there. */
+    public <T> boolean withdraw(RecordKind<T> kind, String key) {
+        var before = find(kind, key);
+        if (before.isEmpty()) {
+            return false;
+        }
+        withdrawn(kind).put(key, "");
+        before.ifPresent(this::unlink);
+        return true;
+    }
+
+    /** The record with {@code key}, unless there is none or it is withdrawn. */
+    public <T> Optional<T> find(RecordKind<T> kind, String key) {
+        var kept = records(kind).get(key);
+        return kept == null || isWithdrawn(kind, key) ? Optional.empty() : Optional.of(read(kind, kept));
+    }
+
+    /** Whether there is such a record that is not withdrawn. */
+    public boolean contains(RecordKind<?> kind, String key) {
+        return records(kind).containsKey(key) && !isWithdrawn(kind, key);
+    }
+
+    /** Whether there is such a record that is withdrawn. */
+    public boolean isWithdrawn(RecordKind<?> kind, String key) {
+        return withdrawn(kind).containsKey(key);
+    }
+
+    /** Number of records that are not withdrawn. */
+    public long count(RecordKind<?> kind) {
+        return records(kind).sizeAsLong() - withdrawn(kind).sizeAsLong();
+    }
+
+    /** Calls {@code consumer} with each record that is not withdrawn, by ascending key. */
+    public <T> void forEach(RecordKind<T> kind, Consumer<T> consumer) {
+        var cursor = records(kind).cursor(null);
+        while (cursor.hasNext()) {
+            var key = cursor.next();
+            if (!isWithdrawn(kind, key)) {
+                consumer.accept(read(kind, cursor.getValue()));
+            }
+        }
+    }
+
+    /** Calls {@code consumer} with the key of each record of {@code source} that is not withdrawn. */
+    public void forEachKeyFrom(RecordKind<?> kind, String source, Consumer<String> consumer) {
+        var cursor = sources(kind).cursor(null);
+        while (cursor.hasNext()) {
+            var key = cursor.next();
+            if (source.equals(cursor.getValue()) && !isWithdrawn(kind, key)) {
+                consumer.accept(key);
+            }
+        }
+    }
+
+    /** Outputs and service cases of an expert, by ascending id; the profile is not among them. */
+    public List<Evidence> evidenceOf(ExpertId expertId) {
+        var found = new ArrayList<Evidence>();
+        for (var id : linked(evidenceByExpert, expertId.value())) {
+            var output = find(RecordKind.OUTPUTS, id);
+            if (output.isPresent()) {
+                found.add(output.get());
+            } else {
+                find(RecordKind.SERVICE_CASES, id).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Usage of the patent database by an organisation, by ascending key. */
+    public List<PatentUsage> usageOf(OrganisationId organisationId) {
+        var found = new ArrayList<PatentUsage>();
+        for (var key : linked(usageByOrganisation, organisationId.value())) {
+            find(RecordKind.PATENT_USAGE, key).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What the indexes have not seen yet. */
+    public Pending pending() {
+        return pending;
+    }
+
+    /** Puts everything on the list of what the indexes have not seen, so that they can be built anew. */
+    public void markAllPending() {
+        records(RecordKind.EXPERTS).keyIterator(null).forEachRemaining(key -> pending.addExpert(new ExpertId(key)));
+        records(RecordKind.PROBLEMS).keyIterator(null).forEachRemaining(key -> pending.addProblem(new ProblemId(key)));
+    }
+
+    /**
+     * Puts everything so far on the disk.
+     *
+     * @throws UncheckedIOException if that fails, for example because the disk is full; nothing of what came after the
+     *     last commit is accepted then
+     */
+    public void commit() {
+        try {
+            store.commit();
+            store.sync();
+        } catch (MVStoreException e) {
+            throw new UncheckedIOException(
+                    """
+                    Cannot write the records in %s; what was read since the last confirmed row is not accepted.
+                    Maybe the disk is full: make room, then import the same file again.""".formatted(store.getFileStore().getFileName()), new IOException(e.getMessage(), e));
+        }
+    }
+
+    /** Forgets what was put since the last {@link #commit}. */
+    public void rollback() {
+        store.rollback();
+    }
+
+    @Override
+    public void close() {
+        // Not close(): that would commit what nobody confirmed.
+        if (!store.isClosed()) {
+            store.rollback();
+            store.close();
+        }
+    }
+
+    private void link(Object record) {
+        if (record instanceof Evidence evidence) {
+            evidenceByExpert.put(
+                    evidence.expertId().value() + SEPARATOR + evidence.id().value(), "");
+        } else if (record instanceof PatentUsage usage) {
+            usageByOrganisation.put(usage.organisationId().value() + SEPARATOR + usage.key(), "");
+        }
+        pending.addAffectedBy(record);
+    }
+
+    private void unlink(Object record) {
+        if (record instanceof Evidence evidence) {
+            evidenceByExpert.remove(
+                    evidence.expertId().value() + SEPARATOR + evidence.id().value());
+        } else if (record instanceof PatentUsage usage) {
+            usageByOrganisation.remove(usage.organisationId().value() + SEPARATOR + usage.key());
+        }
+        pending.addAffectedBy(record);
+    }
+
+    private static List<String> linked(MVMap<String, String> links, String owner) {
+        var prefix = owner + SEPARATOR;
+        var found = new ArrayList<String>();
+        for (var key = nextWith(prefix, links.ceilingKey(prefix));
+                key != null;
+                key = nextWith(prefix, links.higherKey(key))) {
+            found.add(key.substring(prefix.length()));
+        }
+        return found;
+    }
+
+    private static @Nullable String nextWith(String prefix, @Nullable String key) {
+        return key != null && key.startsWith(prefix) ? key : null;
+    }
+
+    private <T> T read(RecordKind<T> kind, byte[] kept) {
+        return json.readValue(kept, kind.type());
+    }
+
+    private MVMap<String, byte[]> records(RecordKind<?> kind) {
+        return store.openMap(kind.name());
+    }
+
+    private MVMap<String, String> sources(RecordKind<?> kind) {
+        return store.openMap(kind.name() + ".source");
+    }
+
+    private MVMap<String, String> withdrawn(RecordKind<?> kind) {
+        return store.openMap(kind.name() + ".withdrawn");
+    }
+}
