@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record EvidenceId(@JsonValue String value) implements Comparable<EvidenceId> {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code value} is no key
      */
     @JsonCreator

@@ -35,6 +35,8 @@ public record Expert(
     }
 
     /**
+     * How a person is called.
+     *
      * @param display the name in its own order; never blank
      * @param former earlier names
      * @param latin the name in Latin letters as it stands on publications; may be empty
@@ -50,6 +52,8 @@ public record Expert(
     }
 
     /**
+     * Where a person works and worked.
+     *
      * @param organisation present employer
      * @param department part of the employer; may be empty
      * @param post office held; may be empty
@@ -73,6 +77,8 @@ public record Expert(
     public record Affiliation(OrganisationRef organisation, Period period) {}
 
     /**
+     * What a person works on.
+     *
      * @param kind 技术, 管理, 知识产权, 投融资 …; may be empty
      * @param disciplineCodes GB/T 13745
      * @param industryCodes GB/T 4754
@@ -110,6 +116,8 @@ public record Expert(
     }
 
     /**
+     * Where, when and how often a person can serve.
+     *
      * @param district base district; may be empty
      * @param servedDistricts districts served; empty for all
      * @param leave days on which the person is away
@@ -136,6 +144,8 @@ public record Expert(
     }
 
     /**
+     * The state of a person in the pool, and what (s)he agreed to.
+     *
      * @param poolStatus state in the pool; null where the source does not say
      * @param termUntil last day of the appointment; null for an open one
      * @param verifiedOn when the profile was last checked; null for never
@@ -159,6 +169,8 @@ public record Expert(
     }
 
     /**
+     * Organisations that a person must not judge or serve.
+     *
      * @param avoidOrganisations organisations that the person asked to avoid
      * @param outsideRoles equity, board and adviser roles; null where the person has not declared any or none (无)
      */
@@ -172,6 +184,8 @@ public record Expert(
     }
 
     /**
+     * A paid or owning role outside the own employer.
+     *
      * @param organisation where
      * @param role what: 股权, 董事, 顾问 …
      */

@@ -34,6 +34,8 @@ public record Organisation(
         String contact) {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code name} is blank
      */
     public Organisation {
@@ -50,6 +52,8 @@ public record Organisation(
     }
 
     /**
+     * The account of an organisation in the patent database.
+     *
      * @param status 已注册, 未注册, 试用; may be empty
      * @param usageConsent whether its usage may feed matching; null where nobody asked
      */

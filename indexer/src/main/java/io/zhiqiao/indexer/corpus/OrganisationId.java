@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record OrganisationId(@JsonValue String value) implements Comparable<OrganisationId> {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code value} is no key
      */
     @JsonCreator

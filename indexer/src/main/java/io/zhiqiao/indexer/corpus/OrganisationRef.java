@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record OrganisationRef(@Nullable OrganisationId id, String name) {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code name} is blank
      */
     public OrganisationRef {
@@ -21,8 +23,9 @@ public record OrganisationRef(@Nullable OrganisationId id, String name) {
 
     /** Whether both name the same organisation: by id where both have one, else by the written name. */
     public boolean sameAs(OrganisationRef other) {
-        return id != null && other.id != null
-                ? id.equals(other.id)
-                : name.strip().equals(other.name.strip());
+        if (id != null && other.id != null) {
+            return id.equals(other.id);
+        }
+        return name.strip().equals(other.name.strip());
     }
 }

@@ -30,6 +30,8 @@ public record Output(
         implements Evidence {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code title} is blank or {@code kind} is not one of an output
      */
     public Output {

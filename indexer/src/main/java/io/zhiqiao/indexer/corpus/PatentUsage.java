@@ -23,6 +23,8 @@ public record PatentUsage(
         long count) {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code count} is below 1, or {@code database} or {@code metricType} is blank
      */
     public PatentUsage {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code to} lies before {@code from}
      */
     public Period {

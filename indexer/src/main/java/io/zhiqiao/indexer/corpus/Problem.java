@@ -35,6 +35,8 @@ public record Problem(
     public static final int MAX_TITLE_CHARS = 400;
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code title} or {@code problemText} is blank or too long
      */
     public Problem {
@@ -66,6 +68,8 @@ public record Problem(
     }
 
     /**
+     * What a problem is about, in codes.
+     *
      * @param kind 技术攻关, 检测 …; may be empty
      * @param industryCode GB/T 4754; may be empty
      * @param field technology field in words; may be empty
@@ -84,6 +88,8 @@ public record Problem(
     }
 
     /**
+     * A problem taken apart: what is, what shall be.
+     *
      * @param scenario where it happens; may be empty
      * @param currentProblem what is wrong today, with figures; may be empty
      * @param existingBasis what there is already; may be empty
@@ -124,6 +130,8 @@ public record Problem(
     public record Target(String name, String operator, String value, String unit, String condition, boolean must) {}
 
     /**
+     * What an enterprise wants of an expert, and on which terms.
+     *
      * @param cooperationForms 技术开发, 技术咨询 …
      * @param budgetMin in 万元; null where not said; internal
      * @param budgetMax in 万元; null where not said; internal
@@ -160,6 +168,8 @@ public record Problem(
     }
 
     /**
+     * Who posted a problem, and its state.
+     *
      * @param enterprise who posted it; null for a text without a sender
      * @param district where; may be empty
      * @param contact sensitive; may be empty

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record ProblemId(@JsonValue String value) implements Comparable<ProblemId> {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code value} is no key
      */
     @JsonCreator

@@ -27,6 +27,8 @@ public record ServiceCase(
         implements Evidence {
 
     /**
+     * Checks the values.
+     *
      * @throws IllegalArgumentException if {@code problem} is blank
      */
     public ServiceCase {
