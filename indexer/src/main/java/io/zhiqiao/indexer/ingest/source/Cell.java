@@ -10,9 +10,6 @@ public sealed interface Cell {
     /** Longest text of a cell, in UTF-16 code units; what a spreadsheet accepts. */
     int MAX_CHARS = 32_767;
 
-    /** Nothing. */
-    Cell EMPTY = new Text("");
-
     /** The cell as a person would have typed it. */
     String text();
 
@@ -24,7 +21,7 @@ public sealed interface Cell {
     /** The cell of a text; one that is too long is cut and flawed. */
     static Cell of(String text) {
         if (text.isEmpty()) {
-            return EMPTY;
+            return Text.EMPTY;
         }
         if (text.length() > MAX_CHARS) {
             return new Flawed(
@@ -44,7 +41,11 @@ public sealed interface Cell {
      *
      * @param text may be empty
      */
-    record Text(String text) implements Cell {}
+    record Text(String text) implements Cell {
+
+        /** Nothing. */
+        public static final Text EMPTY = new Text("");
+    }
 
     /**
      * A list, as JSON has it.

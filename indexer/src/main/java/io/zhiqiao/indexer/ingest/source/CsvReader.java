@@ -2,6 +2,8 @@ package io.zhiqiao.indexer.ingest.source;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -14,7 +16,8 @@ import java.util.function.Predicate;
 /** Reads csv: separator comma, semicolon or tab, quoted with {@code "}, in the encoding that it was found to have. */
 public final class CsvReader implements RowTable {
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final int MAX_FIELDS = 2_000;
+    private static final int MAX_LINE_CHARS = 1 << 24;
     private static final String SEPARATORS = ",;\t";
 
     private final TextFile text;
@@ -70,10 +73,10 @@ public final class CsvReader implements RowTable {
         try (var reader = text.reader();
                 var csv = de.siegmar.fastcsv.reader.CsvReader.builder()
                         .fieldSeparator(separator)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
-                        .ofCsvRecord(new CellLimitReader(reader, separator))) {
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .build(records(), new CellLimitReader(reader, separator))) {
             for (var line : csv) {
                 if (line.getFields().stream().anyMatch(field -> !field.isBlank()) && !next.test(line)) {
                     return;
@@ -86,6 +89,13 @@ public final class CsvReader implements RowTable {
             throw new UnreadableFileException(
                     FileRule.DAMAGED, "读取中断：%s。Reading broke off.".formatted(e.getMessage()), e);
         }
+    }
+
+    private static CsvRecordHandler records() {
+        return CsvRecordHandler.builder()
+                .maxFields(MAX_FIELDS)
+                .maxRecordSize(MAX_LINE_CHARS)
+                .build();
     }
 
     private static char separatorOf(TextFile text) throws IOException {
@@ -154,14 +164,14 @@ public final class CsvReader implements RowTable {
         }
 
         private static Cell cell(String field) {
-            if (field.indexOf(REPLACEMENT) >= 0) {
+            if (field.indexOf(CellLimitReader.MENDED) >= 0) {
                 return new Cell.Flawed(
                         field.substring(0, Math.min(field.length(), Cell.MAX_CHARS)),
                         new Fault(
                                 "",
                                 field,
                                 Rule.ENCODING,
-                                "有无法识别的字符，请改正，或把文件存为 UTF-8。Mend the characters, or save the file in UTF-8."));
+                                "有无法识别的字符，或引号后有多余文字；请改正，或把文件存为 UTF-8。Mend the characters or what follows the quotation mark, or save the file in UTF-8."));
             }
             return Cell.of(field);
         }
