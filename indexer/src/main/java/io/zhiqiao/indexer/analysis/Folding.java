@@ -107,9 +107,16 @@ final class Folding {
         return flags;
     }
 
-    /** The source set also names characters that only stand beside one that changes; asking ICU for those is dear. */
+    /**
+     * The source set also names characters that only stand beside one that changes; asking ICU for those is dear. And
+     * two characters that ICU turns into each other (for ramie) stay what they are.
+     */
     private static boolean isChanged(String character) {
-        return CharClass.of(character.charAt(0)) == CharClass.CJK
-                && !SIMPLIFIER.transliterate(character).equals(character);
+        if (CharClass.of(character.charAt(0)) != CharClass.CJK) {
+            return false;
+        }
+        var simplified = SIMPLIFIER.transliterate(character);
+        return !simplified.equals(character)
+                && SIMPLIFIER.transliterate(simplified).equals(simplified);
     }
 }

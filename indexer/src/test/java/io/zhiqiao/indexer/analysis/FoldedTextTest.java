@@ -19,6 +19,7 @@ class FoldedTextTest {
         "頭髮發財, 头发发财",
         "皇后後面, 皇后后面",
         "砂土電機, 砂土电机",
+        "苎麻, 苎麻",
         "1200℃, 1200°c",
         "50㎜, 50mm",
         "５％, 5%",
@@ -61,8 +62,11 @@ class FoldedTextTest {
             var text = texts.next();
             folded.fold(text);
             for (var at = 0; at < folded.length(); at++) {
-                assertThat(folded.startOf(at)).isLessThanOrEqualTo(folded.startOf(at + 1));
-                assertThat(folded.endOf(at + 1)).isBetween(folded.startOf(at) + 1, text.length());
+                var start = folded.startOf(at);
+                var end = folded.endOf(at + 1);
+                assertThat(start <= folded.startOf(at + 1) && start < end && end <= text.length())
+                        .as("seed %d, text %d, character %d", SEED, i, at)
+                        .isTrue();
             }
             assertThat(folded.startOf(folded.length())).isEqualTo(text.length());
         }

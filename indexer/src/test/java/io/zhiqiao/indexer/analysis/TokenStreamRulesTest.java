@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenStreamRulesTest {
 
     private static final long SEED = 20261123L;
-    private static final int TEXTS = 4000;
+    private static final int TEXTS = 1500;
     private static final int LONGEST_TERM_BYTES = 32766;
 
     static Stream<Analyzer> analyzers() {
@@ -68,16 +68,18 @@ class TokenStreamRulesTest {
     private static void checkPlaces(List<Token> tokens, String text, String where) {
         var lastStart = 0;
         for (var token : tokens) {
-            assertThat(token.text).as(where).isNotEmpty();
-            assertThat(token.start).as(where).isBetween(lastStart, token.end);
-            assertThat(token.end).as(where).isLessThanOrEqualTo(text.length());
-            assertThat(token.increment).as(where).isGreaterThanOrEqualTo(0);
-            assertThat(token.span).as(where).isGreaterThanOrEqualTo(1);
+            var keepsRules = !token.text.isEmpty()
+                    && token.start >= lastStart
+                    && token.end >= token.start
+                    && token.end <= text.length()
+                    && token.increment >= 0
+                    && token.span >= 1;
+            assertThat(keepsRules).as("%s: %s", where, token).isTrue();
             lastStart = token.start;
         }
-        if (!tokens.isEmpty()) {
-            assertThat(tokens.getFirst().increment).as(where).isPositive();
-        }
+        assertThat(tokens.isEmpty() || tokens.getFirst().increment > 0)
+                .as(where)
+                .isTrue();
     }
 
     private static List<Token> tokens(Analyzer analyzer, String text) throws IOException {
