@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +16,7 @@ class EmbeddingCacheTest {
     private static final long SEED = 13L;
     private static final int DIMENSIONS = 64;
     private static final int ENTRIES = 2000;
+    private static final String FILE = "embeddings.bin";
     private static final String MODEL = "model:1";
 
     @TempDir
@@ -53,10 +53,8 @@ class EmbeddingCacheTest {
         Files.createDirectories(copy);
         try (var cache = EmbeddingCache.open(folder)) {
             put(cache);
-            cache.flush();
-            cache.put(MODEL, "never written", vector(1));
             // The file as it lies there with the process alive is what a killed one leaves.
-            Files.copy(folder.resolve("embeddings.mv"), copy.resolve("embeddings.mv"));
+            Files.copy(folder.resolve(FILE), copy.resolve(FILE));
         }
 
         try (var cache = EmbeddingCache.open(copy)) {
@@ -67,15 +65,15 @@ class EmbeddingCacheTest {
     @Test
     void tornFileNeverGivesAWrongVector() throws IOException {
         fill();
-        var whole = Files.readAllBytes(folder.resolve("embeddings.mv"));
+        var whole = Files.readAllBytes(folder.resolve(FILE));
         var random = new Random(SEED);
         for (var i = 0; i < 30; i++) {
             var torn = folder.resolve("torn" + i);
             Files.createDirectories(torn);
-            Files.write(torn.resolve("embeddings.mv"), java.util.Arrays.copyOf(whole, random.nextInt(whole.length)));
+            Files.write(torn.resolve(FILE), java.util.Arrays.copyOf(whole, random.nextInt(whole.length)));
 
             try (var cache = EmbeddingCache.open(torn)) {
-                found(cache);
+                assertThat(found(cache)).isEqualTo(cache.size());
                 cache.put(MODEL, "new", vector(7));
                 assertThat(cache.find(MODEL, "new", DIMENSIONS))
                         .as("seed %d, %d", SEED, i)
@@ -87,33 +85,52 @@ class EmbeddingCacheTest {
     @Test
     void flippedBytesNeverGiveAWrongVector() throws IOException {
         fill();
-        var whole = Files.readAllBytes(folder.resolve("embeddings.mv"));
+        var whole = Files.readAllBytes(folder.resolve(FILE));
         var random = new Random(SEED);
-        for (var i = 0; i < 30; i++) {
+        var movedAside = 0;
+        for (var i = 0; i < 100; i++) {
             var damaged = folder.resolve("damaged" + i);
             Files.createDirectories(damaged);
             var bytes = whole.clone();
-            for (var j = 0; j < 200; j++) {
+            for (var j = 0; j < 20; j++) {
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
             }
-            Files.write(damaged.resolve("embeddings.mv"), bytes);
+            Files.write(damaged.resolve(FILE), bytes);
 
             try (var cache = EmbeddingCache.open(damaged)) {
-                found(cache);
+                var expected = cache.movedAside().isPresent() ? 0 : ENTRIES - 20;
+                assertThat(found(cache)).as("seed %d, %d", SEED, i).isBetween(expected, ENTRIES - 1);
+                movedAside += cache.movedAside().isPresent() ? 1 : 0;
             }
+        }
+        assertThat(movedAside).isBetween(1, 99);
+    }
+
+    @Test
+    void damagedVectorIsReplacedByTheNextOne() throws IOException {
+        fill();
+        var bytes = Files.readAllBytes(folder.resolve(FILE));
+        bytes[100] ^= 1;
+        Files.write(folder.resolve(FILE), bytes);
+
+        try (var cache = EmbeddingCache.open(folder)) {
+            assertThat(found(cache)).isEqualTo(ENTRIES - 1);
+            put(cache);
+        }
+
+        try (var cache = EmbeddingCache.open(folder)) {
+            assertThat(found(cache)).isEqualTo(ENTRIES);
+            assertThat(cache.size()).isEqualTo(ENTRIES);
         }
     }
 
     @Test
     void damagedFileIsMovedAsideAndSaid() throws IOException {
-        fill();
-        try (var file = FileChannel.open(folder.resolve("embeddings.mv"), StandardOpenOption.WRITE)) {
-            file.truncate(100);
-        }
+        Files.write(folder.resolve(FILE), "something else".getBytes(StandardCharsets.UTF_8));
 
         try (var cache = EmbeddingCache.open(folder)) {
             assertThat(cache.movedAside())
-                    .hasValueSatisfying(aside -> assertThat(aside).exists().hasFileName("embeddings.mv.damaged-1"));
+                    .hasValueSatisfying(aside -> assertThat(aside).exists().hasFileName("embeddings.bin.damaged-1"));
             assertThat(cache.size()).isZero();
         }
     }
@@ -124,7 +141,7 @@ class EmbeddingCacheTest {
             assertThat(cache.size()).isZero();
             assertThatThrownBy(() -> EmbeddingCache.open(folder))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("embeddings.mv");
+                    .hasMessageContaining(FILE);
         }
     }
 
