@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -30,8 +32,8 @@ final class XlsxGuard {
     private XlsxGuard(Path path) {
         this.path = path;
         xml.configureForLowMemUsage();
-        xml.setProperty(javax.xml.stream.XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        xml.setProperty(javax.xml.stream.XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        xml.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     }
 
     /** Whether a file that starts so is a zip archive. */
@@ -96,7 +98,7 @@ final class XlsxGuard {
 
     private static boolean contains(byte[] bytes, byte[] wanted) {
         for (int i = 0; i <= bytes.length - wanted.length; i++) {
-            if (java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }
@@ -147,7 +149,11 @@ final class XlsxGuard {
             try {
                 scan(entry.getName(), reader, in);
             } catch (XMLStreamException e) {
-                throw in.exceeded() == null ? e : in.exceeded();
+                var exceeded = in.exceeded();
+                if (exceeded != null) {
+                    throw exceeded;
+                }
+                throw e;
             } finally {
                 reader.close();
             }
