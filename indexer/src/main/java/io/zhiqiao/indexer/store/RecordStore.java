@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -46,6 +47,7 @@ public final class RecordStore implements AutoCloseable {
     private final MVMap<String, String> evidenceByExpert;
     private final MVMap<String, String> usageByOrganisation;
     private final Pending pending;
+    private final AtomicLong changes = new AtomicLong();
 
     private RecordStore(MVStore store) {
         this.store = store;
@@ -197,6 +199,11 @@ public final class RecordStore implements AutoCloseable {
         return found;
     }
 
+    /** Grows with each change of any record, so that whoever keeps copies knows when they are old. */
+    public long changeCount() {
+        return changes.get();
+    }
+
     /** What the indexes have not seen yet. */
     public Pending pending() {
         return pending;
@@ -248,6 +255,7 @@ public final class RecordStore implements AutoCloseable {
             usageByOrganisation.put(usage.organisationId().value() + SEPARATOR + usage.key(), "");
         }
         pending.addAffectedBy(record);
+        changes.incrementAndGet();
     }
 
     private void unlink(Object record) {
@@ -258,6 +266,7 @@ public final class RecordStore implements AutoCloseable {
             usageByOrganisation.remove(usage.organisationId().value() + SEPARATOR + usage.key());
         }
         pending.addAffectedBy(record);
+        changes.incrementAndGet();
     }
 
     private static List<String> linked(MVMap<String, String> links, String owner) {
