@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReader implements RowTable {
 
     private final TextFile text;
-    private final JsonMapper json = JsonCells.mapper();
+    private final JsonMapper json = JsonCells.sequenceMapper();
 
     private JsonReader(TextFile text) {
         this.text = text;
