@@ -69,8 +69,7 @@ public final class ProblemQueryParser {
         var synonyms = synonyms(strippedTitle + "\n" + strippedText);
         var grams = analysis.grams(strippedText)
                 .plus(analysis.grams(strippedTitle), TITLE_TIMES)
-                .plus(analysis.grams(String.join("
-", synonyms)), 1);
+                .plus(analysis.grams(String.join("\n", synonyms)), 1);
         return new ProblemQuery(
                 problem,
                 countByTerm(strippedTitle, strippedText, synonyms),
