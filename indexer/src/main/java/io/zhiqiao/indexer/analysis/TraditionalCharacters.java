@@ -18,7 +18,7 @@ final class TraditionalCharacters {
 
     private TraditionalCharacters() {}
 
-    /** The characters of the basic plane that become another one, and that one no further. */
+    /** The characters of the basic plane that become another one of it, and that one no further. */
     static IntStream all() {
         try (var stream = TraditionalCharacters.class.getResourceAsStream(FILE)) {
             if (stream == null) {

@@ -30,7 +30,8 @@ class TraditionalCharactersTest {
 
     private static boolean isChangedForGood(String character) {
         var simplified = SIMPLIFIER.transliterate(character);
-        return !simplified.equals(character)
+        return simplified.length() == 1
+                && !simplified.equals(character)
                 && SIMPLIFIER.transliterate(simplified).equals(simplified);
     }
 }
