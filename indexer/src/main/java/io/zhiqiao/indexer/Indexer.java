@@ -1,0 +1,155 @@
+package io.zhiqiao.indexer;
+
+import io.zhiqiao.indexer.corpus.Evidence;
+import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.ProblemId;
+import io.zhiqiao.indexer.corpus.Profile;
+import io.zhiqiao.indexer.index.EvidenceWording;
+import io.zhiqiao.indexer.index.IndexedExpert;
+import io.zhiqiao.indexer.index.IndexedProblem;
+import io.zhiqiao.indexer.index.ProblemWording;
+import io.zhiqiao.indexer.index.TextSignature;
+import io.zhiqiao.indexer.index.TextSigner;
+import io.zhiqiao.indexer.index.lucene.SearchIndexes;
+import io.zhiqiao.indexer.store.Pending.Ticket;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the indexes up to the records: records &rarr; words and meaning &rarr; index &rarr; commit.
+ *
+ * <p>Works off the store's list of what changed. An expert is struck from it only after the index has committed, so a
+ * crash at any point means doing a little again, never leaving something out. One thread at a time.
+ */
+public final class Indexer {
+
+    /** Experts or problems that are signed together; large enough to keep all cores busy. */
+    private static final int BATCH = 400;
+
+    /** Batches between two commits of the index. */
+    private static final int BATCHES_PER_COMMIT = 50;
+
+    private final RecordStore records;
+    private final SearchIndexes indexes;
+    private final TextSigner signer;
+
+    /** Reads {@code records}, writes {@code indexes}. */
+    public Indexer(RecordStore records, SearchIndexes indexes, TextSigner signer) {
+        this.records = records;
+        this.indexes = indexes;
+        this.signer = signer;
+    }
+
+    /**
+     * Indexes everything that changed since the last time.
+     *
+     * @return how many experts and problems were indexed or removed
+     */
+    public long catchUp(IndexProgress progress) {
+        var total = records.pending().count();
+        var done = new ArrayList<Ticket<ExpertId>>();
+        long indexed = 0;
+        for (var batch = nextExperts(done); !batch.isEmpty(); batch = nextExperts(done)) {
+            indexExperts(batch);
+            done.addAll(batch);
+            indexed += batch.size();
+            progress.indexed(indexed, total);
+            if (done.size() >= BATCH * BATCHES_PER_COMMIT) {
+                commitExperts(done);
+            }
+        }
+        commitExperts(done);
+        for (var batch = records.pending().problems(BATCH);
+                !batch.isEmpty();
+                batch = records.pending().problems(BATCH)) {
+            indexProblems(batch);
+            indexed += batch.size();
+            progress.indexed(indexed, total);
+        }
+        return indexed;
+    }
+
+    private List<Ticket<ExpertId>> nextExperts(List<Ticket<ExpertId>> done) {
+        return records.pending()
+                .expertsAfter(done.isEmpty() ? null : done.getLast().id(), BATCH);
+    }
+
+    private void indexExperts(List<Ticket<ExpertId>> batch) {
+        var gathered = batch.stream().map(ticket -> gather(ticket.id())).toList();
+        var texts = gathered.stream()
+                .flatMap(expert -> expert.evidence().stream())
+                .map(EvidenceWording::of)
+                .toList();
+        var signatures = signer.signAll(texts).iterator();
+        for (var expert : gathered) {
+            put(expert, signatures);
+        }
+    }
+
+    private void put(Gathered gathered, Iterator<TextSignature> signatures) {
+        var expert = gathered.expert();
+        if (expert == null) {
+            indexes.experts().remove(gathered.id());
+            return;
+        }
+        var pieces = new ArrayList<IndexedExpert.Piece>();
+        gathered.evidence().forEach(piece -> pieces.add(new IndexedExpert.Piece(piece, signatures.next())));
+        if (!Profile.saysSomething(expert)) {
+            // The block of an expert ends with the profile in any case.
+            pieces.add(new IndexedExpert.Piece(Profile.of(expert), TextSignature.EMPTY));
+        }
+        indexes.experts().put(new IndexedExpert(expert, pieces));
+    }
+
+    /** What counts for matching, the profile last; nothing for an expert who is withdrawn or unknown. */
+    private Gathered gather(ExpertId id) {
+        var expert = records.find(RecordKind.EXPERTS, id.value()).orElse(null);
+        if (expert == null) {
+            return new Gathered(id, null, List.of());
+        }
+        var evidence = new ArrayList<Evidence>();
+        records.evidenceOf(id).stream().filter(Evidence::forMatching).forEach(evidence::add);
+        if (Profile.saysSomething(expert)) {
+            evidence.add(Profile.of(expert));
+        }
+        return new Gathered(id, expert, evidence);
+    }
+
+    private void commitExperts(List<Ticket<ExpertId>> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        indexes.experts().commit();
+        records.pending().expertsDone(done);
+        records.commit();
+        done.clear();
+    }
+
+    private void indexProblems(List<Ticket<ProblemId>> batch) {
+        for (var ticket : batch) {
+            records.find(RecordKind.PROBLEMS, ticket.id().value())
+                    .ifPresentOrElse(
+                            problem -> {
+                                var wording = ProblemWording.of(problem);
+                                indexes.problems()
+                                        .put(new IndexedProblem(
+                                                problem,
+                                                wording.titleAndText(),
+                                                signer.sign(wording.title()),
+                                                signer.sign(wording.titleAndText())));
+                            },
+                            () -> indexes.problems().remove(ticket.id()));
+        }
+        indexes.problems().commit();
+        records.pending().problemsDone(batch);
+        records.commit();
+    }
+
+    /** An expert with the evidence whose words and meaning are made. */
+    private record Gathered(ExpertId id, @Nullable Expert expert, List<Evidence> evidence) {}
+}

@@ -1,0 +1,46 @@
+package io.zhiqiao.indexer.index;
+
+import java.util.Locale;
+
+/** The fields of a piece of evidence in an index; filters stand on every piece of the expert. */
+public enum EvidenceField {
+    /** Identity of the piece; breaks ties. */
+    EVIDENCE_ID,
+    /** Whose it is. */
+    EXPERT_ID,
+    /** Paper, patent, service case … or the profile, which ends the block of its expert. */
+    KIND,
+    /** Title and text as terms of the dictionary, bigrams, Latin words and codes. */
+    TERMS,
+    /** Title and text as SmartCN words. */
+    WORDS,
+    /** Title and text as counted character 1- and 2-grams, for the exact lexical score. */
+    GRAMS,
+    /** Meaning of title and text in the Chinese model; every piece has one unless vectors were put off. */
+    VECTOR_ZH,
+    /** Meaning of title and text in the English model; English pieces only. */
+    VECTOR_EN,
+    /** IPC class and subclass of the piece, and of the expert. */
+    IPC,
+    /** Industry codes of the expert with all their prefixes. */
+    INDUSTRY,
+    /** Name of the expert in characters, pinyin and initials; profile only. */
+    NAME,
+    /** Name of the expert's organisation in characters, pinyin and initials; profile only. */
+    ORGANISATION_NAME,
+    /** Filter: industry of a service team. */
+    TEAM,
+    /** Filter: base district. */
+    DISTRICT,
+    /** Filter: professional title. */
+    TITLE,
+    /** Filter: service mode. */
+    SERVICE_MODE,
+    /** Filter: problem type. */
+    PROBLEM_TYPE;
+
+    /** The name in the index. */
+    public String fieldName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

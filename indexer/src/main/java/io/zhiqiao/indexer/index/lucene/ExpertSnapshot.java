@@ -1,0 +1,142 @@
+package io.zhiqiao.indexer.index.lucene;
+
+import io.zhiqiao.indexer.corpus.EvidenceKind;
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.index.CollectionStatistics;
+import io.zhiqiao.indexer.index.EvidenceField;
+import io.zhiqiao.indexer.index.EvidenceSignature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+
+/** The index of evidence at one moment; from one thread at a time, to be closed. */
+public final class ExpertSnapshot implements AutoCloseable {
+
+    /** Marks the ends of the experts' blocks; shared, since it remembers the segments that it has seen. */
+    private static final BitSetProducer BLOCK_ENDS = new QueryBitSetProducer(
+            new TermQuery(new Term(EvidenceField.KIND.fieldName(), EvidenceKind.PROFILE.name())));
+
+    private final IndexSearcher searcher;
+    private final CollectionStatistics statistics;
+    private final Runnable release;
+
+    ExpertSnapshot(IndexSearcher searcher, CollectionStatistics statistics, Runnable release) {
+        this.searcher = searcher;
+        this.statistics = statistics;
+        this.release = release;
+    }
+
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    public CollectionStatistics statistics() {
+        return statistics;
+    }
+
+    /** Number of pieces of evidence. */
+    public int pieceCount() {
+        return searcher.getIndexReader().numDocs();
+    }
+
+    /**
+     * Loads the experts to whom some documents belong, each with all pieces.
+     *
+     * @param docs document numbers of this snapshot, in any order, several of one expert allowed
+     * @return the pieces by expert, in the order of the documents
+     * @throws IOException if the index cannot be read
+     */
+    public Map<ExpertId, List<EvidenceSignature>> experts(int[] docs) throws IOException {
+        var ascending = docs.clone();
+        Arrays.sort(ascending);
+        var found = new LinkedHashMap<ExpertId, List<EvidenceSignature>>();
+        var leaves = searcher.getIndexReader().leaves();
+        int next = 0;
+        while (next < ascending.length) {
+            var leaf = leaves.get(ReaderUtil.subIndex(ascending[next], leaves));
+            int end = next;
+            while (end < ascending.length
+                    && ascending[end] < leaf.docBase + leaf.reader().maxDoc()) {
+                end++;
+            }
+            loadBlocks(leaf, Arrays.copyOfRange(ascending, next, end), found);
+            next = end;
+        }
+        return found;
+    }
+
+    /**
+     * Loads experts by id, each with all pieces.
+     *
+     * @return the pieces by expert; an expert who is not in the index is left out
+     * @throws IOException if the index cannot be read
+     */
+    public Map<ExpertId, List<EvidenceSignature>> experts(Collection<ExpertId> ids) throws IOException {
+        var docs = new ArrayList<Integer>();
+        for (var id : ids) {
+            var doc = profileOf(id);
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                docs.add(doc);
+            }
+        }
+        return experts(docs.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private int profileOf(ExpertId id) throws IOException {
+        var term = new Term(EvidenceField.EXPERT_ID.fieldName(), id.value());
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var postings = leaf.reader().postings(term);
+            var live = leaf.reader().getLiveDocs();
+            if (postings == null) {
+                continue;
+            }
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    return leaf.docBase + doc;
+                }
+            }
+        }
+        return DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    private void loadBlocks(LeafReaderContext leaf, int[] docs, Map<ExpertId, List<EvidenceSignature>> found)
+            throws IOException {
+        var ends = BLOCK_ENDS.getBitSet(leaf);
+        if (ends == null) {
+            throw new IllegalStateException("A segment of the index of evidence has no block of any expert.");
+        }
+        var pieces = new PieceReader(leaf.reader(), statistics);
+        int done = -1;
+        for (var globalDoc : docs) {
+            var doc = globalDoc - leaf.docBase;
+            if (doc <= done) {
+                continue;
+            }
+            int first = doc == 0 ? 0 : ends.prevSetBit(doc - 1) + 1;
+            int last = ends.nextSetBit(doc);
+            var block = new ArrayList<EvidenceSignature>(last - first + 1);
+            for (int piece = first; piece <= last; piece++) {
+                block.add(pieces.read(piece));
+            }
+            found.put(pieces.expertOf(last), List.copyOf(block));
+            done = last;
+        }
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}

@@ -1,0 +1,57 @@
+package io.zhiqiao.matcher.eligibility;
+
+import io.zhiqiao.indexer.corpus.Organisation;
+import io.zhiqiao.indexer.corpus.OrganisationRef;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules need to know beside the expert.
+ *
+ * @param problem the problem
+ * @param enterprise who posted it; null for a text without a sender
+ * @param enterpriseRecord its record; null where there is none
+ * @param groupMembers organisations of the same group, the enterprise not among them
+ * @param today the day on which the suggestion would be made
+ */
+public record Circumstances(
+        Problem problem,
+        @Nullable OrganisationRef enterprise,
+        @Nullable Organisation enterpriseRecord,
+        List<OrganisationRef> groupMembers,
+        LocalDate today) {
+
+    /** Copies {@code groupMembers}. */
+    public Circumstances {
+        groupMembers = List.copyOf(groupMembers);
+    }
+
+    /** Looks up what the records say about the enterprise of {@code problem}. */
+    public static Circumstances of(Problem problem, RecordStore records, LocalDate today) {
+        var enterprise = problem.posting().enterprise();
+        var id = enterprise == null ? null : enterprise.id();
+        var enterpriseRecord = id == null
+                ? null
+                : records.find(RecordKind.ORGANISATIONS, id.value()).orElse(null);
+        return new Circumstances(
+                problem, enterprise, enterpriseRecord, membersOfGroup(enterpriseRecord, records), today);
+    }
+
+    private static List<OrganisationRef> membersOfGroup(@Nullable Organisation enterprise, RecordStore records) {
+        if (enterprise == null || enterprise.group().isBlank()) {
+            return List.of();
+        }
+        var members = new java.util.ArrayList<OrganisationRef>();
+        records.forEach(RecordKind.ORGANISATIONS, organisation -> {
+            if (organisation.group().equals(enterprise.group())
+                    && !organisation.id().equals(enterprise.id())) {
+                members.add(organisation.ref());
+            }
+        });
+        return members;
+    }
+}

@@ -1,0 +1,46 @@
+package io.zhiqiao.matcher.eligibility;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Records of experts, kept in memory while no record changes: a match asks for hundreds of them.
+ *
+ * <p>Contact data are left out on the way in, so that nothing behind this point can show them.
+ */
+public final class ExpertRecords {
+
+    /** About one kilobyte each. */
+    private static final long MAX_KEPT = 200_000;
+
+    private final RecordStore records;
+    private final Cache<ExpertId, Expert> kept =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
+    private final AtomicLong keptAtChange = new AtomicLong(-1);
+
+    /** Reads from {@code records}. */
+    public ExpertRecords(RecordStore records) {
+        this.records = records;
+    }
+
+    /** The expert without contact data; empty for one who is withdrawn, or was after the index was last refreshed. */
+    public Optional<Expert> find(ExpertId id) {
+        var change = records.changeCount();
+        if (keptAtChange.getAndSet(change) != change) {
+            kept.invalidateAll();
+        }
+        var known = kept.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = records.find(RecordKind.EXPERTS, id.value()).map(Expert::withoutContact);
+        found.ifPresent(expert -> kept.put(id, expert));
+        return found;
+    }
+}

@@ -1,0 +1,107 @@
+package io.zhiqiao.matcher.query;
+
+import io.zhiqiao.indexer.analysis.TextAnalysis;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.index.CollectionStatistics;
+import io.zhiqiao.indexer.index.IpcSymbols;
+import io.zhiqiao.indexer.index.ProblemWording;
+import io.zhiqiao.indexer.index.TextSignature;
+import io.zhiqiao.indexer.index.TextSigner;
+import io.zhiqiao.matcher.query.ProblemQuery.Codes;
+import io.zhiqiao.matcher.query.ProblemQuery.EnglishMeaning;
+import io.zhiqiao.matcher.query.ProblemQuery.Meaning;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a problem into a query, with the analysis that the index was built with. */
+public final class ProblemQueryParser {
+
+    /** How often the title counts beside the text: it is short, and says what the problem is about. */
+    static final int TITLE_TIMES = 3;
+
+    /** Grams kept of a problem; more change nothing that can be measured. */
+    static final int MAX_GRAMS = 128;
+
+    private final TextAnalysis analysis;
+    private final TextSigner signer;
+    private final RequestWords requestWords;
+    private final PatentInterests interests;
+
+    /** All four are shared with whoever else uses them. */
+    public ProblemQueryParser(
+            TextAnalysis analysis, TextSigner signer, RequestWords requestWords, PatentInterests interests) {
+        this.analysis = analysis;
+        this.signer = signer;
+        this.requestWords = requestWords;
+        this.interests = interests;
+    }
+
+    /**
+     * Analyses {@code problem} for a collection.
+     *
+     * @param problem the posted problem
+     * @param statistics of the collection of evidence that will be searched
+     */
+    public ProblemQuery parse(Problem problem, CollectionStatistics statistics) {
+        var text = ProblemWording.of(problem);
+        return query(problem, statistics, signer.sign(text.title()), signer.sign(text.titleAndText()));
+    }
+
+    /**
+     * Makes the query of a problem whose texts were signed before, for example when it was indexed.
+     *
+     * @param title signature of the title
+     * @param full signature of title and text
+     */
+    public ProblemQuery query(
+            Problem problem, CollectionStatistics statistics, TextSignature title, TextSignature full) {
+        var text = ProblemWording.of(problem);
+        var strippedTitle = requestWords.strip(text.title());
+        var strippedText = requestWords.strip(text.text());
+        var grams = analysis.grams(strippedText).plus(analysis.grams(strippedTitle), TITLE_TIMES);
+        return new ProblemQuery(
+                problem,
+                countByTerm(strippedTitle, strippedText),
+                WeightedGrams.of(grams, statistics, requestWords::isContent, MAX_GRAMS),
+                meaning(statistics, title, full),
+                codes(problem),
+                statistics);
+    }
+
+    private Map<String, Integer> countByTerm(String title, String text) {
+        var countByTerm = new LinkedHashMap<String, Integer>();
+        analysis.terms(title).forEach(term -> countByTerm.merge(term.text(), TITLE_TIMES, Integer::sum));
+        analysis.terms(text).forEach(term -> countByTerm.merge(term.text(), 1, Integer::sum));
+        countByTerm.keySet().removeIf(analysis::isStopWord);
+        return countByTerm;
+    }
+
+    private static @Nullable Meaning meaning(CollectionStatistics statistics, TextSignature title, TextSignature full) {
+        if (title.chinese() == null || full.chinese() == null) {
+            return null;
+        }
+        return new Meaning(
+                CentredVector.of(title.chinese(), statistics.chineseMean()),
+                CentredVector.of(full.chinese(), statistics.chineseMean()),
+                english(statistics, title, full));
+    }
+
+    private static @Nullable EnglishMeaning english(
+            CollectionStatistics statistics, TextSignature title, TextSignature full) {
+        if (title.english() == null || full.english() == null) {
+            return null;
+        }
+        return new EnglishMeaning(
+                CentredVector.of(title.english(), statistics.englishMean()),
+                CentredVector.of(full.english(), statistics.englishMean()));
+    }
+
+    private Codes codes(Problem problem) {
+        var classification = problem.classification();
+        return new Codes(
+                IpcSymbols.subclasses(classification.ipc()),
+                classification.industryCode(),
+                interests.of(problem.posting().enterprise()));
+    }
+}

@@ -1,0 +1,103 @@
+package io.zhiqiao.matcher.rank;
+
+import io.zhiqiao.indexer.analysis.TextAnalysis;
+import io.zhiqiao.indexer.corpus.Evidence;
+import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.corpus.Profile;
+import io.zhiqiao.indexer.index.EvidenceSignature;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.matcher.eligibility.Screened;
+import io.zhiqiao.matcher.query.ProblemQuery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says why an expert has a place: quotations, targets spoken of, interests shared, gaps in the records. */
+public final class Explainer {
+
+    /** Share of a target's terms that a piece must have to speak of it. */
+    private static final double COVERED = 0.5;
+
+    private final RecordStore records;
+    private final TextAnalysis analysis;
+    private final Quoter quoter;
+
+    /** Quotes from {@code records}. */
+    public Explainer(RecordStore records, TextAnalysis analysis) {
+        this.records = records;
+        this.analysis = analysis;
+        this.quoter = new Quoter(analysis);
+    }
+
+    RankedExpert explain(ProblemQuery query, Screened screened, ScoredExpert score, int rank, FitWording wording) {
+        var evidence = evidence(screened.expert(), score.bestPieces());
+        return new RankedExpert(
+                rank,
+                screened.expert(),
+                score.fit(),
+                wording,
+                score.contributions(),
+                evidence.stream().map(piece -> quoter.quote(query, piece)).toList(),
+                coveredTargets(query.problem(), evidence),
+                sharedInterests(query, screened),
+                screened.findings().unverified());
+    }
+
+    private List<Evidence> evidence(Expert expert, List<EvidenceSignature> pieces) {
+        var evidence = new ArrayList<Evidence>();
+        for (var piece : pieces) {
+            find(expert, piece).ifPresent(evidence::add);
+        }
+        return evidence;
+    }
+
+    private Optional<? extends Evidence> find(Expert expert, EvidenceSignature piece) {
+        return switch (piece.kind()) {
+            case PROFILE -> Optional.of(Profile.of(expert));
+            case SERVICE_CASE ->
+                records.find(RecordKind.SERVICE_CASES, piece.id().value());
+            default -> records.find(RecordKind.OUTPUTS, piece.id().value());
+        };
+    }
+
+    private List<String> coveredTargets(Problem problem, List<Evidence> evidence) {
+        var targets = problem.statement().targets();
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        var known = new HashSet<String>();
+        evidence.forEach(piece -> known.addAll(terms(piece.title() + "\n" + piece.text())));
+        return targets.stream()
+                .map(Problem.Target::name)
+                .filter(name -> covered(terms(name), known))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean covered(Set<String> wanted, Set<String> known) {
+        var common = wanted.stream().filter(known::contains).count();
+        return common > 0 && common >= COVERED * wanted.size();
+    }
+
+    private Set<String> terms(String text) {
+        var terms = new HashSet<String>();
+        analysis.terms(text).forEach(term -> terms.add(term.text()));
+        return terms;
+    }
+
+    private static List<String> sharedInterests(ProblemQuery query, Screened screened) {
+        var interests = query.codes().interestByIpc();
+        if (interests.isEmpty()) {
+            return List.of();
+        }
+        var technologies = CodeProximity.technologies(screened.expert().expertise(), screened.candidate());
+        return interests.keySet().stream()
+                .filter(technologies::contains)
+                .sorted()
+                .toList();
+    }
+}

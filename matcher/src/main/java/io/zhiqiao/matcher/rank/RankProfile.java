@@ -1,0 +1,135 @@
+package io.zhiqiao.matcher.rank;
+
+import io.zhiqiao.matcher.retrieve.RetrievalDepth;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The numbers of one way to rank, kept together under a name so that a measured result can name what it measured.
+ *
+ * @param name names the profile in answers, reports and its file
+ * @param retrieval how far retrieval looks
+ * @param weights of the features, each at least 0; those of words and meanings must not all be 0
+ * @param bestPieces weights of an expert's best, second best … piece of evidence, each above 0, not ascending
+ * @param halfFit the value of words and meaning that counts as half a fit, in (0, 1); each further one halves what is
+ *     missing
+ * @param wordings from which fit on which word is said
+ */
+public record RankProfile(
+        String name,
+        RetrievalDepth retrieval,
+        Map<Feature, Double> weights,
+        List<Double> bestPieces,
+        double halfFit,
+        FitWordings wordings) {
+
+    /**
+     * Copies the collections, and checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public RankProfile {
+        weights = Map.copyOf(new EnumMap<>(weights));
+        bestPieces = List.copyOf(bestPieces);
+        for (var entry : weights.entrySet()) {
+            require(entry.getValue() >= 0, name, "weight of " + entry.getKey(), entry.getValue(), "at least 0");
+        }
+        require(!bestPieces.isEmpty(), name, "bestPieces", bestPieces.size(), "at least one weight");
+        for (int i = 0; i < bestPieces.size(); i++) {
+            var least = i == 0 ? Double.POSITIVE_INFINITY : bestPieces.get(i - 1);
+            require(
+                    bestPieces.get(i) > 0 && bestPieces.get(i) <= least,
+                    name,
+                    "weight of piece " + (i + 1),
+                    bestPieces.get(i),
+                    "above 0 and not above the one before");
+        }
+        require(halfFit > 0 && halfFit < 1, name, "halfFit", halfFit, "in (0, 1)");
+        var text = weight(weights, Feature.WORDS)
+                + weight(weights, Feature.MEANING_OF_TITLE)
+                + weight(weights, Feature.MEANING_OF_TEXT);
+        require(text > 0, name, "sum of the weights of words and meanings", text, "above 0");
+    }
+
+    /** The weight of a feature; 0 for one that the profile does not name. */
+    public double weight(Feature feature) {
+        return weight(weights, feature);
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @throws IllegalArgumentException if there is no such file, or it holds no profile
+     */
+    public static RankProfile load(Path folder, String name) {
+        var file = folder.resolve(name + ".yml");
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "There is no rank profile (%s) in %s.\nMaybe one of the files there was meant."
+                            .formatted(name, folder));
+        }
+        var yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try {
+            return yaml.readValue(file.toFile(), RankProfile.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "The rank profile %s cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException("The rank profile %s cannot be read.".formatted(file), e);
+        }
+    }
+
+    private static double weight(Map<Feature, Double> weights, Feature feature) {
+        return weights.getOrDefault(feature, 0.0);
+    }
+
+    private static void require(boolean holds, String name, String what, Number value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "The %s (%s) of the rank profile (%s) must be %s.".formatted(what, value, name, rule));
+        }
+    }
+
+    /**
+     * From which fit on which word is said; below {@code possible} nobody is suggested.
+     *
+     * @param strong 很契合
+     * @param fair 较契合
+     * @param possible 可考虑
+     */
+    public record FitWordings(double strong, double fair, double possible) {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the fits are not descending
+         */
+        public FitWordings {
+            if (!(strong >= fair && fair >= possible && possible >= 0)) {
+                throw new IllegalArgumentException(
+                        "The fits of the wordings (%s, %s, %s) must be descending and at least 0."
+                                .formatted(strong, fair, possible));
+            }
+        }
+
+        /** The word for a fit. */
+        public FitWording of(double fit) {
+            if (fit >= strong) {
+                return FitWording.STRONG;
+            }
+            if (fit >= fair) {
+                return FitWording.FAIR;
+            }
+            return fit >= possible ? FitWording.POSSIBLE : FitWording.NOT_SUGGESTED;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.zhiqiao.matcher.retrieve;
+
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.index.CollectionStatistics;
+import io.zhiqiao.indexer.index.EvidenceField;
+import io.zhiqiao.indexer.index.EvidenceSignature;
+import io.zhiqiao.indexer.index.lucene.ExpertIndex;
+import io.zhiqiao.indexer.index.lucene.ExpertSnapshot;
+import io.zhiqiao.matcher.query.ProblemQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/** Finds candidates in the embedded Lucene index. */
+public final class LuceneCandidateRetriever implements CandidateRetriever {
+
+    /** Equal scores are ordered by id, so that the cut at the depth does not depend on how the index was built. */
+    private static final Sort BY_SCORE_THEN_ID = new Sort(
+            SortField.FIELD_SCORE, new SortField(EvidenceField.EVIDENCE_ID.fieldName(), SortField.Type.STRING));
+
+    private final ExpertIndex expertIndex;
+
+    /** Each call sees the index as it was at its last refresh. */
+    public LuceneCandidateRetriever(ExpertIndex expertIndex) {
+        this.expertIndex = expertIndex;
+    }
+
+    @Override
+    public CollectionStatistics statistics() {
+        try (var snapshot = expertIndex.snapshot()) {
+            return snapshot.statistics();
+        }
+    }
+
+    @Override
+    public List<Candidate> retrieve(ProblemQuery query, ExpertFilter filter, RetrievalDepth depth) {
+        try (var snapshot = expertIndex.snapshot()) {
+            return candidates(snapshot.experts(docs(snapshot, query, filter, depth)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot retrieve candidates for the problem (%s)."
+                            .formatted(query.problem().id()),
+                    e);
+        }
+    }
+
+    @Override
+    public List<Candidate> load(Collection<ExpertId> expertIds) {
+        try (var snapshot = expertIndex.snapshot()) {
+            return candidates(snapshot.experts(expertIds));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot load %d experts from the index.".formatted(expertIds.size()), e);
+        }
+    }
+
+    private static int[] docs(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter, RetrievalDepth depth)
+            throws IOException {
+        var queries = new LuceneQueries(snapshot.searcher().getIndexReader(), query, filter);
+        var found = IntStream.builder();
+        queries.lexical(depth.lexicalTerms())
+                .ifPresent(lexical -> top(snapshot, lexical, depth.lexicalPieces(), found));
+        queries.dense(depth.densePieces()).ifPresent(dense -> top(snapshot, dense, depth.densePieces(), found));
+        if (depth.codePieces() > 0) {
+            queries.codes(depth.lexicalTerms()).ifPresent(codes -> top(snapshot, codes, depth.codePieces(), found));
+        }
+        return found.build().distinct().toArray();
+    }
+
+    private static void top(ExpertSnapshot snapshot, Query query, int pieces, IntStream.Builder found) {
+        try {
+            var hits =
+                    snapshot.searcher().search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, pieces, pieces));
+            Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).forEach(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search the index of evidence.", e);
+        }
+    }
+
+    private static List<Candidate> candidates(Map<ExpertId, List<EvidenceSignature>> piecesById) {
+        var candidates = new ArrayList<Candidate>(piecesById.size());
+        piecesById.forEach((expertId, pieces) -> candidates.add(new Candidate(expertId, pieces)));
+        candidates.sort(Comparator.comparing(Candidate::expertId));
+        return List.copyOf(candidates);
+    }
+}

@@ -1,0 +1,144 @@
+package io.zhiqiao.matcher.retrieve;
+
+import static java.util.Comparator.comparingDouble;
+
+import io.zhiqiao.indexer.index.EvidenceField;
+import io.zhiqiao.matcher.query.ProblemQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The Lucene queries of one problem against one reader. */
+final class LuceneQueries {
+
+    private final IndexReader reader;
+    private final ProblemQuery query;
+    private final @Nullable Query filter;
+
+    LuceneQueries(IndexReader reader, ProblemQuery query, ExpertFilter filter) {
+        this.reader = reader;
+        this.query = query;
+        this.filter = filter.isEmpty() ? null : toLucene(filter);
+    }
+
+    /**
+     * BM25 over the heaviest terms, each boosted by its weight in the problem: what is rare and said often decides.
+     */
+    Optional<Query> lexical(int terms) throws IOException {
+        var heaviest = heaviest(terms);
+        if (heaviest.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(filtered(anyOf(heaviest)));
+    }
+
+    /** The nearest raw vectors to the centred problem: one search for title and full text together. */
+    Optional<Query> dense(int pieces) {
+        var meaning = query.meaning();
+        if (meaning == null) {
+            return Optional.empty();
+        }
+        var english = meaning.english();
+        if (english != null) {
+            return Optional.of(new KnnFloatVectorQuery(
+                    EvidenceField.VECTOR_EN.fieldName(), sum(english.title(), english.full()), pieces, filter));
+        }
+        return Optional.of(new KnnFloatVectorQuery(
+                EvidenceField.VECTOR_ZH.fieldName(), sum(meaning.title(), meaning.full()), pieces, filter));
+    }
+
+    /** Evidence in the technology of the problem, or in what its enterprise looks into, that shares a term with it. */
+    Optional<Query> codes(int terms) throws IOException {
+        var symbols = new TreeSet<>(query.codes().ipcSubclasses());
+        symbols.addAll(query.codes().interestByIpc().keySet());
+        var heaviest = heaviest(terms);
+        if (symbols.isEmpty() || heaviest.isEmpty()) {
+            return Optional.empty();
+        }
+        var inTechnology = new TermInSetQuery(
+                EvidenceField.IPC.fieldName(),
+                symbols.stream().map(BytesRef::new).toList());
+        return Optional.of(filtered(new BooleanQuery.Builder()
+                .add(anyOf(heaviest), Occur.MUST)
+                .add(inTechnology, Occur.FILTER)
+                .build()));
+    }
+
+    private List<Weighed> heaviest(int terms) throws IOException {
+        var pieces = Math.max(1, reader.numDocs());
+        var weighed = new ArrayList<Weighed>();
+        for (var entry : query.countByTerm().entrySet()) {
+            var term = new Term(EvidenceField.TERMS.fieldName(), entry.getKey());
+            var withTerm = reader.docFreq(term);
+            if (withTerm > 0) {
+                var idf = Math.log(1 + Math.max(0, pieces - withTerm + 0.5) / (withTerm + 0.5));
+                weighed.add(new Weighed(term, (1 + Math.log(entry.getValue())) * idf));
+            }
+        }
+        weighed.sort(comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        return weighed.subList(0, Math.min(terms, weighed.size()));
+    }
+
+    private static Query anyOf(List<Weighed> heaviest) {
+        var any = new BooleanQuery.Builder();
+        for (var weighed : heaviest) {
+            any.add(
+                    new BoostQuery(new TermQuery(weighed.term()), (float) Math.max(weighed.weight(), 1e-3)),
+                    Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private Query filtered(Query scored) {
+        if (filter == null) {
+            return scored;
+        }
+        return new BooleanQuery.Builder()
+                .add(scored, Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    private static Query toLucene(ExpertFilter filter) {
+        var all = new BooleanQuery.Builder();
+        filter.valuesByField()
+                .forEach((field, values) -> all.add(
+                        new TermInSetQuery(
+                                field.fieldName(),
+                                values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER));
+        return all.build();
+    }
+
+    private static float[] sum(float[] one, float[] other) {
+        var sum = new float[one.length];
+        double squares = 0;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = one[i] + other[i];
+            squares += (double) sum[i] * sum[i];
+        }
+        if (squares == 0) {
+            return one;
+        }
+        var scale = (float) (1 / Math.sqrt(squares));
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] *= scale;
+        }
+        return sum;
+    }
+
+    private record Weighed(Term term, double weight) {}
+}

@@ -1,0 +1,31 @@
+package io.zhiqiao.matcher.retrieve;
+
+/**
+ * How far retrieval looks.
+ *
+ * @param lexicalTerms heaviest terms of the problem that are looked up, at least 1
+ * @param lexicalPieces pieces of evidence found by words, at least 1
+ * @param densePieces pieces of evidence found by meaning, at least 1
+ * @param codePieces pieces of evidence found by codes among those that share a word, at least 0
+ */
+public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePieces, int codePieces) {
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public RetrievalDepth {
+        check("lexicalTerms", lexicalTerms, 1);
+        check("lexicalPieces", lexicalPieces, 1);
+        check("densePieces", densePieces, 1);
+        check("codePieces", codePieces, 0);
+    }
+
+    private static void check(String name, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "The %s (%d) of the retrieval depth must be at least %d.".formatted(name, value, least));
+        }
+    }
+}
