@@ -61,7 +61,7 @@ class ImporterTest {
         var experts = fixture.file("experts.csv", ImportFixture.EXPERTS);
         var outputs = fixture.file("outputs.csv", OUTPUTS);
         fixture.run(organisations, experts, outputs);
-        var seen = fixture.store().pending().experts(10);
+        var seen = fixture.store().pending().expertsAfter(null, 10);
         fixture.store().pending().expertsDone(seen);
 
         var report = fixture.run(organisations, experts, outputs);
