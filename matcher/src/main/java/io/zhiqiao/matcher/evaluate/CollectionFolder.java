@@ -87,7 +87,7 @@ public final class CollectionFolder {
     private Qrels qrels(Set<ProblemId> problemIds, Set<ExpertId> expertIds) {
         var grades = new TreeMap<ProblemId, SortedMap<ExpertId, Double>>();
         TextLine.forEach(folder.resolve(QRELS), line -> {
-            var columns = line.text().strip().split("\\s+");
+            var columns = line.text().strip().split("\\s+", -1);
             if (columns.length != QRELS_COLUMNS) {
                 throw line.wrong(
                         "难题 0 专家 等级 / problem 0 expert grade",

@@ -14,17 +14,16 @@ class RankingMetricsTest {
 
     private static final Offset<Double> EXACT = within(1e-9);
     private static final double RELEVANT = 2;
+    private static final double LOG2_OF_3 = Math.log(3) / Math.log(2);
 
     private final Map<ExpertId, Double> grades = Map.of(id("a"), 3.0, id("b"), 1.0, id("c"), 2.0, id("d"), 1.0);
 
     @Test
     void gainIsDiscountedByRankAndDividedByTheBestOrder() {
         // Gains a 3, c 1: (1 + 3 / log2 3) / (3 + 1 / log2 3).
-        var log2Of3 = Math.log(3) / Math.log(2);
-
         var share = metrics("c", "a", "b", "d").ndcgAt(10, 1);
 
-        assertThat(share.earned()).isEqualTo((1 + 3 / log2Of3) / (3 + 1 / log2Of3), EXACT);
+        assertThat(share.earned()).isEqualTo((1 + 3 / LOG2_OF_3) / (3 + 1 / LOG2_OF_3), EXACT);
         assertThat(share.earned()).isEqualTo(0.796707536, within(1e-6));
         assertThat(share.possible()).isEqualTo(1);
     }
@@ -32,10 +31,8 @@ class RankingMetricsTest {
     @Test
     void gainBeyondTheDepthIsNotSeen() {
         // Gains c 1 at rank 2 against a 3 and c 1.
-        var log2Of3 = Math.log(3) / Math.log(2);
-
         assertThat(metrics("b", "c", "a", "d").ndcgAt(2, 1).earned())
-                .isEqualTo((1 / log2Of3) / (3 + 1 / log2Of3), EXACT);
+                .isEqualTo((1 / LOG2_OF_3) / (3 + 1 / LOG2_OF_3), EXACT);
     }
 
     @Test
@@ -44,8 +41,7 @@ class RankingMetricsTest {
         var share = metrics("a", "c", "b", "d").ndcgAt(10, 0);
 
         assertThat(share.earned()).isEqualTo(1, EXACT);
-        assertThat(metrics("c", "a").ndcgAt(2, 0).earned())
-                .isEqualTo((3 + 7 / 1.5849625007211562) / (7 + 3 / 1.5849625007211562), EXACT);
+        assertThat(metrics("c", "a").ndcgAt(2, 0).earned()).isEqualTo((3 + 7 / LOG2_OF_3) / (7 + 3 / LOG2_OF_3), EXACT);
     }
 
     @Test
@@ -99,7 +95,7 @@ class RankingMetricsTest {
     void anUnjudgedExpertCountsAsNotRelevant() {
         var share = metrics("x", "a", "c").ndcgAt(10, 1);
 
-        assertThat(share.earned()).isEqualTo((3 / 1.5849625007211562 + 0.5) / (3 + 1 / 1.5849625007211562), EXACT);
+        assertThat(share.earned()).isEqualTo((3 / LOG2_OF_3 + 0.5) / (3 + 1 / LOG2_OF_3), EXACT);
         assertThat(metrics("x", "a", "c").reciprocalRank(RELEVANT).earned()).isEqualTo(0.5, EXACT);
     }
 
