@@ -44,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private final SearchIndexes indexes;
     private final Matchmaker matchmaker;
     private final ProblemFinder problemFinder;
+    private final FitMeter fitMeter;
     private final List<String> openingNotes;
 
     private Engine(
@@ -66,8 +67,10 @@ public final class Engine implements AutoCloseable {
                 models.forQueries(analysis),
                 RequestWords.load(folders.analysis().resolve("request-words.txt"), analysis),
                 new PatentInterests(records, clock));
-        var screening = new Screening(new ExpertRecords(records), Eligibility.ofAllRules());
+        var experts = new ExpertRecords(records);
+        var screening = new Screening(experts, Eligibility.ofAllRules());
         var ranking = new Ranking(profile, new Explainer(records, analysis));
+        this.fitMeter = new FitMeter(parser, retriever, experts, profile);
         this.matchmaker = new Matchmaker(parser, retriever, screening, ranking, records, clock);
         this.problemFinder = new ProblemFinder(
                 retriever,
@@ -87,7 +90,18 @@ public final class Engine implements AutoCloseable {
      * @throws UncheckedIOException if the disk fails
      */
     public static Engine open(EngineFolders folders, Clock clock) {
-        var profile = RankProfile.load(folders.ranking(), DEFAULT_PROFILE);
+        return open(folders, DEFAULT_PROFILE, clock);
+    }
+
+    /**
+     * Opens an engine.
+     *
+     * @param profileName which of the rank profiles in the configuration to use
+     * @throws io.zhiqiao.indexer.store.StoreInUseException if another process works on the data folder
+     * @throws UncheckedIOException if the disk fails
+     */
+    public static Engine open(EngineFolders folders, String profileName, Clock clock) {
+        var profile = RankProfile.load(folders.ranking(), profileName);
         var records = RecordStore.open(folders.records());
         try {
             var analysis = TextAnalysis.load(folders.analysis());
@@ -134,6 +148,11 @@ public final class Engine implements AutoCloseable {
 
     public ProblemFinder problemFinder() {
         return problemFinder;
+    }
+
+    /** Fits without rules, for measuring. */
+    public FitMeter fitMeter() {
+        return fitMeter;
     }
 
     /** What was found at opening that an operator should know, each in Chinese and English; mostly empty. */
