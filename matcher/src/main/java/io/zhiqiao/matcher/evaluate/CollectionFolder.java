@@ -5,9 +5,14 @@ import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.matcher.evaluate.CollectionExpert.Piece;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +33,7 @@ public final class CollectionFolder {
     static final String QRELS = "qrels.tsv";
 
     private static final int QRELS_COLUMNS = 4;
+    private static final int FINGERPRINT_BYTES = 8;
 
     private final Path folder;
 
@@ -57,6 +63,23 @@ public final class CollectionFolder {
                 problems.stream().map(Problem::id).collect(Collectors.toSet()),
                 experts.stream().map(CollectionExpert::id).collect(Collectors.toSet()));
         return new JudgedCollection(name(), problems, experts, qrels);
+    }
+
+    /**
+     * Names the experts of the collection by what is in their file: the same text, the same name, wherever it lies.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public String fingerprint() {
+        var file = folder.resolve(EXPERTS);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The collection file %s cannot be read.".formatted(file), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     private String name() {
