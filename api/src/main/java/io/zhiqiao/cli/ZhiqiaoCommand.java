@@ -60,12 +60,15 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
         var root = new ZhiqiaoCommand();
         var failures = new Failures(console, root::isVerbose);
         return new CommandLine(root)
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new MatchCommand(console))
                 .addSubcommand(new ProblemsForCommand(console))
+                .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new RehearseCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
