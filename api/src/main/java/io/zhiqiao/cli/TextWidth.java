@@ -6,6 +6,18 @@ import java.util.List;
 /** How wide text is on a terminal: a Chinese character takes two columns, a combining mark none. */
 final class TextWidth {
 
+    /** Hangul, CJK with its punctuation, full-width forms, emoji: what terminals draw over two columns. */
+    private static final List<Block> WIDE = List.of(
+            new Block(0x2E80, 0xA4CF),
+            new Block(0xFF00, 0xFF60),
+            new Block(0x1100, 0x115F),
+            new Block(0xAC00, 0xD7A3),
+            new Block(0xF900, 0xFAFF),
+            new Block(0xFE30, 0xFE4F),
+            new Block(0xFFE0, 0xFFE6),
+            new Block(0x1F300, 0x1FAFF),
+            new Block(0x20000, 0x3FFFD));
+
     private TextWidth() {}
 
     /** Columns that {@code text} takes. */
@@ -24,17 +36,8 @@ final class TextWidth {
         return isWide(codePoint) ? 2 : 1;
     }
 
-    /** Hangul, CJK with its punctuation, full-width forms, emoji: the blocks that terminals draw over two columns. */
     private static boolean isWide(int codePoint) {
-        return codePoint >= 0x1100 && codePoint <= 0x115F
-                || codePoint >= 0x2E80 && codePoint <= 0xA4CF
-                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0xFE30 && codePoint <= 0xFE4F
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-                || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
+        return WIDE.stream().anyMatch(block -> block.has(codePoint));
     }
 
     /** {@code text} with blanks up to {@code columns}; unchanged where it is as wide already. */
@@ -85,5 +88,13 @@ final class TextWidth {
         }
         var next = end < text.length() ? text.codePointAt(end) : ' ';
         return next == ' ' || isWide(next) || afterBlank == 0 ? end : afterBlank;
+    }
+
+    /** Code points from {@code first} to {@code last}. */
+    private record Block(int first, int last) {
+
+        boolean has(int codePoint) {
+            return first <= codePoint && codePoint <= last;
+        }
     }
 }
