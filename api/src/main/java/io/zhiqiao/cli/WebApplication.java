@@ -19,6 +19,7 @@ final class WebApplication {
                 "--zhiqiao.data=" + folders.data().toAbsolutePath(),
                 "--zhiqiao.config=" + folders.config().toAbsolutePath()));
         settings.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
+        Streams.leaveToTheWeb();
         try {
             var start = Class.forName(STARTER).getMethod("start", String[].class);
             return (ConfigurableApplicationContext) start.invoke(null, (Object) arguments.toArray(String[]::new));

@@ -48,6 +48,7 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
 
     /** Runs a command, and leaves with its exit code. */
     public static void main(String[] args) {
+        Streams.prepare();
         var console = Console.ofProcess();
         var exitCode = commandLine(console).execute(args);
         console.out().flush();
