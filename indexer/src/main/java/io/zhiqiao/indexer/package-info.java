@@ -5,9 +5,7 @@
  *
  * <ol>
  *   <li>{@link io.zhiqiao.indexer.corpus} &mdash; what is kept: experts, evidence, organisations, problems, usage
- *   <li>{@link io.zhiqiao.indexer.taxonomy} &mdash; the codes that records may use
  *   <li>{@link io.zhiqiao.indexer.store} &mdash; where accepted records are kept
- *   <li>{@link io.zhiqiao.indexer.ingest} &mdash; files become records; what is wrong comes back with its reason
  *   <li>{@link io.zhiqiao.indexer.analysis} &mdash; how text becomes terms and vectors
  *   <li>{@link io.zhiqiao.indexer.index} &mdash; which fields exist and where terms and vectors are kept
  * </ol>

@@ -6,7 +6,8 @@ import io.zhiqiao.indexer.corpus.Problem;
  * A problem as handed to an index.
  *
  * @param problem the problem
- * @param title signature of its title
- * @param full signature of title and problemText together, with the title's grams weighted as a query weights them
+ * @param searchedText the words that are looked for, title first
+ * @param title signature of the title
+ * @param full signature of {@code searchedText}
  */
-public record IndexedProblem(Problem problem, TextSignature title, TextSignature full) {}
+public record IndexedProblem(Problem problem, String searchedText, TextSignature title, TextSignature full) {}

@@ -6,14 +6,16 @@ import java.util.Locale;
 public enum ProblemField {
     /** Identity of the problem; breaks ties. */
     PROBLEM_ID,
-    /** Title and problemText as terms. */
+    /** Title, problemText and what else is searched, as terms. */
     TERMS,
-    /** Grams of the title, counted as often as the query counts them, and of the problemText. */
-    GRAMS,
-    /** Meaning of the title in the Chinese model. */
+    /** Meaning of title and text in the Chinese model. */
     VECTOR_ZH,
-    /** Meaning of title and problemText in the Chinese model; kept for scoring, not searched. */
-    VECTOR_ZH_FULL,
+    /** Meaning of title and text in the English model; English problems only. */
+    VECTOR_EN,
+    /** Meaning of the title in the Chinese model; kept for scoring, not searched. */
+    TITLE_VECTOR_ZH,
+    /** Meaning of the title in the English model; kept for scoring, not searched. */
+    TITLE_VECTOR_EN,
     /** Filter: state of the life cycle. */
     STATUS,
     /** Filter: industry of the service team. */

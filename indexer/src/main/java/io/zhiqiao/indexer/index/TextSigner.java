@@ -1,6 +1,5 @@
 package io.zhiqiao.indexer.index;
 
-import io.zhiqiao.indexer.analysis.Embedder;
 import io.zhiqiao.indexer.analysis.EmbeddingCache;
 import io.zhiqiao.indexer.analysis.Language;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
@@ -19,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class TextSigner {
 
     private final TextAnalysis analysis;
-    private final @Nullable Embedder chinese;
-    private final @Nullable Embedder english;
+    private final @Nullable LazyEmbedder chinese;
+    private final @Nullable LazyEmbedder english;
     private final @Nullable EmbeddingCache cache;
 
     private TextSigner(
             TextAnalysis analysis,
-            @Nullable Embedder chinese,
-            @Nullable Embedder english,
+            @Nullable LazyEmbedder chinese,
+            @Nullable LazyEmbedder english,
             @Nullable EmbeddingCache cache) {
         this.analysis = analysis;
         this.chinese = chinese;
@@ -40,7 +39,7 @@ public final class TextSigner {
      * @param cache vectors that were made before; null for none
      */
     public static TextSigner of(
-            TextAnalysis analysis, Embedder chinese, Embedder english, @Nullable EmbeddingCache cache) {
+            TextAnalysis analysis, LazyEmbedder chinese, LazyEmbedder english, @Nullable EmbeddingCache cache) {
         return new TextSigner(analysis, chinese, english, cache);
     }
 
@@ -53,8 +52,10 @@ public final class TextSigner {
     public TextSignature sign(String text) {
         return new TextSignature(
                 analysis.grams(text),
-                chinese == null ? null : chinese.embed(text),
-                english == null || Language.of(text) != Language.ENGLISH ? null : english.embed(text));
+                chinese == null ? null : chinese.get().embed(text),
+                english == null || Language.of(text) != Language.ENGLISH
+                        ? null
+                        : english.get().embed(text));
     }
 
     /** Signs many texts, on as many workers as there are cores; for the index. */
@@ -67,17 +68,16 @@ public final class TextSigner {
                         .toList());
         var signatures = new ArrayList<TextSignature>(texts.size());
         for (var text : texts) {
-            signatures.add(
-                    new TextSignature(analysis.grams(text), chineseByText.get(text), englishByText.get(text)));
+            signatures.add(new TextSignature(analysis.grams(text), chineseByText.get(text), englishByText.get(text)));
         }
         return signatures;
     }
 
-    private Map<String, float[]> vectors(@Nullable Embedder embedder, List<String> texts) {
+    private Map<String, float[]> vectors(@Nullable LazyEmbedder embedder, List<String> texts) {
         if (embedder == null || texts.isEmpty()) {
             return Map.of();
         }
-        var vectors = embedder.embedAll(texts, cache);
+        var vectors = embedder.get().embedAll(texts, cache, done -> {});
         var byText = new HashMap<String, float[]>();
         for (int i = 0; i < texts.size(); i++) {
             byText.put(texts.get(i), vectors.get(i));

@@ -7,11 +7,11 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which experts and problems changed since the indexes last saw them. Part of the store's commit, so that a crash
@@ -34,14 +34,20 @@ public final class Pending {
         return experts.sizeAsLong() + problems.sizeAsLong();
     }
 
-    /** At most {@code limit} changed experts, by ascending id. */
-    public List<Ticket<ExpertId>> experts(int limit) {
-        return first(experts, limit, ExpertId::new);
+    /**
+     * At most {@code limit} changed experts, by ascending id.
+     *
+     * @param after the last one that was seen before; null to begin
+     */
+    public List<Ticket<ExpertId>> expertsAfter(@Nullable ExpertId after, int limit) {
+        var from = after == null ? experts.firstKey() : experts.higherKey(after.value());
+        return from == null ? List.of() : first(experts, from, limit, ExpertId::new);
     }
 
     /** At most {@code limit} changed problems, by ascending id. */
     public List<Ticket<ProblemId>> problems(int limit) {
-        return first(problems, limit, ProblemId::new);
+        var from = problems.firstKey();
+        return from == null ? List.of() : first(problems, from, limit, ProblemId::new);
     }
 
     /** Strikes experts that the index has committed; one that changed again meanwhile stays on the list. */
@@ -75,13 +81,13 @@ public final class Pending {
         return tickets.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    private static <I> List<Ticket<I>> first(Map<String, Long> tickets, int limit, Function<String, I> toId) {
+    private static <I> List<Ticket<I>> first(
+            MVMap<String, Long> tickets, String from, int limit, Function<String, I> toId) {
         var first = new ArrayList<Ticket<I>>();
-        for (var entry : tickets.entrySet()) {
-            if (first.size() == limit) {
-                break;
-            }
-            first.add(new Ticket<>(toId.apply(entry.getKey()), entry.getValue()));
+        var cursor = tickets.cursor(from);
+        while (cursor.hasNext() && first.size() < limit) {
+            var id = toId.apply(cursor.next());
+            first.add(new Ticket<>(id, cursor.getValue()));
         }
         return first;
     }

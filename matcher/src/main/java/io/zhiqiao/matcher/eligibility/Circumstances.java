@@ -34,9 +34,11 @@ public record Circumstances(
     public static Circumstances of(Problem problem, RecordStore records, LocalDate today) {
         var enterprise = problem.posting().enterprise();
         var id = enterprise == null ? null : enterprise.id();
-        var enterpriseRecord =
-                id == null ? null : records.find(RecordKind.ORGANISATIONS, id.value()).orElse(null);
-        return new Circumstances(problem, enterprise, enterpriseRecord, membersOfGroup(enterpriseRecord, records), today);
+        var enterpriseRecord = id == null
+                ? null
+                : records.find(RecordKind.ORGANISATIONS, id.value()).orElse(null);
+        return new Circumstances(
+                problem, enterprise, enterpriseRecord, membersOfGroup(enterpriseRecord, records), today);
     }
 
     private static List<OrganisationRef> membersOfGroup(@Nullable Organisation enterprise, RecordStore records) {
@@ -45,7 +47,8 @@ public record Circumstances(
         }
         var members = new java.util.ArrayList<OrganisationRef>();
         records.forEach(RecordKind.ORGANISATIONS, organisation -> {
-            if (organisation.group().equals(enterprise.group()) && !organisation.id().equals(enterprise.id())) {
+            if (organisation.group().equals(enterprise.group())
+                    && !organisation.id().equals(enterprise.id())) {
                 members.add(organisation.ref());
             }
         });

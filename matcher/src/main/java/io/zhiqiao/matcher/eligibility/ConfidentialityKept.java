@@ -11,8 +11,7 @@ final class ConfidentialityKept implements EligibilityRule {
     @Override
     public Verdict check(Expert expert, Circumstances circumstances) {
         return circumstances.problem().engagement().confidentiality() == Confidentiality.NAMED_ONLY
-                ? Verdict.excluded(
-                        RULE, "企业要求仅限指定专家", "The enterprise wants experts whom it names itself only")
+                ? Verdict.excluded(RULE, "企业要求仅限指定专家", "The enterprise wants experts whom it names itself only")
                 : Verdict.ALLOWED;
     }
 }

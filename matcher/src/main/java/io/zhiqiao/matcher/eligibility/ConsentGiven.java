@@ -12,8 +12,7 @@ final class ConsentGiven implements EligibilityRule {
     public Verdict check(Expert expert, Circumstances circumstances) {
         var consents = expert.standing().consents();
         if (consents == null) {
-            return Verdict.excluded(
-                    RULE, "没有匹配推荐的授权记录", "No consent to being suggested is on record");
+            return Verdict.excluded(RULE, "没有匹配推荐的授权记录", "No consent to being suggested is on record");
         }
         return consents.contains(Consent.MATCHING)
                 ? Verdict.ALLOWED

@@ -20,7 +20,8 @@ public final class ExpertRecords {
     private static final long MAX_KEPT = 200_000;
 
     private final RecordStore records;
-    private final Cache<ExpertId, Expert> kept = Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
+    private final Cache<ExpertId, Expert> kept =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
     private final AtomicLong keptAtChange = new AtomicLong(-1);
 
     /** Reads from {@code records}. */

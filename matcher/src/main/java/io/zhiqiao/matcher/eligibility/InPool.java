@@ -17,8 +17,6 @@ final class InPool implements EligibilityRule {
         return status == PoolStatus.ACTIVE
                 ? Verdict.ALLOWED
                 : Verdict.excluded(
-                        RULE,
-                        "不在库或暂停推荐（%s）".formatted(status),
-                        "Not active in the pool (%s)".formatted(status));
+                        RULE, "不在库或暂停推荐（%s）".formatted(status), "Not active in the pool (%s)".formatted(status));
     }
 }

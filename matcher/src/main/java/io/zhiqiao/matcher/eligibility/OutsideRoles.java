@@ -43,7 +43,8 @@ final class OutsideRoles implements EligibilityRule {
         return isOneOf(expert.employment().organisation(), rivals)
                 ? Verdict.excluded(
                         RIVAL_RULE,
-                        "任职于企业申报的竞争对手“%s”".formatted(expert.employment().organisation().name()),
+                        "任职于企业申报的竞争对手“%s”"
+                                .formatted(expert.employment().organisation().name()),
                         "Works at %s, a declared rival of the enterprise"
                                 .formatted(expert.employment().organisation().name()))
                 : Verdict.ALLOWED;

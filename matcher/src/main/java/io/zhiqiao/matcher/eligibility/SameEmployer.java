@@ -44,6 +44,7 @@ final class SameEmployer implements EligibilityRule {
         var since = today.minusYears(LOOK_BACK_YEARS);
         return employment.history().stream()
                 .filter(former -> former.organisation().sameAs(organisation))
-                .anyMatch(former -> former.period().to() == null || !former.period().to().isBefore(since));
+                .anyMatch(former ->
+                        former.period().to() == null || !former.period().to().isBefore(since));
     }
 }

@@ -21,8 +21,8 @@ public final class Screening {
         var screened = new ArrayList<Screened>(candidates.size());
         for (var candidate : candidates) {
             experts.find(candidate.expertId())
-                    .ifPresent(expert -> screened.add(
-                            new Screened(candidate, expert, eligibility.check(expert, circumstances))));
+                    .ifPresent(expert ->
+                            screened.add(new Screened(candidate, expert, eligibility.check(expert, circumstances))));
         }
         return screened;
     }

@@ -11,8 +11,7 @@ final class TermRunning implements EligibilityRule {
     public Verdict check(Expert expert, Circumstances circumstances) {
         var until = expert.standing().termUntil();
         return until != null && until.isBefore(circumstances.today())
-                ? Verdict.excluded(
-                        RULE, "聘期已于 %s 届满".formatted(until), "The appointment ended on %s".formatted(until))
+                ? Verdict.excluded(RULE, "聘期已于 %s 届满".formatted(until), "The appointment ended on %s".formatted(until))
                 : Verdict.ALLOWED;
     }
 }

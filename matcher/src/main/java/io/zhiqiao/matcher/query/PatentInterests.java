@@ -37,8 +37,10 @@ public final class PatentInterests {
         if (enterprise == null || enterprise.id() == null) {
             return Map.of();
         }
-        var organisation = records.find(RecordKind.ORGANISATIONS, enterprise.id().value());
-        var agreed = organisation.map(found -> found.patentAccount().usageConsent()).orElse(null);
+        var organisation =
+                records.find(RecordKind.ORGANISATIONS, enterprise.id().value());
+        var agreed =
+                organisation.map(found -> found.patentAccount().usageConsent()).orElse(null);
         if (!Boolean.TRUE.equals(agreed)) {
             return Map.of();
         }
@@ -48,7 +50,8 @@ public final class PatentInterests {
                 weightByIpc.merge(usage.breakdown().ipcSubclass(), weight(usage), Double::sum);
             }
         }
-        var total = weightByIpc.values().stream().mapToDouble(Double::doubleValue).sum();
+        var total =
+                weightByIpc.values().stream().mapToDouble(Double::doubleValue).sum();
         weightByIpc.replaceAll((ipc, weight) -> weight / total);
         return weightByIpc;
     }

@@ -32,7 +32,8 @@ public record ProblemQuery(
      * @param english of title and text in the English model; null for a problem that is not in English
      */
     @SuppressWarnings("ArrayRecordComponent") // vectors are never compared
-    public record Meaning(float[] title, float[] full, @Nullable EnglishMeaning english) {}
+    public record Meaning(
+            float[] title, float[] full, @Nullable EnglishMeaning english) {}
 
     /** As {@link Meaning}, in the English model. */
     @SuppressWarnings("ArrayRecordComponent") // vectors are never compared

@@ -4,6 +4,7 @@ import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.IpcSymbols;
+import io.zhiqiao.indexer.index.ProblemWording;
 import io.zhiqiao.indexer.index.TextSignature;
 import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.matcher.query.ProblemQuery.Codes;
@@ -76,8 +77,7 @@ public final class ProblemQueryParser {
         return countByTerm;
     }
 
-    private static @Nullable Meaning meaning(
-            CollectionStatistics statistics, TextSignature title, TextSignature full) {
+    private static @Nullable Meaning meaning(CollectionStatistics statistics, TextSignature title, TextSignature full) {
         if (title.chinese() == null || full.chinese() == null) {
             return null;
         }

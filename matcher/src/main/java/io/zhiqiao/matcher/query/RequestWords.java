@@ -39,8 +39,9 @@ public final class RequestWords {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
             var functionGrams = new HashSet<Integer>();
-            words.stream().filter(word -> word.length() == 1).forEach(word -> functionGrams.add(
-                    analysis.grams(word).hash(0)));
+            words.stream()
+                    .filter(word -> word.length() == 1)
+                    .forEach(word -> functionGrams.add(analysis.grams(word).hash(0)));
             var longestFirst = words.stream()
                     .filter(word -> word.length() > 1)
                     .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))

@@ -92,7 +92,8 @@ public final class ExpertScorer {
     }
 
     private Map<Feature, Double> joined(List<ScoredPiece> best) {
-        var total = profile.bestPieces().stream().mapToDouble(Double::doubleValue).sum();
+        var total =
+                profile.bestPieces().stream().mapToDouble(Double::doubleValue).sum();
         var values = new EnumMap<Feature, Double>(Feature.class);
         for (int i = 0; i < best.size(); i++) {
             var share = profile.bestPieces().get(i) / total;

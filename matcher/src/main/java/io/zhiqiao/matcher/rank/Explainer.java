@@ -58,7 +58,8 @@ public final class Explainer {
     private Optional<? extends Evidence> find(Expert expert, EvidenceSignature piece) {
         return switch (piece.kind()) {
             case PROFILE -> Optional.of(Profile.of(expert));
-            case SERVICE_CASE -> records.find(RecordKind.SERVICE_CASES, piece.id().value());
+            case SERVICE_CASE ->
+                records.find(RecordKind.SERVICE_CASES, piece.id().value());
             default -> records.find(RecordKind.OUTPUTS, piece.id().value());
         };
     }
@@ -93,8 +94,10 @@ public final class Explainer {
         if (interests.isEmpty()) {
             return List.of();
         }
-        var technologies =
-                CodeProximity.technologies(screened.expert().expertise(), screened.candidate());
-        return interests.keySet().stream().filter(technologies::contains).sorted().toList();
+        var technologies = CodeProximity.technologies(screened.expert().expertise(), screened.candidate());
+        return interests.keySet().stream()
+                .filter(technologies::contains)
+                .sorted()
+                .toList();
     }
 }

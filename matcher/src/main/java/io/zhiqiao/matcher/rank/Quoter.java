@@ -34,7 +34,8 @@ public final class Quoter {
             }
         }
         var cut = cut(best);
-        return new Quotation(evidence.id(), evidence.kind(), evidence.title(), evidence.year(), cut.text(), cut.marks());
+        return new Quotation(
+                evidence.id(), evidence.kind(), evidence.title(), evidence.year(), cut.text(), cut.marks());
     }
 
     private static List<String> sentences(Evidence evidence) {

@@ -71,7 +71,8 @@ public record RankProfile(
         var file = folder.resolve(name + ".yml");
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "There is no rank profile (%s) in %s.\nMaybe one of the files there was meant.".formatted(name, folder));
+                    "There is no rank profile (%s) in %s.\nMaybe one of the files there was meant."
+                            .formatted(name, folder));
         }
         var yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

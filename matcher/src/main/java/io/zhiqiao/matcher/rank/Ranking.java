@@ -8,6 +8,7 @@ import io.zhiqiao.matcher.retrieve.RetrievalDepth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders screened candidates by fit, and explains the first of them. */
 public final class Ranking {
@@ -48,7 +49,9 @@ public final class Ranking {
                 .filter(one -> one.score().fit() >= least)
                 .limit(options.topK())
                 .toList();
-        var reach = suggested.size() < options.topK() ? least : suggested.getLast().score().fit();
+        var reach = suggested.size() < options.topK()
+                ? least
+                : suggested.getLast().score().fit();
         return new MatchResult(
                 query.problem(),
                 profile.name(),
@@ -67,11 +70,24 @@ public final class Ranking {
                         .count());
     }
 
+    /** Ranks a single expert; empty where the fit is too low to suggest the pair. */
+    public Optional<RankedExpert> rankOne(ProblemQuery query, Screened screened) {
+        var score = scorer.score(query, screened.candidate(), screened.expert().expertise());
+        return score.fit() < profile.wordings().possible()
+                ? Optional.empty()
+                : Optional.of(
+                        explained(query, List.of(new Scored(screened, score))).getFirst());
+    }
+
     private List<RankedExpert> explained(ProblemQuery query, List<Scored> suggested) {
         var ranked = new ArrayList<RankedExpert>(suggested.size());
         for (var one : suggested) {
             ranked.add(explainer.explain(
-                    query, one.screened(), one.score(), ranked.size() + 1, profile.wordings().of(one.score().fit())));
+                    query,
+                    one.screened(),
+                    one.score(),
+                    ranked.size() + 1,
+                    profile.wordings().of(one.score().fit())));
         }
         return ranked;
     }

@@ -78,7 +78,8 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
 
     private static void top(ExpertSnapshot snapshot, Query query, int pieces, IntStream.Builder found) {
         try {
-            var hits = snapshot.searcher().search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, pieces, pieces));
+            var hits =
+                    snapshot.searcher().search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, pieces, pieces));
             Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).forEach(found);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search the index of evidence.", e);

@@ -95,7 +95,9 @@ final class LuceneQueries {
     private static Query anyOf(List<Weighed> heaviest) {
         var any = new BooleanQuery.Builder();
         for (var weighed : heaviest) {
-            any.add(new BoostQuery(new TermQuery(weighed.term()), (float) Math.max(weighed.weight(), 1e-3)), Occur.SHOULD);
+            any.add(
+                    new BoostQuery(new TermQuery(weighed.term()), (float) Math.max(weighed.weight(), 1e-3)),
+                    Occur.SHOULD);
         }
         return any.build();
     }
@@ -112,10 +114,12 @@ final class LuceneQueries {
 
     private static Query toLucene(ExpertFilter filter) {
         var all = new BooleanQuery.Builder();
-        filter.valuesByField().forEach((field, values) -> all.add(
-                new TermInSetQuery(
-                        field.fieldName(), values.stream().map(BytesRef::new).toList()),
-                Occur.FILTER));
+        filter.valuesByField()
+                .forEach((field, values) -> all.add(
+                        new TermInSetQuery(
+                                field.fieldName(),
+                                values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER));
         return all.build();
     }
 

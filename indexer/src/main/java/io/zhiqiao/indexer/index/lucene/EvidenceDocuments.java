@@ -22,6 +22,7 @@ import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.index.EvidenceField;
+import io.zhiqiao.indexer.index.EvidenceWording;
 import io.zhiqiao.indexer.index.IndexedExpert;
 import io.zhiqiao.indexer.index.IpcSymbols;
 import java.util.Collection;
@@ -74,7 +75,7 @@ final class EvidenceDocuments {
     }
 
     private static void addText(Document document, IndexedExpert.Piece piece) {
-        var text = text(piece.evidence());
+        var text = EvidenceWording.of(piece.evidence());
         document.add(new Field(TERMS.fieldName(), text, COUNTED_TEXT));
         document.add(new Field(WORDS.fieldName(), text, COUNTED_TEXT));
         var signature = piece.signature();
@@ -86,11 +87,6 @@ final class EvidenceDocuments {
         if (signature.english() != null) {
             vector(document, VECTOR_EN.fieldName(), signature.english());
         }
-    }
-
-    /** The text of a piece as it is indexed, embedded and counted. */
-    static String text(Evidence evidence) {
-        return evidence.text().isEmpty() ? evidence.title() : evidence.title() + "\n" + evidence.text();
     }
 
     private static void addCodes(Document document, Expert expert, Evidence evidence) {
@@ -133,7 +129,9 @@ final class EvidenceDocuments {
             document.add(new TextField(NAME.fieldName(), expert.name().latin(), Field.Store.NO));
         }
         document.add(new TextField(
-                ORGANISATION_NAME.fieldName(), expert.employment().organisation().name(), Field.Store.NO));
+                ORGANISATION_NAME.fieldName(),
+                expert.employment().organisation().name(),
+                Field.Store.NO));
     }
 
     private static void filter(Document document, EvidenceField field, Collection<String> values) {

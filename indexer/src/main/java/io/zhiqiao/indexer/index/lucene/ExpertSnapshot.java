@@ -1,8 +1,8 @@
 package io.zhiqiao.indexer.index.lucene;
 
-import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.index.EvidenceSignature;
 import java.io.IOException;
@@ -67,7 +67,8 @@ public final class ExpertSnapshot implements AutoCloseable {
         while (next < ascending.length) {
             var leaf = leaves.get(ReaderUtil.subIndex(ascending[next], leaves));
             int end = next;
-            while (end < ascending.length && ascending[end] < leaf.docBase + leaf.reader().maxDoc()) {
+            while (end < ascending.length
+                    && ascending[end] < leaf.docBase + leaf.reader().maxDoc()) {
                 end++;
             }
             loadBlocks(leaf, Arrays.copyOfRange(ascending, next, end), found);

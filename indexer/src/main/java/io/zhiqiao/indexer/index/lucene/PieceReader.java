@@ -1,10 +1,10 @@
 package io.zhiqiao.indexer.index.lucene;
 
-import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.analysis.GramVector;
 import io.zhiqiao.indexer.corpus.EvidenceId;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.index.EvidenceSignature;
 import io.zhiqiao.indexer.index.TextSignature;

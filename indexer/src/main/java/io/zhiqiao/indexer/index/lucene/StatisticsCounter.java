@@ -1,8 +1,8 @@
 package io.zhiqiao.indexer.index.lucene;
 
-import io.zhiqiao.indexer.index.CollectionStatistics;
 import com.carrotsearch.hppc.IntIntHashMap;
 import io.zhiqiao.indexer.analysis.GramVector;
+import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.EvidenceField;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
@@ -28,8 +28,7 @@ final class StatisticsCounter {
             chinese.add(leaf.reader(), EvidenceField.VECTOR_ZH);
             english.add(leaf.reader(), EvidenceField.VECTOR_EN);
         }
-        return new CollectionStatistics(
-                counter.pieceCount, counter.pieceCountByGram, chinese.value(), english.value());
+        return new CollectionStatistics(counter.pieceCount, counter.pieceCountByGram, chinese.value(), english.value());
     }
 
     private void addGrams(LeafReader reader) throws IOException {

@@ -1,7 +1,7 @@
 package io.zhiqiao.indexer.index.lucene;
 
-import io.zhiqiao.indexer.index.CollectionStatistics;
 import com.carrotsearch.hppc.IntIntHashMap;
+import io.zhiqiao.indexer.index.CollectionStatistics;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -33,8 +33,8 @@ final class StatisticsFile {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             var checksum = new CRC32();
-            try (var out = new DataOutputStream(new BufferedOutputStream(
-                    new CheckedOutputStream(Files.newOutputStream(draft), checksum)))) {
+            try (var out = new DataOutputStream(
+                    new BufferedOutputStream(new CheckedOutputStream(Files.newOutputStream(draft), checksum)))) {
                 write(out, statistics);
                 out.flush();
                 out.writeLong(checksum.getValue());

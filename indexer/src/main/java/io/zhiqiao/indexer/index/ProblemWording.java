@@ -1,4 +1,4 @@
-package io.zhiqiao.matcher.query;
+package io.zhiqiao.indexer.index;
 
 import io.zhiqiao.indexer.corpus.Problem;
 import java.util.stream.Collectors;
@@ -18,7 +18,10 @@ public record ProblemWording(String title, String text) {
         var statement = problem.statement();
         var targets = statement.targets().stream().map(Problem.Target::name).collect(Collectors.joining("；"));
         var text = Stream.of(
-                        problem.problemText(), statement.currentProblem(), problem.classification().field(), targets)
+                        problem.problemText(),
+                        statement.currentProblem(),
+                        problem.classification().field(),
+                        targets)
                 .filter(part -> !part.isBlank() && !part.equals(problem.title()))
                 .distinct()
                 .collect(Collectors.joining("\n"));

@@ -1,0 +1,24 @@
+package io.zhiqiao.indexer.analysis;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Hashes by which content is recognised. */
+final class Digests {
+
+    private Digests() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256; this one has not.", e);
+        }
+    }
+
+    /** The first {@code count} bytes in hexadecimal. */
+    static String hex(byte[] bytes, int count) {
+        return HexFormat.of().formatHex(bytes, 0, count);
+    }
+}

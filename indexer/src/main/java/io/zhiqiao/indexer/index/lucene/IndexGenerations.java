@@ -1,0 +1,79 @@
+package io.zhiqiao.indexer.index.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+
+/**
+ * The folders of one built index after another, and which of them is current.
+ *
+ * <p>A rebuild fills a new folder beside the current one; naming it current is one atomic step, so that a crash leaves
+ * either the old index or the new one.
+ */
+final class IndexGenerations {
+
+    private static final String POINTER = "current";
+
+    private final Path root;
+
+    IndexGenerations(Path root) throws IOException {
+        this.root = Files.createDirectories(root);
+    }
+
+    /** Number of the current generation; 0 where there is none, or the pointer does not name one. */
+    int current() throws IOException {
+        try {
+            var number =
+                    Integer.parseInt(Files.readString(root.resolve(POINTER)).strip());
+            return number > 0 && Files.isDirectory(folder(number)) ? number : 0;
+        } catch (NoSuchFileException | NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    Path folder(int number) {
+        return root.resolve("generation-%06d".formatted(number));
+    }
+
+    /** A folder that no generation has used, with its number. */
+    int next() throws IOException {
+        try (var folders = Files.list(root)) {
+            var highest = folders.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches("generation-\\d{6}"))
+                    .mapToInt(name -> Integer.parseInt(name.substring("generation-".length())))
+                    .max()
+                    .orElse(0);
+            return highest + 1;
+        }
+    }
+
+    /** Names {@code number} current, and removes the others: they can be made again. */
+    void makeCurrent(int number) throws IOException {
+        var draft = root.resolve(POINTER + ".new");
+        try (var channel = Files.newByteChannel(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(Integer.toString(number)));
+        }
+        Files.move(draft, root.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var folders = Files.list(root)) {
+            for (var other : folders.filter(Files::isDirectory).toList()) {
+                if (!other.equals(folder(number))) {
+                    delete(other);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
