@@ -36,8 +36,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Taxonomies taxonomies(Engine engine) {
-        return engine.taxonomies();
+    Taxonomies taxonomies(ZhiqiaoSettings settings) {
+        return Taxonomies.load(settings.config());
     }
 
     @Bean

@@ -61,7 +61,9 @@ class ErrorAnswers implements ErrorController {
                 rejection.status(),
                 rejection.sentence().zh() + "\n" + rejection.sentence().en());
         detail.setProperty("rule", rejection.rule());
-        detail.setProperty("message", new Sentence(rejection.sentence().zh(), rejection.sentence().en()));
+        detail.setProperty(
+                "message",
+                new Sentence(rejection.sentence().zh(), rejection.sentence().en()));
         if (rejection.field() != null) {
             detail.setProperty("field", rejection.field());
         }

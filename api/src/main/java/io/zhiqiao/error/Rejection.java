@@ -14,7 +14,11 @@ import org.springframework.http.HttpStatus;
  * @param value the refused value, shortened; null where it is not about one, and always for a problem's text
  */
 public record Rejection(
-        HttpStatus status, String rule, Sentence sentence, @Nullable String field, @Nullable String value) {
+        HttpStatus status,
+        String rule,
+        Sentence sentence,
+        @Nullable String field,
+        @Nullable String value) {
 
     private static final int SHOWN_CHARS = 80;
 
@@ -31,7 +35,8 @@ public record Rejection(
     }
 
     /** A rejection that is about one field. */
-    public static Rejection of(HttpStatus status, String rule, String field, @Nullable String value, Sentence sentence) {
+    public static Rejection of(
+            HttpStatus status, String rule, String field, @Nullable String value, Sentence sentence) {
         return new Rejection(status, rule, sentence, field, value);
     }
 }

@@ -32,7 +32,8 @@ final class RejectionReader {
             case MethodArgumentTypeMismatchException mismatch ->
                 wrongType(mismatch.getName(), String.valueOf(mismatch.getValue()));
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
-            case MissingRequestValueException missing -> missing(missing.getBody().getDetail());
+            case MissingRequestValueException missing ->
+                missing(missing.getBody().getDetail());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             case UncheckedIOException unused -> unavailable();
             default -> ofStatus(INTERNAL_SERVER_ERROR.value());
@@ -103,15 +104,15 @@ final class RejectionReader {
     }
 
     private static Rejection unreadable(@Nullable Throwable cause) {
-        if (cause instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (cause instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             var field = mismatch.getPath().stream()
                     .map(JacksonException.Reference::getPropertyName)
                     .map(String::valueOf)
                     .collect(Collectors.joining("."));
             return wrongType(field, null);
         }
-        return Rejection.of(
-                BAD_REQUEST, "json", "请求正文不是完整的 JSON。", "The body of the request is not well-formed JSON.");
+        return Rejection.of(BAD_REQUEST, "json", "请求正文不是完整的 JSON。", "The body of the request is not well-formed JSON.");
     }
 
     private static Rejection wrongType(String field, @Nullable String value) {

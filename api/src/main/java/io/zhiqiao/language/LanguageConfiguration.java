@@ -30,7 +30,8 @@ class LanguageConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new LanguageSwitch(localeResolver)).excludePathPatterns("/api/**", "/assets/**");
+                registry.addInterceptor(new LanguageSwitch(localeResolver))
+                        .excludePathPatterns("/api/**", "/assets/**");
             }
         };
     }

@@ -12,8 +12,7 @@ final class LanguageSwitch implements HandlerInterceptor {
 
     static final String PARAMETER = "lang";
 
-    private static final Map<String, Locale> LOCALES =
-            Map.of("zh", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
+    private static final Map<String, Locale> LOCALES = Map.of("zh", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
 
     private final LocaleResolver localeResolver;
 
