@@ -1,6 +1,7 @@
 package io.zhiqiao.indexer;
 
 import io.zhiqiao.indexer.corpus.Evidence;
+import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.corpus.Profile;
@@ -8,13 +9,16 @@ import io.zhiqiao.indexer.index.EvidenceWording;
 import io.zhiqiao.indexer.index.IndexedExpert;
 import io.zhiqiao.indexer.index.IndexedProblem;
 import io.zhiqiao.indexer.index.ProblemWording;
+import io.zhiqiao.indexer.index.TextSignature;
 import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
 import io.zhiqiao.indexer.store.Pending.Ticket;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the indexes up to the records: records &rarr; words and meaning &rarr; index &rarr; commit.
@@ -76,36 +80,44 @@ public final class Indexer {
     }
 
     private void indexExperts(List<Ticket<ExpertId>> batch) {
-        var texts = new ArrayList<String>();
-        var evidenceByExpert = new ArrayList<List<Evidence>>(batch.size());
-        for (var ticket : batch) {
-            var evidence = evidence(ticket.id());
-            evidenceByExpert.add(evidence);
-            evidence.forEach(piece -> texts.add(EvidenceWording.of(piece)));
-        }
+        var gathered = batch.stream().map(ticket -> gather(ticket.id())).toList();
+        var texts = gathered.stream()
+                .flatMap(expert -> expert.evidence().stream())
+                .map(EvidenceWording::of)
+                .toList();
         var signatures = signer.signAll(texts).iterator();
-        for (int i = 0; i < batch.size(); i++) {
-            var id = batch.get(i).id();
-            var pieces = evidenceByExpert.get(i).stream()
-                    .map(piece -> new IndexedExpert.Piece(piece, signatures.next()))
-                    .toList();
-            var expert = records.find(RecordKind.EXPERTS, id.value());
-            if (expert.isPresent() && !pieces.isEmpty()) {
-                indexes.experts().put(new IndexedExpert(expert.get(), pieces));
-            } else {
-                indexes.experts().remove(id);
-            }
+        for (var expert : gathered) {
+            put(expert, signatures);
         }
     }
 
-    /** What counts for matching, the profile last; empty for an expert who is withdrawn or unknown. */
-    private List<Evidence> evidence(ExpertId id) {
+    private void put(Gathered gathered, Iterator<TextSignature> signatures) {
+        var expert = gathered.expert();
+        if (expert == null) {
+            indexes.experts().remove(gathered.id());
+            return;
+        }
+        var pieces = new ArrayList<IndexedExpert.Piece>();
+        gathered.evidence().forEach(piece -> pieces.add(new IndexedExpert.Piece(piece, signatures.next())));
+        if (!Profile.saysSomething(expert)) {
+            // The block of an expert ends with the profile in any case.
+            pieces.add(new IndexedExpert.Piece(Profile.of(expert), TextSignature.EMPTY));
+        }
+        indexes.experts().put(new IndexedExpert(expert, pieces));
+    }
+
+    /** What counts for matching, the profile last; nothing for an expert who is withdrawn or unknown. */
+    private Gathered gather(ExpertId id) {
+        var expert = records.find(RecordKind.EXPERTS, id.value()).orElse(null);
+        if (expert == null) {
+            return new Gathered(id, null, List.of());
+        }
         var evidence = new ArrayList<Evidence>();
-        records.find(RecordKind.EXPERTS, id.value()).ifPresent(expert -> {
-            records.evidenceOf(id).stream().filter(Evidence::forMatching).forEach(evidence::add);
+        records.evidenceOf(id).stream().filter(Evidence::forMatching).forEach(evidence::add);
+        if (Profile.saysSomething(expert)) {
             evidence.add(Profile.of(expert));
-        });
-        return evidence;
+        }
+        return new Gathered(id, expert, evidence);
     }
 
     private void commitExperts(List<Ticket<ExpertId>> done) {
@@ -137,4 +149,7 @@ public final class Indexer {
         records.pending().problemsDone(batch);
         records.commit();
     }
+
+    /** An expert with the evidence whose words and meaning are made. */
+    private record Gathered(ExpertId id, @Nullable Expert expert, List<Evidence> evidence) {}
 }

@@ -8,7 +8,9 @@ import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.index.LazyEmbedder;
 import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
+import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.matcher.eligibility.Eligibility;
 import io.zhiqiao.matcher.eligibility.ExpertRecords;
 import io.zhiqiao.matcher.eligibility.Screening;
@@ -39,16 +41,20 @@ public final class Engine implements AutoCloseable {
 
     private final EngineFolders folders;
     private final RecordStore records;
+    private final Taxonomies taxonomies;
     private final TextAnalysis analysis;
     private final Models models;
     private final SearchIndexes indexes;
+    private final Clock clock;
     private final Matchmaker matchmaker;
     private final ProblemFinder problemFinder;
+    private final FitMeter fitMeter;
     private final List<String> openingNotes;
 
     private Engine(
             EngineFolders folders,
             RecordStore records,
+            Taxonomies taxonomies,
             TextAnalysis analysis,
             Models models,
             SearchIndexes indexes,
@@ -56,6 +62,8 @@ public final class Engine implements AutoCloseable {
             Clock clock) {
         this.folders = folders;
         this.records = records;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
         this.analysis = analysis;
         this.models = models;
         this.indexes = indexes;
@@ -66,8 +74,10 @@ public final class Engine implements AutoCloseable {
                 models.forQueries(analysis),
                 RequestWords.load(folders.analysis().resolve("request-words.txt"), analysis),
                 new PatentInterests(records, clock));
-        var screening = new Screening(new ExpertRecords(records), Eligibility.ofAllRules());
+        var experts = new ExpertRecords(records);
+        var screening = new Screening(experts, Eligibility.ofAllRules());
         var ranking = new Ranking(profile, new Explainer(records, analysis));
+        this.fitMeter = new FitMeter(parser, retriever, experts, profile);
         this.matchmaker = new Matchmaker(parser, retriever, screening, ranking, records, clock);
         this.problemFinder = new ProblemFinder(
                 retriever,
@@ -87,16 +97,28 @@ public final class Engine implements AutoCloseable {
      * @throws UncheckedIOException if the disk fails
      */
     public static Engine open(EngineFolders folders, Clock clock) {
-        var profile = RankProfile.load(folders.ranking(), DEFAULT_PROFILE);
+        return open(folders, DEFAULT_PROFILE, clock);
+    }
+
+    /**
+     * Opens an engine.
+     *
+     * @param profileName which of the rank profiles in the configuration to use
+     * @throws io.zhiqiao.indexer.store.StoreInUseException if another process works on the data folder
+     * @throws UncheckedIOException if the disk fails
+     */
+    public static Engine open(EngineFolders folders, String profileName, Clock clock) {
+        var profile = RankProfile.load(folders.ranking(), profileName);
         var records = RecordStore.open(folders.records());
         try {
+            var taxonomies = Taxonomies.load(folders.config());
             var analysis = TextAnalysis.load(folders.analysis());
             var indexes = SearchIndexes.open(folders.index(), analysis);
             if (indexes.rebuildReason().isPresent()) {
                 records.markAllPending();
                 records.commit();
             }
-            return new Engine(folders, records, analysis, Models.open(folders), indexes, profile, clock);
+            return new Engine(folders, records, taxonomies, analysis, Models.open(folders), indexes, profile, clock);
         } catch (IOException e) {
             records.close();
             throw new UncheckedIOException("Cannot open the indexes in %s.".formatted(folders.index()), e);
@@ -110,6 +132,15 @@ public final class Engine implements AutoCloseable {
      */
     public synchronized long catchUp(IndexProgress progress) {
         return new Indexer(records, indexes, models.forIndexing(analysis)).catchUp(progress);
+    }
+
+    /** Reads files into the records; {@link #catchUp} brings the indexes up to them. */
+    public Importer importer() {
+        return new Importer(records, taxonomies, clock);
+    }
+
+    public Taxonomies taxonomies() {
+        return taxonomies;
     }
 
     public RecordStore records() {
@@ -134,6 +165,11 @@ public final class Engine implements AutoCloseable {
 
     public ProblemFinder problemFinder() {
         return problemFinder;
+    }
+
+    /** Fits without rules, for measuring. */
+    public FitMeter fitMeter() {
+        return fitMeter;
     }
 
     /** What was found at opening that an operator should know, each in Chinese and English; mostly empty. */

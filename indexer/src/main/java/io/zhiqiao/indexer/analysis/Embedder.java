@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Embedder implements AutoCloseable {
 
+    private static final long OPENING_STACK_BYTES = 16L << 20;
     private static final String OFFLINE = "ai.djl.offline";
 
     private final EmbeddingModel model;
@@ -63,12 +66,19 @@ public final class Embedder implements AutoCloseable {
             throw new IllegalArgumentException(
                     "The intraOpThreads (%d) of an embedder must be at least 1.".formatted(intraOpThreads));
         }
+        // The runtime's native start needs more than the megabyte of stack that Java gives a thread; without it the
+        // whole process is gone, with no message.
+        var opening = new FutureTask<>(() -> new Embedder(model, intraOpThreads));
+        Thread.ofPlatform().name("open-" + model).stackSize(OPENING_STACK_BYTES).start(opening);
         try {
-            return new Embedder(model, intraOpThreads);
-        } catch (IOException | OrtException e) {
+            return opening.get();
+        } catch (ExecutionException e) {
             throw new IllegalStateException("""
                     语义模型 %s 无法加载。The embedding model %1$s cannot be loaded.
-                    Maybe the folder for temporary files is full or forbids programs.""".formatted(model), e);
+                    Maybe the folder for temporary files is full or forbids programs.""".formatted(model), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Loading the embedding model %s was interrupted.".formatted(model), e);
         }
     }
 

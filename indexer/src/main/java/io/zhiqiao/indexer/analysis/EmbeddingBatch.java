@@ -39,7 +39,9 @@ final class EmbeddingBatch {
             running.forEach(this::await);
             return Arrays.asList(vectors);
         } finally {
+            // Waits for what runs: whoever closes the model next would pull it from under the workers.
             workers.shutdownNow();
+            workers.close();
         }
     }
 

@@ -14,6 +14,9 @@ final class Folding {
     private static final byte SIMPLE = 2;
     private static final byte TRADITIONAL = 4;
 
+    /** All sorts are written in models and ranges, and NFKC leaves them apart. */
+    private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2212";
+
     private static final Normalizer2 NORMALIZER = Normalizer2.getNFKCCasefoldInstance();
     private static final Transliterator SIMPLIFIER = Transliterator.getInstance("Traditional-Simplified");
     private static final char[] FOLDED = new char[BMP];
@@ -54,20 +57,31 @@ final class Folding {
         return end;
     }
 
+    /** The stretch with compatibility forms, width and case brought into one; hyphens and dashes are one hyphen. */
     static String normalize(String stretch) {
-        return NORMALIZER.normalize(stretch);
+        var normalized = NORMALIZER.normalize(stretch);
+        for (var i = 0; i < HYPHENS.length(); i++) {
+            normalized = normalized.replace(HYPHENS.charAt(i), '-');
+        }
+        return normalized;
     }
 
-    /** Simplified Chinese for {@code run}, of the same length always, so that places stay right. */
+    /**
+     * Simplified Chinese for {@code run}, of the same length always, so that places stay right.
+     *
+     * <p>Only {@linkplain #isTraditional flagged} characters change: some of ICU's rules replace words of simplified
+     * Chinese, and would do so or not depending on what stands far off.
+     */
     static String simplify(String run) {
         var simplified = SIMPLIFIER.transliterate(run);
-        if (simplified.length() == run.length()) {
-            return simplified;
-        }
-        var result = new StringBuilder(run.length());
+        var sameLength = simplified.length() == run.length();
+        var result = new StringBuilder(run);
         for (var i = 0; i < run.length(); i++) {
-            var one = SIMPLIFIER.transliterate(run.substring(i, i + 1));
-            result.append(one.length() == 1 ? one.charAt(0) : run.charAt(i));
+            if (isTraditional(run.charAt(i))) {
+                var one =
+                        sameLength ? simplified.substring(i, i + 1) : SIMPLIFIER.transliterate(run.substring(i, i + 1));
+                result.setCharAt(i, one.length() == 1 ? one.charAt(0) : run.charAt(i));
+            }
         }
         return result.toString();
     }
@@ -79,22 +93,30 @@ final class Folding {
                 continue;
             }
             flags[c] = STARTS;
-            var folded = NORMALIZER.normalize(Character.toString(c));
+            var folded = normalize(Character.toString(c));
             if (folded.length() == 1) {
                 flags[c] |= SIMPLE;
                 FOLDED[c] = folded.charAt(0);
             }
         }
-        // Hyphens and dashes of all sorts are written in models and ranges; the compatibility forms leave them apart.
-        for (var hyphen : new char[] {'\u2010', '\u2011', '\u2012', '\u2013', '\u2212'}) {
-            flags[hyphen] = STARTS | SIMPLE;
-            FOLDED[hyphen] = '-';
-        }
         for (var range : SIMPLIFIER.getSourceSet().ranges()) {
             for (var c = range.codepoint; c <= range.codepointEnd && c < BMP; c++) {
-                flags[c] |= CharClass.of(c) == CharClass.CJK ? TRADITIONAL : 0;
+                flags[c] |= isChanged(Character.toString(c)) ? TRADITIONAL : 0;
             }
         }
         return flags;
+    }
+
+    /**
+     * The source set also names characters that only stand beside one that changes; asking ICU for those is dear. And
+     * two characters that ICU turns into each other (for ramie) stay what they are.
+     */
+    private static boolean isChanged(String character) {
+        if (CharClass.of(character.charAt(0)) != CharClass.CJK) {
+            return false;
+        }
+        var simplified = SIMPLIFIER.transliterate(character);
+        return !simplified.equals(character)
+                && SIMPLIFIER.transliterate(simplified).equals(simplified);
     }
 }

@@ -32,6 +32,15 @@ public record Profile(EvidenceId id, ExpertId expertId, String title, String tex
         return new Profile(new EvidenceId(expert.id().value() + ID_SUFFIX), expert.id(), title, text);
     }
 
+    /** Whether {@code expert} says anything at all; a bare name proves nothing and is not scored. */
+    public static boolean saysSomething(Expert expert) {
+        var expertise = expert.expertise();
+        return !(expertise.researchInterests().isBlank()
+                && expertise.strengths().isBlank()
+                && expertise.keywordsZh().isEmpty()
+                && expertise.keywordsEn().isEmpty());
+    }
+
     @Override
     public EvidenceKind kind() {
         return EvidenceKind.PROFILE;

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param english meaning in the English model, unit length; null for a text that is not English
  */
 @SuppressWarnings("ArrayRecordComponent") // vectors are never compared, and copying them would cost more than scoring
-public record TextSignature(GramVector grams, float @Nullable [] chinese, float @Nullable [] english) {}
+public record TextSignature(GramVector grams, float @Nullable [] chinese, float @Nullable [] english) {
+
+    /** Of a text that says nothing. */
+    public static final TextSignature EMPTY = new TextSignature(GramVector.EMPTY, null, null);
+}

@@ -111,16 +111,15 @@ public final class ExpertScorer {
                 .mapToDouble(profile::weight)
                 .sum();
         var text = OF_A_PIECE.stream()
-                .mapToDouble(feature -> profile.weight(feature) * values.getOrDefault(feature, 0.0))
-                .sum();
-        // Words and meaning hardly ever reach 1: a full fit is where they reach fullFit, and more is not better.
-        var stretch = 1 / Math.max(profile.fullFit() * textWeight, text);
+                        .mapToDouble(feature -> profile.weight(feature) * values.getOrDefault(feature, 0.0))
+                        .sum()
+                / textWeight;
+        // Words and meaning hardly ever reach 1. The curve spreads what they do reach over [0, 1), without ties.
+        var stretch = text == 0 ? 0 : (1 - Math.pow(2, -text / profile.halfFit())) / text;
         var contributions = new ArrayList<Contribution>(values.size());
         values.forEach((feature, value) -> {
             var ofText = OF_A_PIECE.contains(feature);
-            var points = ofText
-                    ? profile.weight(feature) * value * stretch * textWeight / (textWeight + codeWeight)
-                    : profile.weight(feature) * value / (textWeight + codeWeight);
+            var points = profile.weight(feature) * value * (ofText ? stretch : 1) / (textWeight + codeWeight);
             contributions.add(new Contribution(feature, value, points));
         });
         return contributions;

@@ -18,7 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param retrieval how far retrieval looks
  * @param weights of the features, each at least 0; those of words and meanings must not all be 0
  * @param bestPieces weights of an expert's best, second best … piece of evidence, each above 0, not ascending
- * @param fullFit the value of the pieces at which words and meaning alone count as a full fit, in (0, 1]
+ * @param halfFit the value of words and meaning that counts as half a fit, in (0, 1); each further one halves what is
+ *     missing
  * @param wordings from which fit on which word is said
  */
 public record RankProfile(
@@ -26,7 +27,7 @@ public record RankProfile(
         RetrievalDepth retrieval,
         Map<Feature, Double> weights,
         List<Double> bestPieces,
-        double fullFit,
+        double halfFit,
         FitWordings wordings) {
 
     /**
@@ -50,7 +51,7 @@ public record RankProfile(
                     bestPieces.get(i),
                     "above 0 and not above the one before");
         }
-        require(fullFit > 0 && fullFit <= 1, name, "fullFit", fullFit, "in (0, 1]");
+        require(halfFit > 0 && halfFit < 1, name, "halfFit", halfFit, "in (0, 1)");
         var text = weight(weights, Feature.WORDS)
                 + weight(weights, Feature.MEANING_OF_TITLE)
                 + weight(weights, Feature.MEANING_OF_TEXT);
