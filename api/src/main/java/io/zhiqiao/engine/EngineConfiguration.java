@@ -1,5 +1,6 @@
 package io.zhiqiao.engine;
 
+import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.matcher.Engine;
@@ -7,6 +8,7 @@ import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.matcher.Matchmaker;
 import io.zhiqiao.matcher.ProblemFinder;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,8 @@ class EngineConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemDefaultZone();
+        // Days are those of the office, wherever the machine stands.
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean(destroyMethod = "close")
@@ -36,8 +39,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    Taxonomies taxonomies(ZhiqiaoSettings settings) {
-        return Taxonomies.load(settings.config());
+    Taxonomies taxonomies(Engine engine) {
+        return engine.taxonomies();
+    }
+
+    @Bean
+    Importer importer(Engine engine) {
+        return engine.importer();
     }
 
     @Bean

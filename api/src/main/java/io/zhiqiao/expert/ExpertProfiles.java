@@ -45,7 +45,7 @@ public final class ExpertProfiles {
         return evidence.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
-                .sorted(comparingInt(T::year).reversed().thenComparing(comparing(T::id)))
+                .sorted(comparingInt(Evidence::year).reversed().thenComparing(comparing(Evidence::id)))
                 .toList();
     }
 }

@@ -39,12 +39,8 @@ interface MatchMapper {
     @Mapping(target = "unverifiedForAll", source = "ranked", qualifiedByName = "sharedByAll")
     MatchResponse toResponse(MatchResult result, @Context Problem problem, @Context Names names);
 
-    @Mapping(target = "reasons", source = "expert", qualifiedByName = "reasons")
-    ExpertMatch toResponse(RankedExpert expert, @Context Problem problem, @Context Names names);
-
-    @Mapping(target = "zh", source = "feature.zh")
-    @Mapping(target = "en", source = "feature.en")
-    ContributionResponse toResponse(Contribution contribution);
+    @Mapping(target = "reasons", source = "ranked", qualifiedByName = "reasons")
+    ExpertMatch toResponse(RankedExpert ranked, @Context Problem problem, @Context Names names);
 
     @Mapping(target = "kindName", source = "kind", qualifiedByName = "kindName")
     QuotationResponse toResponse(Quotation quotation, @Context Names names);
@@ -54,6 +50,12 @@ interface MatchMapper {
     RuleResponse toResponse(Reason reason);
 
     ExpertProblemResponse toResponse(ProblemMatch match, @Context Names names);
+
+    default ContributionResponse toResponse(Contribution contribution) {
+        var feature = contribution.feature();
+        return new ContributionResponse(
+                feature, feature.zh(), feature.en(), contribution.value(), contribution.points());
+    }
 
     default WordingResponse toResponse(FitWording wording) {
         return new WordingResponse(wording, wording.zh(), wording.en());

@@ -50,9 +50,9 @@ final class Questions {
      * @throws RejectedException (400, 404, 413) if there is none, or it is too long
      */
     Problem problem(@Nullable String problemText, @Nullable String problemId, @Nullable String title) {
-        var hasText = problemText != null && !problemText.isBlank();
-        var hasId = problemId != null && !problemId.isBlank();
-        if (hasText && hasId) {
+        var text = problemText == null ? "" : problemText;
+        var id = problemId == null ? "" : problemId;
+        if (!text.isBlank() && !id.isBlank()) {
             throw rejected(
                     BAD_REQUEST,
                     "either-or",
@@ -60,10 +60,10 @@ final class Questions {
                     "problemText 与 problemId 只能给一个。",
                     "Give either problemText or problemId, not both.");
         }
-        if (hasId) {
-            return posted.get(problemId);
+        if (!id.isBlank()) {
+            return posted.get(id);
         }
-        if (!hasText) {
+        if (text.isBlank()) {
             throw rejected(
                     BAD_REQUEST,
                     "required",
@@ -71,7 +71,7 @@ final class Questions {
                     "请填写难题正文（problemText），或选择一道已发布的难题（problemId）。",
                     "Write the problem's text (problemText), or choose a posted problem (problemId).");
         }
-        return typed(problemText, title);
+        return typed(text, title);
     }
 
     private static Problem typed(String problemText, @Nullable String title) {

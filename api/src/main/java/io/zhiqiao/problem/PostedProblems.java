@@ -83,7 +83,7 @@ public final class PostedProblems {
 
     private static final Comparator<ProblemSummary> OPEN_AND_URGENT_FIRST = Comparator.comparing(
                     (ProblemSummary problem) -> !problem.status().isOpen())
-            .thenComparing(problem -> problem.urgency() == null ? 0 : -problem.urgency())
+            .thenComparing(ProblemSummary::urgency, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(ProblemSummary::problemId);
 
     /** All problems in a line each, as of a state of the records. */
