@@ -8,7 +8,9 @@ import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.index.LazyEmbedder;
 import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
+import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.matcher.eligibility.Eligibility;
 import io.zhiqiao.matcher.eligibility.ExpertRecords;
 import io.zhiqiao.matcher.eligibility.Screening;
@@ -39,9 +41,11 @@ public final class Engine implements AutoCloseable {
 
     private final EngineFolders folders;
     private final RecordStore records;
+    private final Taxonomies taxonomies;
     private final TextAnalysis analysis;
     private final Models models;
     private final SearchIndexes indexes;
+    private final Clock clock;
     private final Matchmaker matchmaker;
     private final ProblemFinder problemFinder;
     private final FitMeter fitMeter;
@@ -50,6 +54,7 @@ public final class Engine implements AutoCloseable {
     private Engine(
             EngineFolders folders,
             RecordStore records,
+            Taxonomies taxonomies,
             TextAnalysis analysis,
             Models models,
             SearchIndexes indexes,
@@ -57,6 +62,8 @@ public final class Engine implements AutoCloseable {
             Clock clock) {
         this.folders = folders;
         this.records = records;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
         this.analysis = analysis;
         this.models = models;
         this.indexes = indexes;
@@ -104,13 +111,14 @@ public final class Engine implements AutoCloseable {
         var profile = RankProfile.load(folders.ranking(), profileName);
         var records = RecordStore.open(folders.records());
         try {
+            var taxonomies = Taxonomies.load(folders.config());
             var analysis = TextAnalysis.load(folders.analysis());
             var indexes = SearchIndexes.open(folders.index(), analysis);
             if (indexes.rebuildReason().isPresent()) {
                 records.markAllPending();
                 records.commit();
             }
-            return new Engine(folders, records, analysis, Models.open(folders), indexes, profile, clock);
+            return new Engine(folders, records, taxonomies, analysis, Models.open(folders), indexes, profile, clock);
         } catch (IOException e) {
             records.close();
             throw new UncheckedIOException("Cannot open the indexes in %s.".formatted(folders.index()), e);
@@ -124,6 +132,15 @@ public final class Engine implements AutoCloseable {
      */
     public synchronized long catchUp(IndexProgress progress) {
         return new Indexer(records, indexes, models.forIndexing(analysis)).catchUp(progress);
+    }
+
+    /** Reads files into the records; {@link #catchUp} brings the indexes up to them. */
+    public Importer importer() {
+        return new Importer(records, taxonomies, clock);
+    }
+
+    public Taxonomies taxonomies() {
+        return taxonomies;
     }
 
     public RecordStore records() {

@@ -19,6 +19,7 @@
         allowedDependencies = {
             "indexer",
             "indexer::corpus",
+            "indexer::ingest",
             "indexer::taxonomy",
             "indexer::store",
             "indexer::analysis",

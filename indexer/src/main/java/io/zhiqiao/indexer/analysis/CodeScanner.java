@@ -17,6 +17,7 @@ final class CodeScanner {
             false);
     private static final int LONGEST_CODE = 64;
     private static final int IPC_SUBCLASS = 4;
+    private static final int LONGEST_KIND = 4;
     private static final int YEAR = 4;
 
     private final FoldedText folded;
@@ -83,7 +84,7 @@ final class CodeScanner {
         if (!STANDARDS.contains(folded.chars(), start, nameEnd - start)) {
             return start;
         }
-        var kindEnd = isRecommended(nameEnd) ? nameEnd + 2 : nameEnd;
+        var kindEnd = kindEnd(nameEnd);
         var number = words.skipBlank(kindEnd);
         var numberEnd = words.numberEnd(number);
         var year = numberEnd + 1;
@@ -109,10 +110,13 @@ final class CodeScanner {
         }
     }
 
-    private boolean isRecommended(int i) {
-        return i + 1 < folded.length()
-                && folded.chars()[i] == '/'
-                && (folded.chars()[i + 1] == 't' || folded.chars()[i + 1] == 'z');
+    /** Behind the second part of GB/T or ISO/IEC. */
+    private int kindEnd(int nameEnd) {
+        if (nameEnd == folded.length() || folded.chars()[nameEnd] != '/') {
+            return nameEnd;
+        }
+        var end = lettersEnd(nameEnd + 1);
+        return end > nameEnd + 1 && end - nameEnd <= LONGEST_KIND + 1 ? end : nameEnd;
     }
 
     private int scanJoined(int start) {

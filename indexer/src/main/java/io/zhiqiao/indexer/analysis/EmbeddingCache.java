@@ -9,61 +9,48 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.zip.CRC32C;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors by the hash of model and text, in one file, so that an unchanged text is never embedded twice.
  *
- * <p>Nothing in it is the only copy of anything: it may be deleted at any time while it is closed, and a file that is
- * damaged is moved aside for an empty one. After a killed process all but the last second is there. Thread-safe; one
- * process at a time.
+ * <p>Nothing in it is the only copy of anything: while it is closed it may be deleted at any time, and a file that is
+ * damaged is moved aside for an empty one. What was put is there after a killed process, for it is handed to the
+ * operating system at once; a vector that was damaged on the disk is a miss, never wrong. Thread-safe; one process at a
+ * time.
  */
 public final class EmbeddingCache implements AutoCloseable {
 
-    private static final String FILE_NAME = "embeddings.mv";
-    private static final int CACHE_MB = 8;
-    private static final int HASH_BYTES = 2 * Long.BYTES;
+    private static final String FILE_NAME = "embeddings.bin";
 
-    private final MVStore store;
-    private final MVMap<Long, byte[]> entries;
+    private final VectorFile file;
     private final @Nullable Path movedAside;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
-    private EmbeddingCache(MVStore store, @Nullable Path movedAside) {
-        this.store = store;
+    private EmbeddingCache(VectorFile file, @Nullable Path movedAside) {
+        this.file = file;
         this.movedAside = movedAside;
-        this.entries = store.openMap(
-                "vectors",
-                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
     }
 
     /**
      * Opens the cache of {@code folder}; makes both where there are none.
      *
-     * @throws IllegalStateException if another process has it open
+     * @throws IllegalStateException if it is open already, here or in another process
      * @throws UncheckedIOException if it can be neither opened nor moved aside
      */
     public static EmbeddingCache open(Path folder) {
-        var file = folder.resolve(FILE_NAME);
+        var path = folder.resolve(FILE_NAME);
         try {
             Files.createDirectories(folder);
-            try {
-                return new EmbeddingCache(openStore(file), null);
-            } catch (MVStoreException e) {
-                refuseIfInUse(file, e);
-                var aside = moveAside(file);
-                return new EmbeddingCache(openStore(file), aside);
+            var file = VectorFile.open(path);
+            if (file.isPresent()) {
+                return new EmbeddingCache(file.get(), null);
             }
+            var aside = moveAside(path);
+            return new EmbeddingCache(VectorFile.open(path).orElseThrow(), aside);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open the embedding cache %s.".formatted(file), e);
+            throw new UncheckedIOException("向量缓存 %s 无法打开。Cannot open the embedding cache %1$s.".formatted(path), e);
         }
     }
 
@@ -83,99 +70,50 @@ public final class EmbeddingCache implements AutoCloseable {
     }
 
     /** Number of vectors in the cache. */
-    public long size() {
-        return entries.sizeAsLong();
+    public int size() {
+        return file.size();
     }
 
     /** The vector of {@code text}, or null if there is none, or none of this length, or a damaged one. */
     float @Nullable [] find(String modelId, String text, int dimensions) {
-        var hash = hash(modelId, text);
-        var vector = decode(hash, read(hash), dimensions);
-        (vector == null ? misses : hits).increment();
-        return vector;
+        var vector = file.read(hash(modelId, text));
+        var found = vector != null && vector.length == dimensions;
+        (found ? hits : misses).increment();
+        return found ? vector : null;
     }
 
-    /** Keeps the vector of {@code text}. */
+    /**
+     * Keeps the vector of {@code text}.
+     *
+     * @throws UncheckedIOException if it cannot be written, for example because the disk is full
+     */
     void put(String modelId, String text, float[] vector) {
-        var hash = hash(modelId, text);
-        var bytes = ByteBuffer.allocate(HASH_BYTES + vector.length * Float.BYTES + Integer.BYTES);
-        bytes.put(hash);
-        bytes.asFloatBuffer().put(vector);
-        bytes.putInt(bytes.capacity() - Integer.BYTES, checksum(bytes.array()));
-        entries.put(key(hash), bytes.array());
+        file.append(hash(modelId, text), vector);
     }
 
-    /** Writes everything so far to the file; happens by itself about every second. */
+    /** Makes sure that everything so far survives a power failure, too. */
     public void flush() {
-        store.commit();
+        file.force();
     }
 
     @Override
     public void close() {
-        store.close();
+        file.close();
     }
 
-    private byte @Nullable [] read(byte[] hash) {
-        try {
-            return entries.get(key(hash));
-        } catch (MVStoreException e) {
-            // A damaged page: the text is embedded again; the next start finds the file damaged or mended.
-            return null;
-        }
-    }
-
-    private static float @Nullable [] decode(byte[] hash, byte @Nullable [] entry, int dimensions) {
-        if (entry == null
-                || entry.length != HASH_BYTES + dimensions * Float.BYTES + Integer.BYTES
-                || !Arrays.equals(hash, 0, HASH_BYTES, entry, 0, HASH_BYTES)) {
-            return null;
-        }
-        var bytes = ByteBuffer.wrap(entry);
-        if (bytes.getInt(entry.length - Integer.BYTES) != checksum(entry)) {
-            return null;
-        }
-        var vector = new float[dimensions];
-        bytes.position(HASH_BYTES).asFloatBuffer().get(vector);
-        return vector;
-    }
-
-    private static int checksum(byte[] entry) {
-        var checksum = new CRC32C();
-        checksum.update(entry, 0, entry.length - Integer.BYTES);
-        return (int) checksum.getValue();
-    }
-
-    private static byte[] hash(String modelId, String text) {
+    private static ByteBuffer hash(String modelId, String text) {
         var digest = Digests.sha256();
         digest.update(modelId.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        return Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
+        var hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(Arrays.copyOf(hash, VectorFile.HASH_BYTES));
     }
 
-    private static long key(byte[] hash) {
-        return ByteBuffer.wrap(hash).getLong();
-    }
-
-    private static MVStore openStore(Path file) {
-        return new MVStore.Builder()
-                .fileName(file.toString())
-                .cacheSize(CACHE_MB)
-                .open();
-    }
-
-    private static void refuseIfInUse(Path file, MVStoreException e) {
-        if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-            throw new IllegalStateException("""
-                    向量缓存 %s 正被另一个进程使用。The embedding cache %1$s is in use by another process.
-                    Maybe the service is running on the same folder: stop it first.""".formatted(file), e);
-        }
-    }
-
-    private static Path moveAside(Path file) throws IOException {
+    private static Path moveAside(Path path) throws IOException {
         for (var i = 1; ; i++) {
-            var aside = file.resolveSibling(FILE_NAME + ".damaged-" + i);
+            var aside = path.resolveSibling(FILE_NAME + ".damaged-" + i);
             if (Files.notExists(aside)) {
-                return Files.move(file, aside);
+                return Files.move(path, aside);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.zhiqiao.indexer.analysis;
 
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 
 /**
  * The rules by which characters are brought into one form: compatibility forms and width (NFKC), case, traditional to
@@ -14,8 +13,10 @@ final class Folding {
     private static final byte SIMPLE = 2;
     private static final byte TRADITIONAL = 4;
 
+    /** All sorts are written in models and ranges, and NFKC leaves them apart. */
+    private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2212";
+
     private static final Normalizer2 NORMALIZER = Normalizer2.getNFKCCasefoldInstance();
-    private static final Transliterator SIMPLIFIER = Transliterator.getInstance("Traditional-Simplified");
     private static final char[] FOLDED = new char[BMP];
     private static final byte[] FLAGS = flags();
 
@@ -54,22 +55,13 @@ final class Folding {
         return end;
     }
 
+    /** The stretch with compatibility forms, width and case brought into one; hyphens and dashes are one hyphen. */
     static String normalize(String stretch) {
-        return NORMALIZER.normalize(stretch);
-    }
-
-    /** Simplified Chinese for {@code run}, of the same length always, so that places stay right. */
-    static String simplify(String run) {
-        var simplified = SIMPLIFIER.transliterate(run);
-        if (simplified.length() == run.length()) {
-            return simplified;
+        var normalized = NORMALIZER.normalize(stretch);
+        for (var i = 0; i < HYPHENS.length(); i++) {
+            normalized = normalized.replace(HYPHENS.charAt(i), '-');
         }
-        var result = new StringBuilder(run.length());
-        for (var i = 0; i < run.length(); i++) {
-            var one = SIMPLIFIER.transliterate(run.substring(i, i + 1));
-            result.append(one.length() == 1 ? one.charAt(0) : run.charAt(i));
-        }
-        return result.toString();
+        return normalized;
     }
 
     private static byte[] flags() {
@@ -79,22 +71,13 @@ final class Folding {
                 continue;
             }
             flags[c] = STARTS;
-            var folded = NORMALIZER.normalize(Character.toString(c));
+            var folded = normalize(Character.toString(c));
             if (folded.length() == 1) {
                 flags[c] |= SIMPLE;
                 FOLDED[c] = folded.charAt(0);
             }
         }
-        // Hyphens and dashes of all sorts are written in models and ranges; the compatibility forms leave them apart.
-        for (var hyphen : new char[] {'\u2010', '\u2011', '\u2012', '\u2013', '\u2212'}) {
-            flags[hyphen] = STARTS | SIMPLE;
-            FOLDED[hyphen] = '-';
-        }
-        for (var range : SIMPLIFIER.getSourceSet().ranges()) {
-            for (var c = range.codepoint; c <= range.codepointEnd && c < BMP; c++) {
-                flags[c] |= CharClass.of(c) == CharClass.CJK ? TRADITIONAL : 0;
-            }
-        }
+        TraditionalCharacters.all().forEach(c -> flags[c] |= TRADITIONAL);
         return flags;
     }
 }

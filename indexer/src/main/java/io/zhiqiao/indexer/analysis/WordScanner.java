@@ -35,8 +35,8 @@ final class WordScanner {
     /** Reads a quantity with its sign; where there is none, returns {@code otherwise} or reads a code. */
     private int scanQuantity(int start, int number, int otherwise) {
         var numberEnd = numberEnd(number);
-        var unit = unitStart(numberEnd);
-        var end = Units.end(folded.chars(), unit, folded.length());
+        var unit = skipBlank(numberEnd);
+        var end = unitEnd(numberEnd, unit);
         var joinedEnd = joinedEnd(number);
         if (end > unit && (end >= joinedEnd || (isJoiner(end) && isDigit(end + 1)))) {
             addQuantity(start, number, numberEnd, unit, end);
@@ -53,9 +53,10 @@ final class WordScanner {
         return start < number ? otherwise : codes.scan(start);
     }
 
-    private int unitStart(int numberEnd) {
-        var unit = skipBlank(numberEnd);
-        return unit == numberEnd || (isWord(unit) && isWord(unit + 1)) ? unit : numberEnd;
+    /** End of the unit, or {@code unit} for none; one letter behind a blank is more likely a word. */
+    private int unitEnd(int numberEnd, int unit) {
+        var end = Units.end(folded.chars(), unit, folded.length());
+        return unit > numberEnd && end == unit + 1 && isWord(unit) ? unit : end;
     }
 
     /** Whether a dash and a quantity follow, as in 10-20mm. */

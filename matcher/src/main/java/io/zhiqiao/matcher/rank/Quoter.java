@@ -1,12 +1,14 @@
 package io.zhiqiao.matcher.rank;
 
 import io.zhiqiao.indexer.analysis.Term;
+import io.zhiqiao.indexer.analysis.TermKind;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.rank.Quotation.Mark;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,10 @@ public final class Quoter {
 
     /** Longest quoted passage in UTF-16 code units; a longer sentence is cut around its marks. */
     static final int MAX_PASSAGE_CHARS = 160;
+
+    /** A single character, a bare number or a unit in common says nothing. */
+    private static final Set<TermKind> TELLING =
+            EnumSet.of(TermKind.DICTIONARY, TermKind.BIGRAM, TermKind.LATIN, TermKind.CODE);
 
     private final TextAnalysis analysis;
 
@@ -58,7 +64,7 @@ public final class Quoter {
     private List<Mark> marks(Set<String> wanted, String sentence) {
         var spans = new ArrayList<Mark>();
         for (Term term : analysis.terms(sentence)) {
-            if (wanted.contains(term.text())) {
+            if (TELLING.contains(term.kind()) && wanted.contains(term.text())) {
                 spans.add(new Mark(term.start(), term.end()));
             }
         }

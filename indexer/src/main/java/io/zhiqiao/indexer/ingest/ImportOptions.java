@@ -1,0 +1,52 @@
+package io.zhiqiao.indexer.ingest;
+
+import io.zhiqiao.indexer.ingest.mapping.Mapping;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How files are imported.
+ *
+ * @param dryRun whether only to say what would happen; nothing is written then, neither records nor a workbook
+ * @param completeLists whether a file lists all there is: records that came from a file of the same name and are no
+ *     longer in it are withdrawn
+ * @param mapping for files of a foreign layout; null for our own
+ * @param rejectedWorkbook where rejected rows are written to; null for nowhere. The file is made only if there are some
+ * @param organisation id or name of the organisation that a COUNTER report speaks of whose institution is not known;
+ *     empty for none
+ */
+public record ImportOptions(
+        boolean dryRun,
+        boolean completeLists,
+        @Nullable Mapping mapping,
+        @Nullable Path rejectedWorkbook,
+        String organisation) {
+
+    /** Accepts what is right, withdraws nothing, writes no workbook. */
+    public static final ImportOptions DEFAULT = new ImportOptions(false, false, null, null, "");
+
+    /** The same as a dry run. */
+    public ImportOptions asDryRun() {
+        return new ImportOptions(true, completeLists, mapping, rejectedWorkbook, organisation);
+    }
+
+    /** The same for files that list all there is. */
+    public ImportOptions withCompleteLists() {
+        return new ImportOptions(dryRun, true, mapping, rejectedWorkbook, organisation);
+    }
+
+    /** The same for a foreign layout. */
+    public ImportOptions withMapping(Mapping itsMapping) {
+        return new ImportOptions(dryRun, completeLists, itsMapping, rejectedWorkbook, organisation);
+    }
+
+    /** The same with a workbook of rejected rows. */
+    public ImportOptions withRejectedWorkbook(Path file) {
+        return new ImportOptions(dryRun, completeLists, mapping, file, organisation);
+    }
+
+    /** The same for COUNTER reports of that organisation. */
+    public ImportOptions withOrganisation(String idOrName) {
+        return new ImportOptions(dryRun, completeLists, mapping, rejectedWorkbook, idOrName);
+    }
+}

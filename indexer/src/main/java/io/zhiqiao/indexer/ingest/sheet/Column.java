@@ -1,0 +1,64 @@
+package io.zhiqiao.indexer.ingest.sheet;
+
+import java.util.List;
+
+/**
+ * One column of a sheet.
+ *
+ * @param key name in code, JSON and mapping files, for example {@code "problemText"}
+ * @param zh Chinese header
+ * @param en English header
+ * @param required whether an empty cell is a fault
+ * @param maxChars longest accepted text, in UTF-16 code units
+ * @param example a cell that is right
+ * @param note how to fill it in, Chinese first; may be empty
+ * @param valueList name of the list of its values; empty for free text
+ * @param several whether a cell may hold several values
+ * @param aliases other headers by which files call it
+ */
+public record Column(
+        String key,
+        String zh,
+        String en,
+        boolean required,
+        int maxChars,
+        String example,
+        String note,
+        String valueList,
+        boolean several,
+        List<String> aliases) {
+
+    private static final int DEFAULT_MAX_CHARS = 2_000;
+
+    public Column {
+        aliases = List.copyOf(aliases);
+    }
+
+    static Column required(String key, String zh, String en, String example) {
+        return new Column(key, zh, en, true, DEFAULT_MAX_CHARS, example, "", "", false, List.of());
+    }
+
+    static Column optional(String key, String zh, String en, String example) {
+        return new Column(key, zh, en, false, DEFAULT_MAX_CHARS, example, "", "", false, List.of());
+    }
+
+    Column max(int chars) {
+        return new Column(key, zh, en, required, chars, example, note, valueList, several, aliases);
+    }
+
+    Column noted(String itsNote) {
+        return new Column(key, zh, en, required, maxChars, example, itsNote, valueList, several, aliases);
+    }
+
+    Column listed(String itsValueList) {
+        return new Column(key, zh, en, required, maxChars, example, note, itsValueList, several, aliases);
+    }
+
+    Column many() {
+        return new Column(key, zh, en, required, maxChars, example, note, valueList, true, aliases);
+    }
+
+    Column alias(String... itsAliases) {
+        return new Column(key, zh, en, required, maxChars, example, note, valueList, several, List.of(itsAliases));
+    }
+}

@@ -1,0 +1,67 @@
+package io.zhiqiao.indexer.ingest.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON values as cells, and the limits within which JSON is read. */
+final class JsonCells {
+
+    private static final int MAX_DEPTH = 30;
+    private static final int MAX_STRING_CHARS = 1 << 24;
+    private static final int MAX_NUMBER_CHARS = 100;
+    private static final int MAX_NAME_CHARS = 1_000;
+
+    private JsonCells() {}
+
+    static JsonMapper mapper() {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxStringLength(MAX_STRING_CHARS)
+                                .maxNumberLength(MAX_NUMBER_CHARS)
+                                .maxNameLength(MAX_NAME_CHARS)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** The same for values that follow each other in one text. */
+    static JsonMapper sequenceMapper() {
+        return mapper().rebuild()
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** The fields of an object, by name. */
+    static Map<String, Cell> cells(JsonNode object) {
+        Map<String, Cell> cells = LinkedHashMap.newLinkedHashMap(object.size());
+        object.forEachEntry((name, value) -> cells.put(name, cell(value)));
+        return cells;
+    }
+
+    private static Cell cell(JsonNode value) {
+        if (value.isArray()) {
+            var items = new ArrayList<Cell>(value.size());
+            value.forEach(item -> items.add(cell(item)));
+            return new Cell.Items(items);
+        }
+        if (value.isObject()) {
+            return new Cell.Fields(cells(value));
+        }
+        return value.isNull() ? Cell.Text.EMPTY : Cell.of(value.asString());
+    }
+
+    /** A row for a line that is no object. */
+    static RawRow broken(int number, String line, String reason) {
+        var fault = new Fault(
+                "", line, Rule.JSON, "该行不是 JSON 对象：%1$s。Each line must be one JSON object.".formatted(reason));
+        return new RawRow(number, Map.of(), List.of(fault));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.indexer.ingest.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.indexer.ingest.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.indexer.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
