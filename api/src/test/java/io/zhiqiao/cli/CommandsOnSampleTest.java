@@ -59,7 +59,7 @@ class CommandsOnSampleTest {
     void rejectedRowsGiveExitCode1AndAWorkbook(@TempDir Path folder) throws IOException {
         var broken = folder.resolve("outputs.csv");
         var lines = Files.readAllLines(Path.of(Shell.sample("outputs.csv")));
-        Files.write(broken, List.of(lines.getFirst(), lines.get(1).replaceFirst("E[0-9]+", "E9999")));
+        Files.write(broken, List.of(lines.getFirst(), lines.get(1).replace(",E0101,", ",E9999,")));
         var workbook = folder.resolve("rejected.xlsx");
 
         var outcome = shell.run("import", "--rejected", workbook.toString(), broken.toString());
@@ -112,7 +112,7 @@ class CommandsOnSampleTest {
 
     @Test
     void noAnswerHoldsContactData() throws IOException {
-        var contacts = Pattern.compile("1[3-9][0-9]{9}|[\\w.]+@[\\w.]+");
+        var contacts = Pattern.compile("(?<![0-9.])1[3-9][0-9]{9}(?![0-9])|[\\w.]+@[\\w.]+");
         var inSample = contacts.matcher(Files.readString(Path.of(Shell.sample("experts.csv"))))
                 .results()
                 .count();
@@ -206,7 +206,8 @@ class CommandsOnSampleTest {
 
     @Test
     void aFolderInUseHasAnExitCodeOfItsOwn(@TempDir Path used) {
-        try (var ignored = RecordStore.open(used.resolve("records"))) {
+        try (var holder = RecordStore.open(used.resolve("records"))) {
+            assertThat(holder.pending().count()).isZero();
             var outcome = new Shell(used).run("match", QUESTION);
 
             assertThat(outcome.exitCode()).isEqualTo(ExitCodes.IN_USE);
