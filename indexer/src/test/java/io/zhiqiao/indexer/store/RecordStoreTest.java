@@ -56,8 +56,7 @@ class RecordStoreTest {
         store.commit();
         reopen();
 
-        assertThat(all(RecordKind.ORGANISATIONS))
-                .containsExactlyInAnyOrderElementsOf(SampleCorpus.organisations());
+        assertThat(all(RecordKind.ORGANISATIONS)).containsExactlyInAnyOrderElementsOf(SampleCorpus.organisations());
         assertThat(all(RecordKind.EXPERTS)).isEqualTo(SampleCorpus.experts());
         assertThat(all(RecordKind.OUTPUTS)).isEqualTo(SampleCorpus.outputs());
         assertThat(all(RecordKind.SERVICE_CASES)).isEqualTo(SampleCorpus.serviceCases());
