@@ -101,7 +101,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void serve(EngineFolders own, TemporaryFolder folder) throws InterruptedException {
-        var web = WebApplication.start(own, Map.of("server.port", String.valueOf(port), "zhiqiao.demo", "true"));
+        var web = WebApplication.start(
+                own,
+                Map.of(
+                        "server.port", String.valueOf(port),
+                        "zhiqiao.demo", "true",
+                        "logging.level.root", "error"));
         // Runs after the engine has let go of the folder.
         SpringApplication.getShutdownHandlers().add(folder::close);
         console.note("在浏览器中打开 %s（Ctrl-C 停止） Open %s in a browser (Ctrl-C stops)"

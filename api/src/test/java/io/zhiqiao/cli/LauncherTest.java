@@ -59,7 +59,7 @@ class LauncherTest {
         Files.writeString(house.resolve("pom.xml"), "<project/>");
         Files.copy(Shell.root().resolve("zhiqiao"), house.resolve("zhiqiao"));
         for (var tool : TOOLS) {
-            Files.createSymbolicLink(tools.resolve(tool), found(tool));
+            executable(tools.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(found(tool)));
         }
         executable(
                 tools.resolve("mvn"),
