@@ -5,6 +5,7 @@ import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.OrganisationId;
 import io.zhiqiao.indexer.corpus.PatentUsage;
 import io.zhiqiao.indexer.corpus.ProblemId;
+import io.zhiqiao.indexer.corpus.ServiceCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,8 @@ public final class RecordStore implements AutoCloseable {
     private static final String FILE_NAME = "records.mv";
     private static final int CACHE_MB = 32;
     private static final char SEPARATOR = '\u0001';
+    private static final String OUTPUT = "output";
+    private static final String CASE = "case";
 
     private final MVStore store;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -55,6 +58,15 @@ public final class RecordStore implements AutoCloseable {
         this.evidenceByExpert = store.openMap("evidence-by-expert", KindMaps.texts());
         this.usageByOrganisation = store.openMap("usage-by-organisation", KindMaps.texts());
         this.pending = new Pending(store);
+        // A map that no commit has seen would be closed by a rollback.
+        RecordKind.all().forEach(this::openMaps);
+        store.commit();
+    }
+
+    private void openMaps(RecordKind<?> kind) {
+        records(kind);
+        sources(kind);
+        withdrawn(kind);
     }
 
     /**
@@ -70,6 +82,7 @@ public final class RecordStore implements AutoCloseable {
             return new RecordStore(new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
+                    .autoCommitBufferSize(0) // else it commits by itself whenever some megabytes are unsaved
                     .cacheSize(CACHE_MB)
                     .compress()
                     .open());
@@ -179,13 +192,10 @@ public final class RecordStore implements AutoCloseable {
     /** Outputs and service cases of an expert, by ascending id; the profile is not among them. */
     public List<Evidence> evidenceOf(ExpertId expertId) {
         var found = new ArrayList<Evidence>();
-        for (var id : linked(evidenceByExpert, expertId.value())) {
-            var output = find(RecordKind.OUTPUTS, id);
-            if (output.isPresent()) {
-                found.add(output.get());
-            } else {
-                find(RecordKind.SERVICE_CASES, id).ifPresent(found::add);
-            }
+        for (var link : linked(evidenceByExpert, expertId.value())) {
+            var end = link.indexOf(SEPARATOR);
+            var kind = link.substring(end + 1).equals(CASE) ? RecordKind.SERVICE_CASES : RecordKind.OUTPUTS;
+            find(kind, link.substring(0, end)).ifPresent(found::add);
         }
         return found;
     }
@@ -236,6 +246,7 @@ public final class RecordStore implements AutoCloseable {
     /** Forgets what was put since the last {@link #commit}. */
     public void rollback() {
         store.rollback();
+        changes.incrementAndGet();
     }
 
     @Override
@@ -249,8 +260,7 @@ public final class RecordStore implements AutoCloseable {
 
     private void link(Object record) {
         if (record instanceof Evidence evidence) {
-            evidenceByExpert.put(
-                    evidence.expertId().value() + SEPARATOR + evidence.id().value(), "");
+            evidenceByExpert.put(link(evidence), "");
         } else if (record instanceof PatentUsage usage) {
             usageByOrganisation.put(usage.organisationId().value() + SEPARATOR + usage.key(), "");
         }
@@ -260,13 +270,17 @@ public final class RecordStore implements AutoCloseable {
 
     private void unlink(Object record) {
         if (record instanceof Evidence evidence) {
-            evidenceByExpert.remove(
-                    evidence.expertId().value() + SEPARATOR + evidence.id().value());
+            evidenceByExpert.remove(link(evidence));
         } else if (record instanceof PatentUsage usage) {
             usageByOrganisation.remove(usage.organisationId().value() + SEPARATOR + usage.key());
         }
         pending.addAffectedBy(record);
         changes.incrementAndGet();
+    }
+
+    private static String link(Evidence evidence) {
+        var kind = evidence instanceof ServiceCase ? CASE : OUTPUT;
+        return evidence.expertId().value() + SEPARATOR + evidence.id().value() + SEPARATOR + kind;
     }
 
     private static List<String> linked(MVMap<String, String> links, String owner) {
