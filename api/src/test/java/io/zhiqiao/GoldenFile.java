@@ -29,7 +29,9 @@ public final class GoldenFile {
                 Files.writeString(file, actual);
             }
             assertThat(actual)
-                    .as("%s; if the change is meant, run again with -Dzhiqiao.rewrite=true and read the difference", file)
+                    .as(
+                            "%s; if the change is meant, run again with -Dzhiqiao.rewrite=true and read the difference",
+                            file)
                     .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot compare with %s.".formatted(file), e);

@@ -24,7 +24,8 @@ class ProblemTextJourneyTest {
 
     @Test
     void problemTextBecomesTermsThenExpertsThenJsonAndAPage() {
-        assertThat(engine.analysis().terms(PROBLEM_TEXT)).anyMatch(term -> term.text().equals("气孔"));
+        assertThat(engine.analysis().terms(PROBLEM_TEXT))
+                .anyMatch(term -> term.text().equals("气孔"));
 
         var problem = Problem.ofText(new ProblemId("test:1"), "压铸气孔", PROBLEM_TEXT);
         var ranked = engine.matchmaker().match(problem, MatchOptions.DEFAULT).ranked();

@@ -78,7 +78,14 @@ public final class TestCorpus {
                         null,
                         "企业确认"),
                 "test");
-        problem(records, CASTING, "压铸电机壳体试漏不合格率高", "压铸电机壳体加工后试漏，一百件里有七八件漏气，剖开多是气孔，内浇口加宽过一次没有用。", "汽车摩托车", "B22D", "3392");
+        problem(
+                records,
+                CASTING,
+                "压铸电机壳体试漏不合格率高",
+                "压铸电机壳体加工后试漏，一百件里有七八件漏气，剖开多是气孔，内浇口加宽过一次没有用。",
+                "汽车摩托车",
+                "B22D",
+                "3392");
         problem(records, "P-BATTERY", "电池包热失控预警不及时", "电池热失控发生前没有预警，电池管理系统报警太晚，希望提前十分钟报警。", "新能源", "H01M", "3841");
         problem(records, OPERA, "川剧唱腔数字化保护", "川剧老艺人的唱腔录音杂乱，想请人整理曲谱并建立传承档案。", "消费品", "", "");
         records.commit();
@@ -97,8 +104,7 @@ public final class TestCorpus {
         var expert = new Expert(
                 new ExpertId(id),
                 new Expert.Name(name, List.of(), ""),
-                new Expert.Employment(
-                        new OrganisationRef(null, "试验理工大学"), "工程系", "", title, "博士", List.of()),
+                new Expert.Employment(new OrganisationRef(null, "试验理工大学"), "工程系", "", title, "博士", List.of()),
                 new Expert.Expertise(
                         "技术",
                         List.of("430"),

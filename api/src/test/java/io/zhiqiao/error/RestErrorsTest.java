@@ -31,7 +31,11 @@ class RestErrorsTest {
 
     @Test
     void textAndIdTogetherAreRefused() {
-        rejected(service.post(MATCH, "{\"problemText\": \"x\", \"problemId\": \"P-OPERA\"}"), 400, "either-or", "problemId");
+        rejected(
+                service.post(MATCH, "{\"problemText\": \"x\", \"problemId\": \"P-OPERA\"}"),
+                400,
+                "either-or",
+                "problemId");
     }
 
     @Test
@@ -78,7 +82,10 @@ class RestErrorsTest {
     @Test
     void textOverTheLimitIsTooLarge() {
         rejected(
-                service.post(MATCH, "{\"problemText\": \"" + "难".repeat(20_001) + "\"}"), 413, "too-long", "problemText");
+                service.post(MATCH, "{\"problemText\": \"" + "难".repeat(20_001) + "\"}"),
+                413,
+                "too-long",
+                "problemText");
     }
 
     @Test
@@ -111,8 +118,7 @@ class RestErrorsTest {
         rejected(service.get("/api/v1/imports/none"), 404, "not-found", "importId");
     }
 
-    private static void rejected(
-            HttpResponse<String> answer, int status, String rule, @Nullable String field) {
+    private static void rejected(HttpResponse<String> answer, int status, String rule, @Nullable String field) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));

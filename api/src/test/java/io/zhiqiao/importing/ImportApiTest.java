@@ -45,7 +45,9 @@ class ImportApiTest {
         var answer = service.upload(IMPORTS + "?dryRun=false", "单位.csv", ORGANISATIONS.formatted("新来大学"));
 
         var report = json(answer);
-        assertThat(report.at("/added").asInt() + report.at("/changed").asInt() + report.at("/unchanged").asInt())
+        assertThat(report.at("/added").asInt()
+                        + report.at("/changed").asInt()
+                        + report.at("/unchanged").asInt())
                 .isEqualTo(1);
         assertThat(records.contains(RecordKind.ORGANISATIONS, "U-NEW")).isTrue();
         assertThat(report.at("/firstRejected/0/row").asInt()).isEqualTo(3);

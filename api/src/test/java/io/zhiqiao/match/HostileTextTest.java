@@ -16,7 +16,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class HostileTextTest {
 
-    private static final String SCRIPT = "</textarea><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}[[${7*7}]]";
+    private static final String SCRIPT =
+            "</textarea><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}[[${7*7}]]";
 
     @Autowired
     private ServiceClient service;
@@ -59,7 +60,9 @@ class HostileTextTest {
 
     /** Controls, both directions of writing, emoji, and markup around a little Chinese. */
     private static String odd(int chars, long seed) {
-        var parts = new String[] {"压铸", "\u202e", "\u0007", "😀", "عربي", "<b>", "&amp;", "\"'", "\t", "\u200d", "气孔", "\u200b"};
+        var parts = new String[] {
+            "压铸", "\u202e", "\u0007", "😀", "عربي", "<b>", "&amp;", "\"'", "\t", "\u200d", "气孔", "\u200b"
+        };
         var random = new Random(seed);
         var text = new StringBuilder(SCRIPT);
         while (text.length() < chars - 4) {

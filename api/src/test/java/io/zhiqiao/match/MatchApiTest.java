@@ -80,8 +80,7 @@ class MatchApiTest {
     @Test
     void filterKeepsOthersOut() {
         var answer = json(service.post("/api/v1/match", """
-                {"problemId": "%s", "belowThreshold": true, "filters": {"teams": ["新能源"]}}""".formatted(
-                TestCorpus.CASTING)));
+                {"problemId": "%s", "belowThreshold": true, "filters": {"teams": ["新能源"]}}""".formatted(TestCorpus.CASTING)));
 
         assertThat(ids(answer, "experts")).containsExactly("E-LI");
     }
@@ -109,7 +108,9 @@ class MatchApiTest {
 
     @Test
     void pairIsExplainedAsInTheList() {
-        var listed = json(service.post("/api/v1/match", CASTING)).at("/experts/0/fit").asDouble();
+        var listed = json(service.post("/api/v1/match", CASTING))
+                .at("/experts/0/fit")
+                .asDouble();
 
         var pair = json(service.post("/api/v1/match/explain", """
                 {"problemId": "P-CASTING", "expertId": "E-ZHU"}"""));
@@ -120,7 +121,9 @@ class MatchApiTest {
 
     @Test
     void problemsForAnExpertHaveTheSameFit() {
-        var listed = json(service.post("/api/v1/match", CASTING)).at("/experts/0/fit").asDouble();
+        var listed = json(service.post("/api/v1/match", CASTING))
+                .at("/experts/0/fit")
+                .asDouble();
 
         var problems = json(service.get("/api/v1/experts/E-ZHU/problems?topK=3"));
 
@@ -129,7 +132,8 @@ class MatchApiTest {
     }
 
     private static List<String> ids(JsonNode answer, String list) {
-        return answer.at("/" + list).valueStream()
+        return answer.at("/" + list)
+                .valueStream()
                 .map(one -> one.at("/expert/expertId").asString())
                 .toList();
     }

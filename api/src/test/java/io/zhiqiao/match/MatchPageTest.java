@@ -19,7 +19,8 @@ class MatchPageTest {
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]+\"");
     private static final Pattern DIGEST = Pattern.compile("-[0-9a-f]{32}\\.");
-    private static final Pattern NUMBER = Pattern.compile("(class=\"(?:number|fit-number)\">|<rect class=\"fill\" width=\")[\\d.]+");
+    private static final Pattern NUMBER =
+            Pattern.compile("(class=\"(?:number|fit-number)\">|<rect class=\"fill\" width=\")[\\d.]+");
     private static final Pattern BLANK_LINES = Pattern.compile("(?m)^\\s*\\n");
 
     @Autowired
@@ -53,7 +54,8 @@ class MatchPageTest {
 
     @Test
     void filterOfTheAddressIsChosen() {
-        assertThat(service.get("/?problem=P-CASTING&team=%E6%96%B0%E8%83%BD%E6%BA%90").body())
+        assertThat(service.get("/?problem=P-CASTING&team=%E6%96%B0%E8%83%BD%E6%BA%90")
+                        .body())
                 .containsPattern("name=\"team\" value=\"新能源\"[^>]*checked=\"checked\"");
     }
 
@@ -87,7 +89,9 @@ class MatchPageTest {
     void pageIsLight() throws IOException {
         var page = service.get("/?problem=P-CASTING").body();
         var bytes = gzipped(page);
-        var assets = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"#]+)").matcher(page).results()
+        var assets = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"#]+)")
+                .matcher(page)
+                .results()
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
@@ -97,7 +101,9 @@ class MatchPageTest {
 
         assertThat(assets).hasSizeGreaterThan(3);
         assertThat(bytes).isLessThan(60_000);
-        assertThat(service.get("/?problem=P-CASTING", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
+        assertThat(service.get("/?problem=P-CASTING", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("content-encoding"))
                 .hasValue("gzip");
     }
 

@@ -45,7 +45,8 @@ class SearchApiTest {
     @Test
     void pagesOfProblemsJoinToAll() {
         var first = json(service.get("/api/v1/problems?limit=2"));
-        var second = json(service.get("/api/v1/problems?limit=2&cursor=" + first.at("/next").asString()));
+        var second = json(service.get(
+                "/api/v1/problems?limit=2&cursor=" + first.at("/next").asString()));
 
         assertThat(first.at("/problems").size()).isEqualTo(2);
         assertThat(second.at("/problems").size()).isEqualTo(1);
@@ -60,7 +61,9 @@ class SearchApiTest {
     }
 
     private List<String> experts(String text) {
-        return json(service.get("/api/v1/search?q=" + encoded(text))).at("/experts").valueStream()
+        return json(service.get("/api/v1/search?q=" + encoded(text)))
+                .at("/experts")
+                .valueStream()
                 .map(expert -> expert.at("/expertId").asString())
                 .toList();
     }

@@ -36,11 +36,17 @@ class SecurityTest {
 
     @Test
     void writesFromAnotherSiteAreRefused() {
-        assertThat(service.post(MATCH, QUESTION, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
-        assertThat(service.post(MATCH, QUESTION, "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+        assertThat(service.post(MATCH, QUESTION, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(service.post(MATCH, QUESTION, "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(service.post(MATCH, QUESTION, "Origin", "null").statusCode()).isEqualTo(403);
-        assertThat(service.post(MATCH, QUESTION, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(200);
-        assertThat(service.post(MATCH, QUESTION, "Origin", service.url()).statusCode()).isEqualTo(200);
+        assertThat(service.post(MATCH, QUESTION, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.post(MATCH, QUESTION, "Origin", service.url()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
