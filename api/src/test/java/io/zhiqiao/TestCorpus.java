@@ -33,9 +33,6 @@ public final class TestCorpus {
     /** Leaking die-castings; {@code E-ZHU} has solved it. */
     public static final String CASTING = "P-CASTING";
 
-    /** Nobody here can help. */
-    public static final String OPERA = "P-OPERA";
-
     private static final OrganisationRef FIRM = new OrganisationRef(new OrganisationId("Q-FIRM"), "渝试压铸有限公司");
 
     private TestCorpus() {}
@@ -87,7 +84,7 @@ public final class TestCorpus {
                 "B22D",
                 "3392");
         problem(records, "P-BATTERY", "电池包热失控预警不及时", "电池热失控发生前没有预警，电池管理系统报警太晚，希望提前十分钟报警。", "新能源", "H01M", "3841");
-        problem(records, OPERA, "川剧唱腔数字化保护", "川剧老艺人的唱腔录音杂乱，想请人整理曲谱并建立传承档案。", "消费品", "", "");
+        problem(records, "P-OPERA", "川剧唱腔数字化保护", "川剧老艺人的唱腔录音杂乱，想请人整理曲谱并建立传承档案。", "消费品", "", "");
         records.commit();
     }
 

@@ -71,10 +71,12 @@ class MatchApiTest {
 
     @Test
     void nobodyIsAnHonestAnswer() {
-        var answer = json(service.post("/api/v1/match", "{\"problemId\": \"" + TestCorpus.OPERA + "\"}"));
+        var answer = json(service.post("/api/v1/match", """
+                {"problemId": "%s", "filters": {"teams": ["生态环保"]}}""".formatted(TestCorpus.CASTING)));
 
         assertThat(answer.at("/experts").size()).isZero();
-        assertThat(answer.at("/candidateCount").asInt()).isPositive();
+        assertThat(answer.at("/candidateCount").asInt()).isEqualTo(1);
+        assertThat(answer.at("/belowThresholdCount").asInt()).isEqualTo(1);
     }
 
     @Test

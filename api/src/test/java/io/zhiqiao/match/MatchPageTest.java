@@ -40,8 +40,10 @@ class MatchPageTest {
 
     @Test
     void nobodySuitableIsSaidWithAdvice() {
-        assertThat(service.get("/?problem=P-OPERA").body())
+        assertThat(service.get("/?problem=P-CASTING&team=%E7%94%9F%E6%80%81%E7%8E%AF%E4%BF%9D")
+                        .body())
                 .contains("没有合适的专家")
+                .contains("当前的筛选可能太窄")
                 .contains("把难题写得更具体")
                 .contains("仍要看契合度不足的");
     }
