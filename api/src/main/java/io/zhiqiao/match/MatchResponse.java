@@ -58,7 +58,16 @@ public record MatchResponse(
             List<ContributionResponse> contributions,
             List<QuotationResponse> quotations,
             List<String> coveredTargets,
-            List<RuleResponse> unverified) {}
+            List<RuleResponse> unverified) {
+
+        /** What a line quotes: the best passage that says more than the title of its piece. */
+        public QuotationResponse rowQuotation() {
+            return quotations.stream()
+                    .filter(quotation -> !quotation.passage().equals(quotation.title()))
+                    .findFirst()
+                    .orElseGet(quotations::getFirst);
+        }
+    }
 
     /** A fit in a word. */
     public record WordingResponse(FitWording code, String zh, String en) {}

@@ -32,6 +32,8 @@ final class ExpertSearch {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s·.']+");
 
+    private static final int MAX_PAIRS = 40;
+
     private final Engine engine;
     private final RecordStore records;
 
@@ -69,7 +71,20 @@ final class ExpertSearch {
                 .add(worth(4, EvidenceField.NAME, form, PrefixQuery::new), Occur.SHOULD)
                 .add(worth(2, EvidenceField.ORGANISATION_NAME, form, TermQuery::new), Occur.SHOULD)
                 .add(worth(1, EvidenceField.ORGANISATION_NAME, form, PrefixQuery::new), Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(pairs(EvidenceField.NAME, form)), 2), Occur.SHOULD)
+                .add(new ConstantScoreQuery(pairs(EvidenceField.ORGANISATION_NAME, form)), Occur.SHOULD)
                 .build();
+    }
+
+    /** Names that have every pair of neighbouring characters: longer names are not indexed as a whole. */
+    private static Query pairs(EvidenceField field, String form) {
+        var all = new BooleanQuery.Builder();
+        var characters = form.codePoints().mapToObj(Character::toString).toList();
+        for (int i = 0; i + 1 < characters.size() && i < MAX_PAIRS; i++) {
+            var pair = characters.get(i) + characters.get(i + 1);
+            all.add(new TermQuery(new Term(field.fieldName(), pair)), Occur.MUST);
+        }
+        return all.build();
     }
 
     private static Query worth(int points, EvidenceField field, String form, Function<Term, Query> query) {
