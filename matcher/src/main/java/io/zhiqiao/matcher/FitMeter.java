@@ -4,6 +4,7 @@ import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.matcher.eligibility.ExpertRecords;
+import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.query.ProblemQueryParser;
 import io.zhiqiao.matcher.rank.ExpertScorer;
 import io.zhiqiao.matcher.rank.RankProfile;
@@ -34,17 +35,16 @@ public final class FitMeter {
 
     /** Fits of the experts of a pool, best first; who is not in the index is left out. */
     public List<ScoredExpert> of(Problem problem, Collection<ExpertId> pool) {
-        return scored(problem, retriever.load(pool));
+        return scored(parser.parse(problem, retriever.statistics()), retriever.load(pool));
     }
 
     /** Fits of everybody whom retrieval finds, best first. */
     public List<ScoredExpert> ofEverybody(Problem problem) {
         var query = parser.parse(problem, retriever.statistics());
-        return scored(problem, retriever.retrieve(query, ExpertFilter.NONE, profile.retrieval()));
+        return scored(query, retriever.retrieve(query, ExpertFilter.NONE, profile.retrieval()));
     }
 
-    private List<ScoredExpert> scored(Problem problem, List<Candidate> candidates) {
-        var query = parser.parse(problem, retriever.statistics());
+    private List<ScoredExpert> scored(ProblemQuery query, List<Candidate> candidates) {
         var scored = new ArrayList<ScoredExpert>(candidates.size());
         for (var candidate : candidates) {
             experts.find(candidate.expertId())

@@ -145,6 +145,7 @@ public final class Embedder implements AutoCloseable {
         return vector;
     }
 
+    /** Frees the model; no text may be under way then. */
     @Override
     public void close() {
         tokenizer.close();

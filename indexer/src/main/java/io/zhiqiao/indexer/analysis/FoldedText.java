@@ -135,7 +135,8 @@ final class FoldedText {
                 found |= Folding.isTraditional(chars[i++]);
             }
             if (found) {
-                Folding.simplify(new String(chars, start, i - start)).getChars(0, i - start, chars, start);
+                TraditionalCharacters.simplify(new String(chars, start, i - start))
+                        .getChars(0, i - start, chars, start);
             }
             i = Math.max(i, start + 1);
         }

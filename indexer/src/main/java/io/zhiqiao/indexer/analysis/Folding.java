@@ -1,7 +1,6 @@
 package io.zhiqiao.indexer.analysis;
 
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 
 /**
  * The rules by which characters are brought into one form: compatibility forms and width (NFKC), case, traditional to
@@ -18,7 +17,6 @@ final class Folding {
     private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2212";
 
     private static final Normalizer2 NORMALIZER = Normalizer2.getNFKCCasefoldInstance();
-    private static final Transliterator SIMPLIFIER = Transliterator.getInstance("Traditional-Simplified");
     private static final char[] FOLDED = new char[BMP];
     private static final byte[] FLAGS = flags();
 
@@ -66,26 +64,6 @@ final class Folding {
         return normalized;
     }
 
-    /**
-     * Simplified Chinese for {@code run}, of the same length always, so that places stay right.
-     *
-     * <p>Only {@linkplain #isTraditional flagged} characters change: some of ICU's rules replace words of simplified
-     * Chinese, and would do so or not depending on what stands far off.
-     */
-    static String simplify(String run) {
-        var simplified = SIMPLIFIER.transliterate(run);
-        var sameLength = simplified.length() == run.length();
-        var result = new StringBuilder(run);
-        for (var i = 0; i < run.length(); i++) {
-            if (isTraditional(run.charAt(i))) {
-                var one =
-                        sameLength ? simplified.substring(i, i + 1) : SIMPLIFIER.transliterate(run.substring(i, i + 1));
-                result.setCharAt(i, one.length() == 1 ? one.charAt(0) : run.charAt(i));
-            }
-        }
-        return result.toString();
-    }
-
     private static byte[] flags() {
         var flags = new byte[BMP];
         for (var c = 0; c < BMP; c++) {
@@ -99,24 +77,7 @@ final class Folding {
                 FOLDED[c] = folded.charAt(0);
             }
         }
-        for (var range : SIMPLIFIER.getSourceSet().ranges()) {
-            for (var c = range.codepoint; c <= range.codepointEnd && c < BMP; c++) {
-                flags[c] |= isChanged(Character.toString(c)) ? TRADITIONAL : 0;
-            }
-        }
+        TraditionalCharacters.all().forEach(c -> flags[c] |= TRADITIONAL);
         return flags;
-    }
-
-    /**
-     * The source set also names characters that only stand beside one that changes; asking ICU for those is dear. And
-     * two characters that ICU turns into each other (for ramie) stay what they are.
-     */
-    private static boolean isChanged(String character) {
-        if (CharClass.of(character.charAt(0)) != CharClass.CJK) {
-            return false;
-        }
-        var simplified = SIMPLIFIER.transliterate(character);
-        return !simplified.equals(character)
-                && SIMPLIFIER.transliterate(simplified).equals(simplified);
     }
 }

@@ -68,14 +68,19 @@ final class TermSink {
     TokenBuffer finish() {
         for (var i = 0; i < tokens.size(); i++) {
             if (tokens.isStacked(i)) {
-                var last = i;
-                while (last + 1 < tokens.size() && tokens.start(last + 1) < tokens.end(i)) {
-                    last++;
-                }
-                tokens.setSpan(i, tokens.position(last) - tokens.position(i) + 1);
+                tokens.setSpan(i, span(i));
             }
         }
         return tokens;
+    }
+
+    /** Number of positions up to the last one whose own token ends within token {@code i}. */
+    private int span(int i) {
+        var last = i;
+        for (var j = i + 1; j < tokens.size() && (tokens.isStacked(j) || tokens.end(j) <= tokens.end(i)); j++) {
+            last = tokens.isStacked(j) ? last : j;
+        }
+        return tokens.position(last) - tokens.position(i) + 1;
     }
 
     private int indexOf(int textStart, int textLength) {

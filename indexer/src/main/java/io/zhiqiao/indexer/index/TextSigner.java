@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,19 @@ public final class TextSigner {
     private final @Nullable LazyEmbedder chinese;
     private final @Nullable LazyEmbedder english;
     private final @Nullable EmbeddingCache cache;
+    private final @Nullable Function<String, float[]> givenVectors;
 
     private TextSigner(
             TextAnalysis analysis,
             @Nullable LazyEmbedder chinese,
             @Nullable LazyEmbedder english,
-            @Nullable EmbeddingCache cache) {
+            @Nullable EmbeddingCache cache,
+            @Nullable Function<String, float[]> givenVectors) {
         this.analysis = analysis;
         this.chinese = chinese;
         this.english = english;
         this.cache = cache;
+        this.givenVectors = givenVectors;
     }
 
     /**
@@ -40,22 +44,34 @@ public final class TextSigner {
      */
     public static TextSigner of(
             TextAnalysis analysis, LazyEmbedder chinese, LazyEmbedder english, @Nullable EmbeddingCache cache) {
-        return new TextSigner(analysis, chinese, english, cache);
+        return new TextSigner(analysis, chinese, english, cache, null);
     }
 
     /** Signs with words only; vectors are put off. */
     public static TextSigner withoutVectors(TextAnalysis analysis) {
-        return new TextSigner(analysis, null, null, null);
+        return new TextSigner(analysis, null, null, null, null);
+    }
+
+    /** Signs with words, and with Chinese vectors that come from elsewhere than a model; for measuring. */
+    public static TextSigner withVectors(TextAnalysis analysis, Function<String, float[]> chineseVectors) {
+        return new TextSigner(analysis, null, null, null, chineseVectors);
     }
 
     /** Signs one text, without asking the cache; for queries. */
     public TextSignature sign(String text) {
         return new TextSignature(
                 analysis.grams(text),
-                chinese == null ? null : chinese.get().embed(text),
+                chineseVector(text),
                 english == null || Language.of(text) != Language.ENGLISH
                         ? null
                         : english.get().embed(text));
+    }
+
+    private float @Nullable [] chineseVector(String text) {
+        if (givenVectors != null) {
+            return givenVectors.apply(text);
+        }
+        return chinese == null ? null : chinese.get().embed(text);
     }
 
     /** Signs many texts, on as many workers as there are cores; for the index. */
@@ -68,7 +84,8 @@ public final class TextSigner {
                         .toList());
         var signatures = new ArrayList<TextSignature>(texts.size());
         for (var text : texts) {
-            signatures.add(new TextSignature(analysis.grams(text), chineseByText.get(text), englishByText.get(text)));
+            var chineseVector = givenVectors == null ? chineseByText.get(text) : givenVectors.apply(text);
+            signatures.add(new TextSignature(analysis.grams(text), chineseVector, englishByText.get(text)));
         }
         return signatures;
     }

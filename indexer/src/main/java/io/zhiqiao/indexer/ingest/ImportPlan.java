@@ -9,6 +9,7 @@ import io.zhiqiao.indexer.ingest.source.FileRule;
 import io.zhiqiao.indexer.ingest.source.RowTable;
 import io.zhiqiao.indexer.ingest.source.SourceFile;
 import io.zhiqiao.indexer.ingest.source.UnreadableFileException;
+import io.zhiqiao.indexer.ingest.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens files, finds out what their tables are, and puts them in the order of what refers to what. */
 final class ImportPlan {
 
-    private static final Set<String> PASSED_OVER = Set.of("说明", "值列表", "填写说明");
+    private static final Set<String> PASSED_OVER = Set.of(Template.NOTES, Template.VALUES);
 
     private final @Nullable Mapping mapping;
     private final List<FileProblem> problems;

@@ -14,6 +14,7 @@ import io.zhiqiao.indexer.ingest.source.FileRule;
 import io.zhiqiao.indexer.ingest.source.RawRow;
 import io.zhiqiao.indexer.ingest.source.Rule;
 import io.zhiqiao.indexer.ingest.source.UnreadableFileException;
+import io.zhiqiao.indexer.ingest.template.Template;
 import io.zhiqiao.indexer.store.Change;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
@@ -28,11 +29,10 @@ import java.util.List;
 import java.util.Map;
 
 /** One import, from opening the files to its report. */
-final class ImportRun {
+final class ImportRun implements AutoCloseable {
 
     private static final int ROWS_PER_COMMIT = 10_000;
     private static final int ROWS_PER_PROGRESS = 1_000;
-    private static final String EXAMPLE_MARK = "【示例】";
 
     private final RecordStore store;
     private final Taxonomies taxonomies;
@@ -83,6 +83,11 @@ final class ImportRun {
                 rejected.first(),
                 workbook,
                 Duration.between(start, clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        rejected.close();
     }
 
     private void fixedRecord(Mapping mapping, Mapping.Fixed record) {
@@ -176,7 +181,7 @@ final class ImportRun {
 
     private void reject(Source source, Sheet<?> sheet, int row, RowShape.Shaped shaped, List<Fault> faults) {
         tally(source, sheet).countRejected();
-        rejected.add(source.file(), source.sheet(), row, sheet, shaped.cells(), faults);
+        rejected.add(new RejectedRows.Row(source.file(), source.sheet(), row, sheet, shaped.cells()), faults);
         withdrawals.listed(source.file(), sheet.kind(), tally(source, sheet));
         if (options.completeLists()) {
             withdrawals.keep(sheet.kind(), text(shaped, sheet.columns().getFirst()));
@@ -270,7 +275,7 @@ final class ImportRun {
     }
 
     private static boolean isExample(Sheet<?> sheet, RowShape.Shaped shaped) {
-        return text(shaped, sheet.columns().getFirst()).startsWith(EXAMPLE_MARK);
+        return text(shaped, sheet.columns().getFirst()).startsWith(Template.EXAMPLE_MARK);
     }
 
     private static String text(RowShape.Shaped shaped, Column column) {

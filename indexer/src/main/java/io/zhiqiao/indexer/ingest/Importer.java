@@ -33,6 +33,8 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
-        return new ImportRun(store, taxonomies, clock, options, progress).run(files);
+        try (var run = new ImportRun(store, taxonomies, clock, options, progress)) {
+            return run.run(files);
+        }
     }
 }

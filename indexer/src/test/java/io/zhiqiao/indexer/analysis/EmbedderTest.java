@@ -3,6 +3,9 @@ package io.zhiqiao.indexer.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,6 +135,22 @@ class EmbedderTest {
             assertThat(cache.misses()).isZero();
             assertThat(cache.hits()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void runtimeDoesNotReportToItsMaker() throws IOException {
+        try (var library = OrtEnvironment.class.getResourceAsStream("native/linux-x64/libonnxruntime.so")) {
+            assertThat(library).isNotNull();
+            var text = new String(library.readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(text.contains("OneCollector")).isFalse();
+            assertThat(text.contains("ORT_DISABLE_TELEMETRY")).isFalse();
+        }
+    }
+
+    @Test
+    void tokenizerStaysOffTheNetwork() {
+        assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.zhiqiao.indexer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.ingest.ImportReport.SheetReport;
@@ -46,10 +47,7 @@ class ImporterTest {
         assertThat(report.isClean()).isTrue();
         assertThat(report.sheets())
                 .extracting(SheetReport::kind, SheetReport::added)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("organisations", 1L),
-                        org.assertj.core.groups.Tuple.tuple("experts", 1L),
-                        org.assertj.core.groups.Tuple.tuple("outputs", 2L));
+                .containsExactly(tuple("organisations", 1L), tuple("experts", 1L), tuple("outputs", 2L));
         var expert = fixture.store().find(RecordKind.EXPERTS, "E1").orElseThrow();
         assertThat(expert.employment().organisation().name()).isEqualTo("重庆示例机电有限公司");
         assertThat(fixture.store().evidenceOf(new ExpertId("E1"))).hasSize(2);
@@ -123,8 +121,8 @@ class ImporterTest {
                 .extracting(
                         RejectedRow::file, RejectedRow::row, RejectedRow::column, RejectedRow::value, RejectedRow::rule)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("outputs.csv", 2, "专家编号", "E9", "reference"),
-                        org.assertj.core.groups.Tuple.tuple("outputs.csv", 2, "成果类型", "论著", "value-list"));
+                        tuple("outputs.csv", 2, "专家编号", "E9", "reference"),
+                        tuple("outputs.csv", 2, "成果类型", "论著", "value-list"));
         assertThat(report.firstRejected().getFirst().advice())
                 .contains("请先导入该专家")
                 .contains("import the expert first");

@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher.query;
 
+import io.zhiqiao.indexer.analysis.TermKind;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.CollectionStatistics;
@@ -10,8 +11,11 @@ import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.matcher.query.ProblemQuery.Codes;
 import io.zhiqiao.matcher.query.ProblemQuery.EnglishMeaning;
 import io.zhiqiao.matcher.query.ProblemQuery.Meaning;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a problem into a query, with the analysis that the index was built with. */
@@ -22,6 +26,9 @@ public final class ProblemQueryParser {
 
     /** Grams kept of a problem; more change nothing that can be measured. */
     static final int MAX_GRAMS = 128;
+
+    /** Kinds of terms that are names of things, and so may have other names. */
+    private static final Set<TermKind> NAMED = EnumSet.of(TermKind.DICTIONARY, TermKind.LATIN, TermKind.CODE);
 
     private final TextAnalysis analysis;
     private final TextSigner signer;
@@ -59,20 +66,37 @@ public final class ProblemQueryParser {
         var text = ProblemWording.of(problem);
         var strippedTitle = requestWords.strip(text.title());
         var strippedText = requestWords.strip(text.text());
-        var grams = analysis.grams(strippedText).plus(analysis.grams(strippedTitle), TITLE_TIMES);
+        var synonyms = synonyms(strippedTitle + "\n" + strippedText);
+        var grams = analysis.grams(strippedText)
+                .plus(analysis.grams(strippedTitle), TITLE_TIMES)
+                .plus(analysis.grams(String.join("\n", synonyms)), 1);
         return new ProblemQuery(
                 problem,
-                countByTerm(strippedTitle, strippedText),
+                countByTerm(strippedTitle, strippedText, synonyms),
                 WeightedGrams.of(grams, statistics, requestWords::isContent, MAX_GRAMS),
                 meaning(statistics, title, full),
                 codes(problem),
                 statistics);
     }
 
-    private Map<String, Integer> countByTerm(String title, String text) {
+    /** What else the problem's terms are called, each once, in order of first appearance. */
+    private Set<String> synonyms(String text) {
+        var synonyms = new LinkedHashSet<String>();
+        for (var term : analysis.terms(text)) {
+            if (NAMED.contains(term.kind())) {
+                synonyms.addAll(analysis.synonymsOf(term.text()));
+            }
+        }
+        return synonyms;
+    }
+
+    private Map<String, Integer> countByTerm(String title, String text, Set<String> synonyms) {
         var countByTerm = new LinkedHashMap<String, Integer>();
         analysis.terms(title).forEach(term -> countByTerm.merge(term.text(), TITLE_TIMES, Integer::sum));
         analysis.terms(text).forEach(term -> countByTerm.merge(term.text(), 1, Integer::sum));
+        for (var synonym : synonyms) {
+            analysis.terms(synonym).forEach(term -> countByTerm.putIfAbsent(term.text(), 1));
+        }
         countByTerm.keySet().removeIf(analysis::isStopWord);
         return countByTerm;
     }

@@ -10,6 +10,7 @@ import io.zhiqiao.indexer.store.RecordKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of experts (专家). */
@@ -145,6 +146,7 @@ public final class ExpertSheet {
             ExpertSheet::parse,
             List.of("expert", "专家表"));
 
+    private static final Pattern PADDING = Pattern.compile("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})");
     private static final int MAX_SERVICES = 1_000;
     private static final String NONE = "无";
 
@@ -152,7 +154,8 @@ public final class ExpertSheet {
 
     private static @Nullable Expert parse(RowCells row) {
         var id = row.key(ID);
-        var display = row.text(NAME);
+        // Tables pad short names to the width of long ones: 陈  剑.
+        var display = PADDING.matcher(row.text(NAME)).replaceAll("");
         var formerNames = row.texts(FORMER_NAMES);
         var latinName = row.text(LATIN_NAME);
         var organisation = row.organisation(ORGANISATION);

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CounterReader implements RowTable {
 
     private final TextFile text;
-    private final JsonMapper json = JsonCells.mapper();
+    private final JsonMapper json = JsonCells.sequenceMapper();
 
     private CounterReader(TextFile text) {
         this.text = text;

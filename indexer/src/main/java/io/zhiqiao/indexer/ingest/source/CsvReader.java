@@ -55,10 +55,17 @@ public final class CsvReader implements RowTable {
     @Override
     public List<List<String>> head() throws UnreadableFileException {
         var head = new ArrayList<List<String>>();
-        read(line -> {
-            head.add(line.getFields());
-            return head.size() < HEAD_LINES;
-        });
+        try {
+            read(line -> {
+                head.add(line.getFields());
+                return head.size() < HEAD_LINES;
+            });
+        } catch (UnreadableFileException e) {
+            // What is there may still be read; the fault is reported again where the rows end.
+            if (head.isEmpty()) {
+                throw e;
+            }
+        }
         return head;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,13 @@ final class JsonCells {
                                 .maxNameLength(MAX_NAME_CHARS)
                                 .build())
                         .build())
+                .build();
+    }
+
+    /** The same for values that follow each other in one text. */
+    static JsonMapper sequenceMapper() {
+        return mapper().rebuild()
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
 

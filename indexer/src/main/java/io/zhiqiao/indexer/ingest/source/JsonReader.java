@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReader implements RowTable {
 
     private final TextFile text;
-    private final JsonMapper json = JsonCells.mapper();
+    private final JsonMapper json = JsonCells.sequenceMapper();
 
     private JsonReader(TextFile text) {
         this.text = text;
@@ -43,12 +43,19 @@ public final class JsonReader implements RowTable {
     @Override
     public List<List<String>> head() throws UnreadableFileException {
         var head = new ArrayList<List<String>>();
-        read(node -> {
-            if (node.isObject()) {
-                head.add(List.copyOf(node.propertyNames()));
+        try {
+            read(node -> {
+                if (node.isObject()) {
+                    head.add(List.copyOf(node.propertyNames()));
+                }
+                return head.isEmpty();
+            });
+        } catch (UnreadableFileException e) {
+            // What is there may still be read; the fault is reported again where the rows end.
+            if (head.isEmpty()) {
+                throw e;
             }
-            return head.isEmpty();
-        });
+        }
         return head;
     }
 

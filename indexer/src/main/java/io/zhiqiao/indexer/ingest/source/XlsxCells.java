@@ -15,15 +15,16 @@ final class XlsxCells {
 
     private XlsxCells() {}
 
-    static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+    static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean isFormula) {
+        if (isFormula || cell.getFormula() != null || cell.getType() == CellType.FORMULA) {
+            return flawed(
+                    cell,
+                    "=" + Objects.requireNonNullElse(cell.getFormula(), ""),
+                    Rule.FORMULA,
+                    "请复制后“选择性粘贴—数值”。Copy the cell and paste it as a value.");
+        }
         return switch (cell.getType()) {
-            case EMPTY -> Cell.Text.EMPTY;
-            case FORMULA ->
-                flawed(
-                        cell,
-                        "=" + Objects.requireNonNullElse(cell.getFormula(), ""),
-                        Rule.FORMULA,
-                        "请复制后“选择性粘贴—数值”。Copy the cell and paste it as a value.");
+            case EMPTY, FORMULA -> Cell.Text.EMPTY;
             case ERROR -> flawed(cell, raw(cell), Rule.CELL_ERROR, "请改正该单元格的错误值。Mend the error in this cell.");
             case BOOLEAN -> Cell.of(cell.asBoolean() ? "是" : "否");
             case NUMBER -> Cell.of(isDate(cell) ? date(cell) : plain(cell.asNumber()));

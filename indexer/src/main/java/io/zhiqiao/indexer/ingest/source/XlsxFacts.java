@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.ingest.source;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,12 @@ final class XlsxFacts {
 
         private static final int MAX_MERGED = 100_000;
         private static final int MAX_MERGED_ROWS = 2_000_000;
+        private static final int MAX_FORMULAS = 2_000_000;
+        private static final int COLUMN_BITS = 14;
 
         private final List<String> merged = new ArrayList<>();
         private final Map<Integer, Integer> mergedByRow = new HashMap<>();
+        private final LongHashSet formulas = new LongHashSet();
         private long mergedRows;
         private long rows;
 
@@ -41,6 +45,20 @@ final class XlsxFacts {
 
         long rows() {
             return rows;
+        }
+
+        /** Column and row from 1. */
+        void formula(int column, int row) throws UnreadableFileException {
+            if (formulas.size() >= MAX_FORMULAS) {
+                throw new UnreadableFileException(
+                        FileRule.TOO_LARGE, "公式过多，请整表粘贴为数值。There are too many formulas: paste them as values.");
+            }
+            formulas.add(((long) row << COLUMN_BITS) | (column - 1));
+        }
+
+        /** Column and row from 1. */
+        boolean hasFormula(int column, int row) {
+            return formulas.contains(((long) row << COLUMN_BITS) | (column - 1));
         }
 
         void merge(String range, int firstRow, int lastRow) throws UnreadableFileException {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -61,11 +60,8 @@ final class XlsxGuard {
             return new XlsxGuard(path).inspect();
         } catch (UnreadableFileException e) {
             throw e;
-        } catch (ZipException | XMLStreamException e) {
+        } catch (IOException | XMLStreamException e) {
             throw damaged(e);
-        } catch (IOException e) {
-            // The parser hands on what the limits of a part have to say inside its own exceptions.
-            throw e.getCause() instanceof UnreadableFileException limit ? limit : damaged(e);
         } catch (RuntimeException e) {
             // Names in a charset that nobody knows, lengths that cannot be: the archive is broken in its own way.
             throw damaged(e);
@@ -148,7 +144,8 @@ final class XlsxGuard {
             var reader = xml.createXMLStreamReader(in);
             try {
                 scan(entry.getName(), reader, in);
-            } catch (XMLStreamException e) {
+            } catch (XMLStreamException | RuntimeException e) {
+                // The parser reads on when it is asked for a text, and hides what the limits say in its own exceptions.
                 var exceeded = in.exceeded();
                 if (exceeded != null) {
                     throw exceeded;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the XML of one part of a workbook; which part it is, its root element says. */
 final class XlsxPartScan {
@@ -21,6 +22,7 @@ final class XlsxPartScan {
     private String root = "";
     private long textChars;
     private int arrayFormulas;
+    private @Nullable Address address;
 
     XlsxPartScan(String part, XlsxFacts facts, PartLimits limits) {
         this.part = part;
@@ -71,11 +73,14 @@ final class XlsxPartScan {
             }
             case "c" -> {
                 textChars = 0;
-                checkCell(attribute(reader, "r"));
+                cell(attribute(reader, "r"));
             }
             case "f" -> {
                 if (attribute(reader, "t").equals("array") && ++arrayFormulas > MAX_ARRAY_FORMULAS) {
                     throw new UnreadableFileException(FileRule.TOO_LARGE, "数组公式过多。There are too many array formulas.");
+                }
+                if (address != null) {
+                    sheet.formula(address.column(), address.row());
                 }
             }
             case "mergeCell" -> merged(attribute(reader, "ref"));
@@ -94,10 +99,8 @@ final class XlsxPartScan {
     }
 
     /** The reader makes room for as many cells as an address says: it must be one that a sheet can have. */
-    private void checkCell(String address) throws UnreadableFileException {
-        if (!address.isEmpty()) {
-            rowOf(address);
-        }
+    private void cell(String written) throws UnreadableFileException {
+        address = written.isEmpty() ? null : address(written);
     }
 
     private void checkRow(String number) throws UnreadableFileException {
@@ -108,15 +111,15 @@ final class XlsxPartScan {
 
     private void merged(String range) throws UnreadableFileException {
         int colon = range.indexOf(':');
-        int first = rowOf(colon < 0 ? range : range.substring(0, colon));
-        int last = rowOf(range.substring(colon + 1));
+        int first = address(colon < 0 ? range : range.substring(0, colon)).row();
+        int last = address(range.substring(colon + 1)).row();
         sheet.merge(range, Math.min(first, last), Math.max(first, last));
     }
 
-    private int rowOf(String address) throws UnreadableFileException {
-        var matcher = CELL.matcher(address);
+    private Address address(String written) throws UnreadableFileException {
+        var matcher = CELL.matcher(written);
         if (!matcher.matches()) {
-            throw impossible(address);
+            throw impossible(written);
         }
         int column = 0;
         for (int i = 0; i < matcher.group(1).length(); i++) {
@@ -124,9 +127,9 @@ final class XlsxPartScan {
         }
         int row = Integer.parseInt(matcher.group(2));
         if (column > MAX_COLUMN || row > MAX_ROW || row < 1) {
-            throw impossible(address);
+            throw impossible(written);
         }
-        return row;
+        return new Address(column, row);
     }
 
     private UnreadableFileException impossible(String address) {
@@ -152,4 +155,7 @@ final class XlsxPartScan {
     private static String attribute(XMLStreamReader reader, String name) {
         return Objects.requireNonNullElse(reader.getAttributeValue(null, name), "");
     }
+
+    /** Place of a cell, both from 1. */
+    private record Address(int column, int row) {}
 }

@@ -75,10 +75,17 @@ public final class XlsxReader implements RowTable {
     @Override
     public List<List<String>> head() throws UnreadableFileException {
         var head = new ArrayList<List<String>>();
-        read(line -> {
-            head.add(line.cells().stream().map(Cell::text).toList());
-            return head.size() < HEAD_LINES;
-        });
+        try {
+            read(line -> {
+                head.add(line.cells().stream().map(Cell::text).toList());
+                return head.size() < HEAD_LINES;
+            });
+        } catch (UnreadableFileException e) {
+            // What is there may still be read; the fault is reported again where the rows end.
+            if (head.isEmpty()) {
+                throw e;
+            }
+        }
         return head;
     }
 
@@ -112,26 +119,28 @@ public final class XlsxReader implements RowTable {
         return found.openStream();
     }
 
-    private static @Nullable Line next(Iterator<Row> rows) throws UnreadableFileException {
+    private @Nullable Line next(Iterator<Row> rows) throws UnreadableFileException {
         try {
-            return rows.hasNext() ? Line.of(rows.next()) : null;
+            return rows.hasNext() ? line(rows.next()) : null;
         } catch (RuntimeException e) {
             // Only the library runs in here, and it answers broken XML with whatever exception it runs into.
             throw XlsxGuard.damaged(e);
         }
     }
 
-    /** The cells of one row, in the order of the columns. */
-    private record Line(int number, List<Cell> cells) {
-
-        static Line of(Row row) {
-            var cells = new ArrayList<Cell>(row.getCellCount());
-            for (int i = 0; i < row.getCellCount(); i++) {
-                cells.add(row.getOptionalCell(i).map(XlsxCells::cell).orElse(Cell.Text.EMPTY));
-            }
-            return new Line(row.getRowNum(), cells);
+    private Line line(Row row) {
+        var cells = new ArrayList<Cell>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount(); i++) {
+            boolean isFormula = facts.hasFormula(i + 1, row.getRowNum());
+            cells.add(row.getOptionalCell(i)
+                    .map(cell -> XlsxCells.cell(cell, isFormula))
+                    .orElse(Cell.Text.EMPTY));
         }
+        return new Line(row.getRowNum(), cells);
     }
+
+    /** The cells of one row, in the order of the columns. */
+    private record Line(int number, List<Cell> cells) {}
 
     /** Finds the header among the lines and turns those below it into rows. */
     private final class SheetRows {

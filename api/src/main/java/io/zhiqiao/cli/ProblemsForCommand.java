@@ -1,0 +1,138 @@
+package io.zhiqiao.cli;
+
+import io.zhiqiao.cli.MatchAnswer.Part;
+import io.zhiqiao.cli.MatchAnswer.Passage;
+import io.zhiqiao.cli.MatchAnswer.Wording;
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.corpus.ProblemStatus;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.matcher.ProblemMatch;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Ranks open problems for an expert. */
+@Command(
+        name = "problems-for",
+        description = {"为一位专家找合适的难题。", "Ranks the open problems that fit an expert."})
+final class ProblemsForCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "EXPERT",
+            description = {"专家编号", "id of the expert"})
+    private String expertId = "";
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = {"最多几道难题，至少 1；默认 20", "how many problems at most, at least 1; default 20"})
+    private int top;
+
+    @Option(
+            names = "--explain",
+            description = {"给出每道难题的得分构成与引文", "show what each fit is made of, and quotations"})
+    private boolean explain;
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Mixin
+    private final FolderOptions folders;
+
+    ProblemsForCommand(Console console) {
+        this.console = console;
+        this.folders = new FolderOptions(console);
+    }
+
+    @Override
+    public Integer call() {
+        if (top < 1) {
+            throw new IllegalArgumentException(
+                    "--top（%d）至少为 1。\nThe --top (%d) must be at least 1.".formatted(top, top));
+        }
+        try (var engine = new EngineDoor(console).openReady(folders.folders())) {
+            if (!engine.records().contains(RecordKind.EXPERTS, expertId)) {
+                throw new IllegalArgumentException(
+                        "没有编号为 %s 的专家。请先导入，或检查编号。\nThere is no expert (%s). Import the expert first, or check the id."
+                                .formatted(expertId, expertId));
+            }
+            var fitting = engine.problemFinder().problemsFor(new ExpertId(expertId), top).stream()
+                    .map(Fitting::of)
+                    .toList();
+            print(fitting);
+        }
+        return ExitCodes.OK;
+    }
+
+    private void print(List<Fitting> fitting) {
+        if (format.isJson()) {
+            console.out().println(FormatOption.json(fitting));
+            return;
+        }
+        var table = new TextTable("#", "难题 Problem", "企业 Enterprise", "契合度 Fit", "题目 Title");
+        fitting.forEach(one -> table.add(
+                one.rank(),
+                one.problem().problemId(),
+                one.problem().enterprise(),
+                MatchPrinter.number(one.fit()) + " " + one.wording().zh(),
+                one.problem().title()));
+        if (format.format() == FormatOption.OutputFormat.PLAIN) {
+            table.printPlain(console.out());
+            return;
+        }
+        table.print(console.out(), console.columns());
+        if (explain) {
+            fitting.forEach(this::explain);
+        }
+    }
+
+    private void explain(Fitting one) {
+        var printer = new MatchPrinter(console);
+        console.out().printf("%n%d. %s%n", one.rank(), one.problem().title());
+        printer.parts(one.contributions());
+        one.quotations().forEach(printer::passage);
+    }
+
+    /** A problem that fits an expert, in the shape that REST has. */
+    record Fitting(
+            int rank,
+            ProblemLine problem,
+            double fit,
+            Wording wording,
+            List<Part> contributions,
+            List<Passage> quotations) {
+
+        static Fitting of(ProblemMatch match) {
+            return new Fitting(
+                    match.rank(),
+                    ProblemLine.of(match.problem()),
+                    match.fit(),
+                    Wording.of(match.wording()),
+                    match.contributions().stream().map(Part::of).toList(),
+                    match.quotations().stream().map(Passage::of).toList());
+        }
+    }
+
+    /** A posted problem in a line. */
+    record ProblemLine(
+            String problemId, String title, String enterprise, String district, String team, ProblemStatus status) {
+
+        static ProblemLine of(Problem problem) {
+            var enterprise = problem.posting().enterprise();
+            return new ProblemLine(
+                    problem.id().value(),
+                    problem.title(),
+                    enterprise == null ? "" : enterprise.name(),
+                    problem.posting().district(),
+                    problem.classification().teamIndustry(),
+                    problem.posting().status());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.zhiqiao.cli;
+
+import io.zhiqiao.matcher.EngineFolders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts pages and REST on the folders of a command. */
+final class WebApplication {
+
+    private static final String STARTER = "io.zhiqiao.ZhiqiaoApplication";
+
+    private WebApplication() {}
+
+    /** Starts, and returns when requests are answered. */
+    static ConfigurableApplicationContext start(EngineFolders folders, Map<String, String> settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--zhiqiao.data=" + folders.data().toAbsolutePath(),
+                "--zhiqiao.config=" + folders.config().toAbsolutePath()));
+        settings.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
+        Streams.leaveToTheWeb();
+        try {
+            var start = Class.forName(STARTER).getMethod("start", String[].class);
+            return (ConfigurableApplicationContext) start.invoke(null, (Object) arguments.toArray(String[]::new));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The web application (%s) cannot be started.".formatted(STARTER), e);
+        }
+    }
+
+    /** Where a person finds it. */
+    static String address(ConfigurableApplicationContext web) {
+        var environment = web.getEnvironment();
+        return "http://localhost:%s/".formatted(environment.getProperty("local.server.port", "8080"));
+    }
+}
