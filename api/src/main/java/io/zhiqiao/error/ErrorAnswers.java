@@ -1,6 +1,7 @@
 package io.zhiqiao.error;
 
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.page.Frames;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,12 @@ class ErrorAnswers implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
+    private final Frames frames;
+
+    ErrorAnswers(Frames frames) {
+        this.frames = frames;
+    }
+
     /** What a controller threw. */
     @ExceptionHandler(Throwable.class)
     Object thrown(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
@@ -32,7 +39,7 @@ class ErrorAnswers implements ErrorController {
             // The path only: a query or a body may hold a problem's text.
             LOG.error("The request {} {} failed.", request.getMethod(), request.getRequestURI(), thrown);
         }
-        return answer(rejection, request.getRequestURI(), response);
+        return answer(rejection, request.getRequestURI(), request, response);
     }
 
     /** What the container or a filter decided. */
@@ -43,11 +50,12 @@ class ErrorAnswers implements ErrorController {
         return answer(
                 RejectionReader.ofStatus(code instanceof Integer status ? status : response.getStatus()),
                 path == null ? request.getRequestURI() : path.toString(),
+                request,
                 response);
     }
 
-    private static Object answer(Rejection rejection, String path, HttpServletResponse response) {
-        return path.startsWith("/api/") ? problemDetails(rejection) : page(rejection, response);
+    private Object answer(Rejection rejection, String path, HttpServletRequest request, HttpServletResponse response) {
+        return path.startsWith("/api/") ? problemDetails(rejection) : page(rejection, request, response);
     }
 
     private static ResponseEntity<ProblemDetail> problemDetails(Rejection rejection) {
@@ -74,9 +82,10 @@ class ErrorAnswers implements ErrorController {
         return detail;
     }
 
-    private static ModelAndView page(Rejection rejection, HttpServletResponse response) {
+    private ModelAndView page(Rejection rejection, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(rejection.status().value());
         var page = new ModelAndView("error", rejection.status());
+        page.addObject("frame", frames.of(request));
         page.addObject("rejection", rejection);
         page.addObject("requestId", requestId());
         return page;

@@ -60,9 +60,10 @@ public record MatchResponse(
             List<String> coveredTargets,
             List<RuleResponse> unverified) {
 
-        /** What a line quotes: the best passage that says more than the title of its piece. */
+        /** What a line quotes: the best passage of a work that says more than its title, else the best passage. */
         public QuotationResponse rowQuotation() {
             return quotations.stream()
+                    .filter(quotation -> quotation.kind() != EvidenceKind.PROFILE)
                     .filter(quotation -> !quotation.passage().equals(quotation.title()))
                     .findFirst()
                     .orElseGet(quotations::getFirst);
