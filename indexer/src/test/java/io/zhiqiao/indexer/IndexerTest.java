@@ -58,7 +58,8 @@ class IndexerTest {
             records.withdraw(RecordKind.EXPERTS, "E02");
             records.withdraw(RecordKind.OUTPUTS, "O0102");
             records.withdraw(RecordKind.PROBLEMS, "P03");
-            records.put(RecordKind.OUTPUTS, notForMatching(SampleCorpus.outputs().get(5)), "corpus");
+            records.put(
+                    RecordKind.OUTPUTS, notForMatching(SampleCorpus.outputs().get(5)), "corpus");
             assertThat(catchUp(records, indexes)).isEqualTo(4);
 
             assertThat(ids(indexes, "E01")).containsExactly("O0101", "O0103", "E01#profile");

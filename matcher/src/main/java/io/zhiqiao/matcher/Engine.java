@@ -73,10 +73,7 @@ public final class Engine implements AutoCloseable {
         this.openingNotes = notes(indexes, records, models.cache());
         var retriever = new LuceneCandidateRetriever(indexes.experts());
         var parser = new ProblemQueryParser(
-                analysis,
-                models.forQueries(analysis),
-                requestWords,
-                new PatentInterests(records, clock));
+                analysis, models.forQueries(analysis), requestWords, new PatentInterests(records, clock));
         var experts = new ExpertRecords(records);
         var screening = new Screening(experts, Eligibility.ofAllRules());
         var ranking = new Ranking(profile, new Explainer(records, analysis));

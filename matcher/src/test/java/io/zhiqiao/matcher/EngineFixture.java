@@ -11,8 +11,7 @@ import java.time.ZoneOffset;
 final class EngineFixture {
 
     /** Noon of the day on which the tests live. */
-    static final Clock CLOCK =
-            Clock.fixed(SampleCorpus.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(SampleCorpus.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private EngineFixture() {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An engine opens whatever a crash or a bad disk left, and says what it found. */
 class EngineTest {
 
-    private static final long ALL =
+    private static final int ALL =
             SampleCorpus.experts().size() + SampleCorpus.problems().size();
 
     @TempDir
@@ -45,7 +45,9 @@ class EngineTest {
                     .anyMatch(note -> note.contains("%d records wait".formatted(ALL)));
             assertThat(engine.catchUp(IndexProgress.NONE)).isEqualTo(ALL);
             assertThat(answers(engine)).isEqualTo(before);
-            assertThat(engine.vectorCounts().embedded()).as("texts embedded again").isZero();
+            assertThat(engine.vectorCounts().embedded())
+                    .as("texts embedded again")
+                    .isZero();
         }
         try (var engine = EngineFixture.open(data)) {
             assertThat(engine.openingNotes()).isEmpty();
@@ -72,8 +74,7 @@ class EngineTest {
         Files.writeString(data.resolve("vectors/embeddings.bin"), "这不是向量库".repeat(2_000));
 
         try (var engine = EngineFixture.open(data)) {
-            assertThat(engine.openingNotes())
-                    .anyMatch(note -> note.contains("向量缓存") && note.contains("damaged"));
+            assertThat(engine.openingNotes()).anyMatch(note -> note.contains("向量缓存") && note.contains("damaged"));
         }
     }
 
@@ -112,8 +113,7 @@ class EngineTest {
     private static List<String> answers(Engine engine) {
         return SampleCorpus.problems().stream()
                 .flatMap(problem -> engine.fitMeter().ofEverybody(problem).stream()
-                        .map(scored -> problem.id() + " " + scored.expertId()
-                                + " %.6f".formatted(scored.fit())))
+                        .map(scored -> problem.id() + " " + scored.expertId() + " %.6f".formatted(scored.fit())))
                 .toList();
     }
 

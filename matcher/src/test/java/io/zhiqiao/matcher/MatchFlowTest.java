@@ -157,7 +157,8 @@ class MatchFlowTest {
         var problem = problem("P02");
         var ranked = engine.matchmaker().match(problem, EVERYBODY).ranked().getFirst();
 
-        var fits = engine.fitMeter().of(problem, List.of(new ExpertId("E05"), ranked.expert().id()));
+        var fits = engine.fitMeter()
+                .of(problem, List.of(new ExpertId("E05"), ranked.expert().id()));
 
         assertThat(fits).hasSize(2);
         assertThat(fits.getFirst().expertId()).isEqualTo(ranked.expert().id());
@@ -183,13 +184,7 @@ class MatchFlowTest {
     }
 
     private List<Feature> features(String problemId) {
-        return engine
-                .matchmaker()
-                .match(problem(problemId), EVERYBODY)
-                .ranked()
-                .getFirst()
-                .contributions()
-                .stream()
+        return engine.matchmaker().match(problem(problemId), EVERYBODY).ranked().getFirst().contributions().stream()
                 .map(Contribution::feature)
                 .toList();
     }

@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class IndexedExpertTest {
 
-    private static final Piece OUTPUT = new Piece(
-            SampleCorpus.output("E01", "O1", EvidenceKind.PAPER, "压铸", "", 2020), TextSignature.EMPTY);
+    private static final Piece OUTPUT =
+            new Piece(SampleCorpus.output("E01", "O1", EvidenceKind.PAPER, "压铸", "", 2020), TextSignature.EMPTY);
     private static final Piece PROFILE = profileOf("E01");
 
     @Test
     void expertWithoutPiecesIsRefused() {
-        assertThatThrownBy(() -> expert(List.of())).hasMessageContaining("(E01)").hasMessageContaining("profile");
+        assertThatThrownBy(() -> expert(List.of()))
+                .hasMessageContaining("(E01)")
+                .hasMessageContaining("profile");
     }
 
     @Test

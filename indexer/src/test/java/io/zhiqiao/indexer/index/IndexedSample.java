@@ -22,8 +22,8 @@ public final class IndexedSample {
 
     private static final int DIMENSIONS = 16;
     private static final List<String> WORDS = List.of(
-            "热失控", "液冷板", "动力电池", "镁合金", "压铸", "气孔", "柑橘", "保鲜", "微通道", "隔热", "真空", "模具", "aerogel", "battery", "thermal",
-            "ADC12");
+            "热失控", "液冷板", "动力电池", "镁合金", "压铸", "气孔", "柑橘", "保鲜", "微通道", "隔热", "真空", "模具", "aerogel", "battery",
+            "thermal", "ADC12");
 
     private IndexedSample() {}
 
@@ -35,7 +35,7 @@ public final class IndexedSample {
     /** The five experts of the corpus. */
     public static List<IndexedExpert> corpus(TextSigner signer) {
         return SampleCorpus.experts().stream()
-                .map(expert -> of(expert, SampleCorpus.evidenceByExpert().get(expert.id()), signer))
+                .map(expert -> of(expert, SampleCorpus.evidenceByExpert().getOrDefault(expert.id(), List.of()), signer))
                 .toList();
     }
 

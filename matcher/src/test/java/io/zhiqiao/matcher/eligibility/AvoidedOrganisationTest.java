@@ -18,8 +18,7 @@ class AvoidedOrganisationTest {
 
     @Test
     void enterpriseThatAvoidsTheEmployerIsKeptFromTheExpertWithoutSayingWhom() {
-        var reason =
-                assertExcluded(RULE, expert().expert(), Pair.avoiding(SampleCorpus.UNIVERSITY.ref()), "avoided");
+        var reason = assertExcluded(RULE, expert().expert(), Pair.avoiding(SampleCorpus.UNIVERSITY.ref()), "avoided");
 
         assertThat(reason.zh() + reason.en()).doesNotContain(SampleCorpus.UNIVERSITY.name());
     }
@@ -28,7 +27,10 @@ class AvoidedOrganisationTest {
     void expertWhoAvoidsTheEnterpriseIsExcluded() {
         assertExcluded(RULE, expert().avoids(Pair.MAKER.ref()).expert(), ofMaker(), "avoided");
         assertExcluded(
-                RULE, expert().avoids(new OrganisationRef(null, Pair.MAKER.name())).expert(), ofMaker(), "avoided");
+                RULE,
+                expert().avoids(new OrganisationRef(null, Pair.MAKER.name())).expert(),
+                ofMaker(),
+                "avoided");
     }
 
     @Test

@@ -54,8 +54,7 @@ class EligibilityTest {
             var sister = SampleCorpus.organisation("Q11", "山城材料有限公司", "企业", "山城集团", null);
             records.put(RecordKind.ORGANISATIONS, sister, "corpus");
 
-            var circumstances =
-                    Circumstances.of(SampleCorpus.problems().getFirst(), records, SampleCorpus.TODAY);
+            var circumstances = Circumstances.of(SampleCorpus.problems().getFirst(), records, SampleCorpus.TODAY);
 
             assertThat(circumstances.enterpriseRecord()).isEqualTo(SampleCorpus.BATTERY_MAKER);
             assertThat(circumstances.groupMembers()).containsExactly(sister.ref());
@@ -83,9 +82,7 @@ class EligibilityTest {
 
             var screened = screening.screen(candidates, Pair.ofMaker());
 
-            assertThat(screened)
-                    .extracting(one -> one.expert().id().value())
-                    .containsExactly("E01", "E05");
+            assertThat(screened).extracting(one -> one.expert().id().value()).containsExactly("E01", "E05");
             assertThat(screened).extracting(one -> one.findings().isEligible()).containsExactly(true, false);
         }
     }
@@ -103,10 +100,14 @@ class EligibilityTest {
             });
 
             records.put(RecordKind.EXPERTS, Pair.expert().consents(null).expert(), "corpus");
-            assertThat(experts.find(id)).get().matches(expert -> expert.standing().consents() == null);
+            assertThat(experts.find(id))
+                    .get()
+                    .matches(expert -> expert.standing().consents() == null);
 
             records.rollback();
-            assertThat(experts.find(id)).get().matches(expert -> expert.standing().consents() != null);
+            assertThat(experts.find(id))
+                    .get()
+                    .matches(expert -> expert.standing().consents() != null);
 
             records.withdraw(RecordKind.EXPERTS, "E01");
             assertThat(experts.find(id)).isEmpty();

@@ -21,7 +21,8 @@ class InPoolTest {
             if (status == PoolStatus.ACTIVE) {
                 assertAllowed(RULE, expert, ofMaker());
             } else {
-                assertThat(assertExcluded(RULE, expert, ofMaker(), "in-pool").zh()).contains(status.name());
+                assertThat(assertExcluded(RULE, expert, ofMaker(), "in-pool").zh())
+                        .contains(status.name());
             }
         }
     }

@@ -23,8 +23,7 @@ class OnLeaveTest {
 
     @Test
     void dayBeforeAndDayAfterAreAllowed() {
-        assertAllowed(
-                RULE, expert().away(TODAY.plusDays(1), TODAY.plusDays(9)).expert(), ofMaker());
+        assertAllowed(RULE, expert().away(TODAY.plusDays(1), TODAY.plusDays(9)).expert(), ofMaker());
         assertAllowed(
                 RULE, expert().away(TODAY.minusDays(9), TODAY.minusDays(1)).expert(), ofMaker());
         assertAllowed(RULE, expert().expert(), ofMaker());

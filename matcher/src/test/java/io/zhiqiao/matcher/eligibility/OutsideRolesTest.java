@@ -66,6 +66,7 @@ class OutsideRolesTest {
     }
 
     private static Expert at(OrganisationRef organisation) {
-        return expert().roles(List.of(new Expert.OutsideRole(organisation, "董事"))).expert();
+        return expert().roles(List.of(new Expert.OutsideRole(organisation, "董事")))
+                .expert();
     }
 }

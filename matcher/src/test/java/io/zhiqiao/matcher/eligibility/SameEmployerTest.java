@@ -64,7 +64,8 @@ class SameEmployerTest {
     void formerEmployerWithoutAnEndIsExcluded() {
         assertExcluded(
                 RULE,
-                expert().workedAt(Pair.MAKER.ref(), LocalDate.of(2001, 1, 1), null).expert(),
+                expert().workedAt(Pair.MAKER.ref(), LocalDate.of(2001, 1, 1), null)
+                        .expert(),
                 ofMaker(),
                 "same-employer");
     }
@@ -74,8 +75,7 @@ class SameEmployerTest {
         assertThat(assertExcluded(RULE, expert().employer(Pair.SISTER).expert(), ofMaker(), "same-group")
                         .zh())
                 .contains(Pair.SISTER.name());
-        assertExcluded(
-                RULE, expert().workedAt(Pair.SISTER, null, TODAY).expert(), ofMaker(), "same-group");
+        assertExcluded(RULE, expert().workedAt(Pair.SISTER, null, TODAY).expert(), ofMaker(), "same-group");
     }
 
     @Test

@@ -82,8 +82,7 @@ class PatentInterestsTest {
 
     @Test
     void usageOfTheFutureCountsAsOfToday() {
-        records.put(
-                RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2027-11", "G01N", 8), "x");
+        records.put(RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2027-11", "G01N", 8), "x");
 
         assertThat(of(SampleCorpus.BATTERY_MAKER).get("G01N")).isCloseTo(0.5, within(1e-9));
     }

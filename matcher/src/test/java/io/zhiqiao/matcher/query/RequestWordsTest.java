@@ -50,9 +50,7 @@ class RequestWordsTest {
         var words =
                 RequestWords.load(ConfigFolder.find().resolve("analysis/request-words.txt"), IndexedSample.ANALYSIS);
 
-        assertThat(words.strip("我公司希望解决镁合金压铸件气孔问题"))
-                .contains("镁合金压铸件气孔")
-                .doesNotContain("公司", "希望");
+        assertThat(words.strip("我公司希望解决镁合金压铸件气孔问题")).contains("镁合金压铸件气孔").doesNotContain("公司", "希望");
     }
 
     private RequestWords load(String lines) throws IOException {

@@ -52,8 +52,8 @@ class WeightedGramsTest {
     void gramsThatTheCollectionDoesNotKnowOrNobodyWantsAreLeftOut() {
         assertThat(of("镁。锌").cosine(piece("镁", THREE_PIECES), THREE_PIECES)).isCloseTo(1, within(1e-6));
 
-        var unwanted = WeightedGrams.of(
-                IndexedSample.ANALYSIS.grams("镁。铝"), THREE_PIECES, gram -> gram != gram("铝"), 128);
+        var unwanted =
+                WeightedGrams.of(IndexedSample.ANALYSIS.grams("镁。铝"), THREE_PIECES, gram -> gram != gram("铝"), 128);
         assertThat(unwanted.cosine(piece("铝", THREE_PIECES), THREE_PIECES)).isZero();
     }
 

@@ -64,8 +64,7 @@ class ExpertScorerTest {
         var query = QueryFixture.of("镁合金", null, codes, STATISTICS);
 
         // Text 0; IPC class in common, industry group in common, no interest in common.
-        var near = new ExpertScorer(SIMPLE)
-                .score(query, candidate(piece("O1", "柑橘", null)), expertise("3849", "H01L"));
+        var near = new ExpertScorer(SIMPLE).score(query, candidate(piece("O1", "柑橘", null)), expertise("3849", "H01L"));
         assertThat(near.fit()).isCloseTo((0.5 * 0.5 + 0.25 * 0.7) / 2, within(1e-9));
 
         // The technology of a piece counts, too.
@@ -136,17 +135,13 @@ class ExpertScorerTest {
     @Test
     void meaningThatPointsAwayCountsAsNone() {
         var query = QueryFixture.of(
-                "卫星",
-                new Meaning(new float[] {1, 0}, new float[] {1, 0}, null),
-                QueryFixture.NO_CODES,
-                STATISTICS);
+                "卫星", new Meaning(new float[] {1, 0}, new float[] {1, 0}, null), QueryFixture.NO_CODES, STATISTICS);
 
         assertThat(score(SIMPLE, query, piece("O1", "柑橘", new float[] {-1, 0})).fit())
                 .isZero();
     }
 
-    private static ScoredExpert score(
-            RankProfile profile, ProblemQuery query, EvidenceSignature... pieces) {
+    private static ScoredExpert score(RankProfile profile, ProblemQuery query, EvidenceSignature... pieces) {
         return new ExpertScorer(profile).score(query, candidate(List.of(pieces)), expertise("", "H01M"));
     }
 

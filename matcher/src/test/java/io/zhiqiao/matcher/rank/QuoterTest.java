@@ -13,8 +13,30 @@ import org.junit.jupiter.api.Test;
 class QuoterTest {
 
     private static final String[] PIECES = {
-        "热失控", "电池", "，", "。", "！", "\n", "\r\n", "𠮷", "😀", "\ud842", "\udfb7", "ＡＤＣ１２", "½", "㎜", "e\u0301", " ", "\u3000", "\u200b",
-        "battery", "H01M10/65", "95%", "\t", "<b>", "鋰電池"
+        "热失控",
+        "电池",
+        "，",
+        "。",
+        "！",
+        "\n",
+        "\r\n",
+        "𠮷",
+        "😀",
+        "\ud842",
+        "\udfb7",
+        "ＡＤＣ１２",
+        "½",
+        "㎜",
+        "e\u0301",
+        " ",
+        "\u3000",
+        "\u200b",
+        "battery",
+        "H01M10/65",
+        "95%",
+        "\t",
+        "<b>",
+        "鋰電池"
     };
 
     private final Quoter quoter = new Quoter(IndexedSample.ANALYSIS);
@@ -103,8 +125,7 @@ class QuoterTest {
     }
 
     private static String validUnicode(String text) {
-        return new String(
-                text.getBytes(UTF_8), UTF_8);
+        return new String(text.getBytes(UTF_8), UTF_8);
     }
 
     private static String text(Random random, int pieces) {

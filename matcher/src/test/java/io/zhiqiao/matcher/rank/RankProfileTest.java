@@ -136,11 +136,6 @@ class RankProfileTest {
 
     private static RankProfile profile(Map<Feature, Double> weights, List<Double> bestPieces, double halfFit) {
         return new RankProfile(
-                "test",
-                new RetrievalDepth(1, 1, 1, 0),
-                weights,
-                bestPieces,
-                halfFit,
-                new FitWordings(0.6, 0.4, 0.2));
+                "test", new RetrievalDepth(1, 1, 1, 0), weights, bestPieces, halfFit, new FitWordings(0.6, 0.4, 0.2));
     }
 }

@@ -56,8 +56,8 @@ class RankingExplanationTest {
                         .mapToDouble(Contribution::points)
                         .sum())
                 .isCloseTo(scored.fit(), within(1e-9));
-        assertThat(scored.contributions()).isSortedAccordingTo((one, other) -> one.feature()
-                .compareTo(other.feature()));
+        assertThat(scored.contributions())
+                .isSortedAccordingTo((one, other) -> one.feature().compareTo(other.feature()));
         for (var contribution : scored.contributions()) {
             assertThat(contribution.value()).isBetween(0.0, 1.0);
             assertThat(contribution.points()).isBetween(0.0, 1.0);

@@ -111,8 +111,8 @@ class RankingTest {
 
     @Test
     void excludedAreListedOnlyWhereTheyWouldHaveBeenInTheList() {
-        var screened = List.of(
-                eligible("E1", GOOD, 0), excluded("X1", BETTER), excluded("X2", POOR), excluded("X3", "柑橘"));
+        var screened =
+                List.of(eligible("E1", GOOD, 0), excluded("X1", BETTER), excluded("X2", POOR), excluded("X3", "柑橘"));
 
         var result = rank(screened, 1);
 

@@ -58,7 +58,10 @@ abstract class CandidateRetrieverContract {
     void wordsFindExpertsByAscendingIdEachOnce() {
         var engine = filledWith(IndexedSample.corpus());
 
-        assertThat(ids(find(engine, "热失控传播抑制", ExpertFilter.NONE))).startsWith("E01").isSorted().doesNotHaveDuplicates();
+        assertThat(ids(find(engine, "热失控传播抑制", ExpertFilter.NONE)))
+                .startsWith("E01")
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(ids(find(engine, "镁合金压铸气孔", ExpertFilter.NONE))).containsExactly("E02");
     }
 
@@ -73,7 +76,8 @@ abstract class CandidateRetrieverContract {
                 .containsExactly("O0201", "O0202", "S0201", "E02#profile");
         assertThat(candidate.pieces().getLast().kind()).isEqualTo(EvidenceKind.PROFILE);
         assertThat(candidate.pieces().get(1).ipc()).containsExactly("B22D");
-        assertThat(candidate.pieces()).allSatisfy(piece -> assertThat(piece.gramNorm()).isPositive());
+        assertThat(candidate.pieces())
+                .allSatisfy(piece -> assertThat(piece.gramNorm()).isPositive());
     }
 
     @Test
@@ -98,8 +102,8 @@ abstract class CandidateRetrieverContract {
         assertThat(ids(find(
                         engine,
                         battery,
-                        new ExpertFilter(Map.of(
-                                EvidenceField.TEAM, List.of("新能源"), EvidenceField.TITLE, List.of("教授"))))))
+                        new ExpertFilter(
+                                Map.of(EvidenceField.TEAM, List.of("新能源"), EvidenceField.TITLE, List.of("教授"))))))
                 .containsExactly("E01");
         assertThat(ids(find(engine, battery, filter(EvidenceField.TEAM)))).contains("E01", "E03");
     }
@@ -111,7 +115,8 @@ abstract class CandidateRetrieverContract {
         var anything = IndexedSample.vector(random);
         var query = query(engine, "卫星", new Meaning(anything, anything, null));
 
-        assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, WIDE))).containsExactly("E1", "E2");
+        assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, WIDE)))
+                .containsExactly("E1", "E2");
         assertThat(ids(engine.retriever().retrieve(query, filter(EvidenceField.DISTRICT, "乙"), WIDE)))
                 .containsExactly("E2");
     }
@@ -137,8 +142,8 @@ abstract class CandidateRetrieverContract {
         var random = new Random(7);
         var near = IndexedSample.vector(random);
         var other = IndexedSample.vector(random);
-        var engine = filledWith(List.of(
-                withVectors("E1", other, near), withVectors("E2", near, IndexedSample.vector(random))));
+        var engine = filledWith(
+                List.of(withVectors("E1", other, near), withVectors("E2", near, IndexedSample.vector(random))));
         var query = query(engine, "satellite", new Meaning(other, other, new EnglishMeaning(near, near)));
 
         var found = engine.retriever().retrieve(query, ExpertFilter.NONE, new RetrievalDepth(8, 1, 1, 0));
@@ -170,7 +175,10 @@ abstract class CandidateRetrieverContract {
         var engine = filledWith(IndexedSample.corpus());
         var narrow = new RetrievalDepth(64, 1, 1, 100);
         var query = QueryFixture.of(
-                "动力电池", null, new Codes(List.of("H01M"), "", Map.of()), engine.retriever().statistics());
+                "动力电池",
+                null,
+                new Codes(List.of("H01M"), "", Map.of()),
+                engine.retriever().statistics());
 
         assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, narrow)))
                 .contains("E01", "E03")
@@ -232,8 +240,8 @@ abstract class CandidateRetrieverContract {
         for (var words : List.of("动力电池热失控", "镁合金压铸", "同一句话", "battery thermal aerogel")) {
             for (var depth : List.of(WIDE, new RetrievalDepth(16, 7, 1, 0))) {
                 assertThat(shown(one.retriever().retrieve(query(one, words, null), ExpertFilter.NONE, depth)))
-                        .isEqualTo(shown(
-                                other.retriever().retrieve(query(other, words, null), ExpertFilter.NONE, depth)));
+                        .isEqualTo(
+                                shown(other.retriever().retrieve(query(other, words, null), ExpertFilter.NONE, depth)));
             }
         }
     }
@@ -288,9 +296,7 @@ abstract class CandidateRetrieverContract {
     private static List<String> shown(List<Candidate> candidates) {
         return candidates.stream()
                 .map(candidate -> candidate.expertId() + " "
-                        + candidate.pieces().stream()
-                                .map(EvidenceSignature::id)
-                                .toList())
+                        + candidate.pieces().stream().map(EvidenceSignature::id).toList())
                 .toList();
     }
 

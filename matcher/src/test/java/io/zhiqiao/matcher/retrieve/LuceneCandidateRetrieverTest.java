@@ -21,8 +21,7 @@ class LuceneCandidateRetrieverTest extends CandidateRetrieverContract {
     FilledEngine open() {
         try {
             opened++;
-            return new LuceneEngine(
-                    SearchIndexes.open(folder.resolve("index" + opened), IndexedSample.ANALYSIS));
+            return new LuceneEngine(SearchIndexes.open(folder.resolve("index" + opened), IndexedSample.ANALYSIS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

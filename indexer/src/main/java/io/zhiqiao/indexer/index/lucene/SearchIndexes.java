@@ -55,8 +55,7 @@ public final class SearchIndexes implements Closeable {
     }
 
     private static SearchIndexes openNew(
-            IndexGenerations generations, TextAnalysis analysis, String reason, Runnable beforeNew)
-            throws IOException {
+            IndexGenerations generations, TextAnalysis analysis, String reason, Runnable beforeNew) throws IOException {
         var next = generations.next();
         try {
             var opened = open(generations.folder(next), next, analysis, reason);

@@ -169,8 +169,8 @@ class ExpertIndexTest {
     }
 
     /** Any piece brings its whole block, and nobody else. */
-    private static void checkSomeDocs(
-            ExpertSnapshot snapshot, Map<ExpertId, List<String>> wanted, Random random) throws IOException {
+    private static void checkSomeDocs(ExpertSnapshot snapshot, Map<ExpertId, List<String>> wanted, Random random)
+            throws IOException {
         var docs = Arrays.stream(IndexContents.allDocs(snapshot))
                 .filter(doc -> random.nextInt(10) == 0)
                 .boxed()

@@ -103,12 +103,10 @@ class SearchIndexesTest {
 
     @Test
     void garbageInThePointerMeansThereIsNone() throws IOException {
-        for (var garbage : List.of(
-                new byte[0],
-                "seven".getBytes(UTF_8),
-                "-1".getBytes(UTF_8),
-                "77".getBytes(UTF_8),
-                new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0x80})) {
+        for (var garbage :
+                List.of(new byte[0], "seven".getBytes(UTF_8), "-1".getBytes(UTF_8), "77".getBytes(UTF_8), new byte[] {
+                    (byte) 0xff, (byte) 0xfe, (byte) 0x80
+                })) {
             build();
             Files.write(root.resolve("current"), garbage);
             assertDamageIsFound("pointer " + Arrays.toString(garbage));
