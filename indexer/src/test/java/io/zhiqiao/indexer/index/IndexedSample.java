@@ -35,7 +35,7 @@ public final class IndexedSample {
     /** The five experts of the corpus. */
     public static List<IndexedExpert> corpus(TextSigner signer) {
         return SampleCorpus.experts().stream()
-                .map(expert -> of(expert, SampleCorpus.evidenceByExpert().get(expert.id()), signer))
+                .map(expert -> of(expert, SampleCorpus.evidenceByExpert().getOrDefault(expert.id(), List.of()), signer))
                 .toList();
     }
 

@@ -19,9 +19,7 @@ import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.query.ProblemQuery.Codes;
 import io.zhiqiao.matcher.query.ProblemQuery.Meaning;
 import io.zhiqiao.matcher.query.QueryFixture;
-import io.zhiqiao.matcher.rank.RankProfile.FitWordings;
 import io.zhiqiao.matcher.retrieve.Candidate;
-import io.zhiqiao.matcher.retrieve.RetrievalDepth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class ScoringFixture {
 
     static final RankProfile SHIPPED = RankProfile.load(ConfigFolder.find().resolve("ranking"), "untrained");
-
-    /** Everybody is suggested, whatever the fit. */
-    static final RankProfile LENIENT = new RankProfile(
-            "lenient",
-            new RetrievalDepth(64, 400, 400, 100),
-            SHIPPED.weights(),
-            SHIPPED.bestPieces(),
-            SHIPPED.halfFit(),
-            new FitWordings(0.6, 0.45, 0));
 
     /** Statistics of the whole sample corpus. */
     static final CollectionStatistics STATISTICS = statistics();

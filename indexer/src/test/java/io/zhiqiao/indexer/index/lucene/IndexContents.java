@@ -36,7 +36,7 @@ public final class IndexContents {
 
     /** Numbers of all living documents. */
     static int[] allDocs(ExpertSnapshot snapshot) throws IOException {
-        var hits = snapshot.searcher().search(new MatchAllDocsQuery(), Math.max(1, snapshot.pieceCount()));
+        var hits = snapshot.searcher().search(MatchAllDocsQuery.INSTANCE, Math.max(1, snapshot.pieceCount()));
         return Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     }
 
