@@ -20,6 +20,7 @@ public final class ExpertIndex implements Closeable {
 
     private final LuceneFolder lucene;
     private final StatisticsKeeper statistics;
+    private final GramNorms norms = new GramNorms();
 
     private ExpertIndex(LuceneFolder lucene) {
         this.lucene = lucene;
@@ -84,7 +85,8 @@ public final class ExpertIndex implements Closeable {
     /** The index as it is now; to be closed by the caller. */
     public ExpertSnapshot snapshot() {
         var searcher = lucene.acquire();
-        return new ExpertSnapshot(searcher, statistics.of(searcher.getIndexReader()), () -> lucene.release(searcher));
+        return new ExpertSnapshot(
+                searcher, statistics.of(searcher.getIndexReader()), norms, () -> lucene.release(searcher));
     }
 
     @Override
