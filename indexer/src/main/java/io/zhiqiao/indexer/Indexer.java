@@ -37,6 +37,7 @@ public final class Indexer {
     private final RecordStore records;
     private final SearchIndexes indexes;
     private final TextSigner signer;
+    private final Workers workers = new Workers("indexing");
 
     /** Reads {@code records}, writes {@code indexes}. */
     public Indexer(RecordStore records, SearchIndexes indexes, TextSigner signer) {
@@ -80,15 +81,26 @@ public final class Indexer {
     }
 
     private void indexExperts(List<Ticket<ExpertId>> batch) {
-        var gathered = batch.stream().map(ticket -> gather(ticket.id())).toList();
+        var gathered = workers.map(batch, ticket -> gather(ticket.id()));
         var texts = gathered.stream()
                 .flatMap(expert -> expert.evidence().stream())
                 .map(EvidenceWording::of)
                 .toList();
         var signatures = signer.signAll(texts).iterator();
-        for (var expert : gathered) {
-            put(expert, signatures);
+        var signed = gathered.stream()
+                .map(expert ->
+                        new Signed(expert, next(signatures, expert.evidence().size())))
+                .toList();
+        // Cutting texts into words is most of the work, and happens in here.
+        workers.forEach(signed, one -> put(one.gathered(), one.signatures().iterator()));
+    }
+
+    private static List<TextSignature> next(Iterator<TextSignature> signatures, int count) {
+        var next = new ArrayList<TextSignature>(count);
+        for (int i = 0; i < count; i++) {
+            next.add(signatures.next());
         }
+        return next;
     }
 
     private void put(Gathered gathered, Iterator<TextSignature> signatures) {
@@ -149,6 +161,9 @@ public final class Indexer {
         records.pending().problemsDone(batch);
         records.commit();
     }
+
+    /** An expert's evidence with its signatures, in the same order. */
+    private record Signed(Gathered gathered, List<TextSignature> signatures) {}
 
     /** An expert with the evidence whose words and meaning are made. */
     private record Gathered(ExpertId id, @Nullable Expert expert, List<Evidence> evidence) {}

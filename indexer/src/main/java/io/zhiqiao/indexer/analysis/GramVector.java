@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.analysis;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -13,7 +14,7 @@ public final class GramVector {
     /** The vector of a text without grams. */
     public static final GramVector EMPTY = new GramVector(new int[0], new int[0]);
 
-    private static final int LONGEST_PAIR = 10;
+    private static final int LONGEST_COUNT = 5;
     private static final int LOW_BITS = 0x7F;
     private static final int MORE = 0x80;
 
@@ -78,15 +79,14 @@ public final class GramVector {
         return new GramVector(Arrays.copyOf(sumHashes, n), Arrays.copyOf(sumCounts, n));
     }
 
-    /** The vector in a compact form: its size, then for each gram the step to its hash and its count. */
+    /** The vector as bytes: its size and its hashes in four bytes each, then its counts in one to five. */
     public byte[] toBytes() {
-        var bytes = new byte[5 + LONGEST_PAIR * size()];
-        var at = write(bytes, 0, size());
-        var before = Integer.MIN_VALUE;
-        for (var i = 0; i < size(); i++) {
-            at = write(bytes, at, hashes[i] - before);
-            at = write(bytes, at, counts[i]);
-            before = hashes[i];
+        var bytes = new byte[Integer.BYTES * (size() + 1) + LONGEST_COUNT * size()];
+        var numbers = ByteBuffer.wrap(bytes).putInt(size());
+        numbers.asIntBuffer().put(hashes);
+        var at = Integer.BYTES * (size() + 1);
+        for (var count : counts) {
+            at = write(bytes, at, count);
         }
         return Arrays.copyOf(bytes, at);
     }
@@ -97,21 +97,33 @@ public final class GramVector {
      * @throws IllegalArgumentException if the bytes are not of that form
      */
     public static GramVector fromBytes(byte[] bytes, int offset, int length) {
-        var reader = new Reader(bytes, offset, offset + length);
-        var size = reader.next();
-        if (size < 0 || size > length) {
+        var size = length < Integer.BYTES
+                ? -1
+                : ByteBuffer.wrap(bytes, offset, length).getInt();
+        if (size < 0 || size > (length - Integer.BYTES) / (Integer.BYTES + 1)) {
             throw new IllegalArgumentException(
                     "The bytes of a gram vector are damaged: its size would be %d.".formatted(size));
         }
         var hashes = new int[size];
+        var start = offset + Integer.BYTES;
+        ByteBuffer.wrap(bytes, start, Integer.BYTES * size).asIntBuffer().get(hashes);
+        return new GramVector(hashes, readCounts(bytes, start + Integer.BYTES * size, offset + length, size));
+    }
+
+    private static int[] readCounts(byte[] bytes, int start, int end, int size) {
         var counts = new int[size];
-        var before = Integer.MIN_VALUE;
+        if (end - start == size) {
+            // Each count in one byte: what nearly every text has.
+            for (var i = 0; i < size; i++) {
+                counts[i] = bytes[start + i] & LOW_BITS;
+            }
+            return counts;
+        }
+        var reader = new Reader(bytes, start, end);
         for (var i = 0; i < size; i++) {
-            before += reader.next();
-            hashes[i] = before;
             counts[i] = reader.next();
         }
-        return new GramVector(hashes, counts);
+        return counts;
     }
 
     @Override

@@ -41,13 +41,6 @@ public final class CentredVector {
      * @param mean mean of the collection
      */
     public static double cosine(float[] centredQuery, float[] vector, float @Nullable [] mean) {
-        float product = 0;
-        float squares = 0;
-        for (int i = 0; i < vector.length; i++) {
-            var value = mean == null ? vector[i] : vector[i] - mean[i];
-            product += centredQuery[i] * value;
-            squares += value * value;
-        }
-        return squares == 0 ? 0 : Math.max(-1, Math.min(1, product / Math.sqrt(squares)));
+        return new CentredQuery(centredQuery, mean).cosine(vector);
     }
 }

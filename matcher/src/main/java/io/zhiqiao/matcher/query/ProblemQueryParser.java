@@ -52,7 +52,9 @@ public final class ProblemQueryParser {
      */
     public ProblemQuery parse(Problem problem, CollectionStatistics statistics) {
         var text = ProblemWording.of(problem);
-        return query(problem, statistics, signer.sign(text.title()), signer.sign(text.titleAndText()));
+        var title = signer.sign(text.title());
+        var full = text.text().isEmpty() ? title : signer.sign(text.titleAndText());
+        return query(problem, statistics, title, full);
     }
 
     /**
@@ -105,10 +107,9 @@ public final class ProblemQueryParser {
         if (title.chinese() == null || full.chinese() == null) {
             return null;
         }
-        return new Meaning(
-                CentredVector.of(title.chinese(), statistics.chineseMean()),
-                CentredVector.of(full.chinese(), statistics.chineseMean()),
-                english(statistics, title, full));
+        var ofTitle = CentredVector.of(title.chinese(), statistics.chineseMean());
+        var ofFull = title.equals(full) ? ofTitle : CentredVector.of(full.chinese(), statistics.chineseMean());
+        return new Meaning(ofTitle, ofFull, english(statistics, title, full));
     }
 
     private static @Nullable EnglishMeaning english(

@@ -1,6 +1,6 @@
 package io.zhiqiao.matcher.query;
 
-import com.carrotsearch.hppc.IntFloatHashMap;
+import com.carrotsearch.hppc.IntDoubleHashMap;
 import io.zhiqiao.indexer.analysis.GramVector;
 import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.EvidenceSignature;
@@ -17,12 +17,29 @@ import java.util.function.IntPredicate;
  */
 public final class WeightedGrams {
 
-    private final IntFloatHashMap weightByGram;
+    /** Bits of the sieve: few enough to stay in the processor's nearest cache, many enough to hold back nearly all. */
+    private static final int SIEVE_BITS = 13;
+
+    /** Weight of a gram in the problem, times its rarity in the collection. */
+    private final IntDoubleHashMap factorByGram;
+
     private final double norm;
 
-    private WeightedGrams(IntFloatHashMap weightByGram, double norm) {
-        this.weightByGram = weightByGram;
+    /** A bit per leading bits of a hash. Most grams of a piece are not in the problem, and go no further than this. */
+    private final long[] sieve = new long[1 << (SIEVE_BITS - 6)];
+
+    private WeightedGrams(IntDoubleHashMap factorByGram, double norm) {
+        this.factorByGram = factorByGram;
         this.norm = norm;
+        for (var cursor : factorByGram.keys()) {
+            var place = cursor.value >>> (Integer.SIZE - SIEVE_BITS);
+            sieve[place >> 6] |= 1L << place;
+        }
+    }
+
+    private boolean mayHave(int gram) {
+        var place = gram >>> (Integer.SIZE - SIEVE_BITS);
+        return (sieve[place >> 6] & (1L << place)) != 0;
     }
 
     /**
@@ -43,35 +60,35 @@ public final class WeightedGrams {
             }
         }
         weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::gram));
-        return of(weighed.subList(0, Math.min(maxGrams, weighed.size())));
+        return of(weighed.subList(0, Math.min(maxGrams, weighed.size())), statistics);
     }
 
-    private static WeightedGrams of(List<Weighed> heaviest) {
-        var weightByGram = new IntFloatHashMap(heaviest.size());
+    private static WeightedGrams of(List<Weighed> heaviest, CollectionStatistics statistics) {
+        var factorByGram = new IntDoubleHashMap(heaviest.size());
         double squares = 0;
         for (var weighed : heaviest) {
-            weightByGram.put(weighed.gram(), weighed.weight());
+            factorByGram.put(weighed.gram(), weighed.weight() * statistics.idf(weighed.gram()));
             squares += (double) weighed.weight() * weighed.weight();
         }
-        return new WeightedGrams(weightByGram, Math.sqrt(squares));
+        return new WeightedGrams(factorByGram, Math.sqrt(squares));
     }
 
     /**
      * Cosine between this text and a piece of evidence, in [0, 1]; 0 where one of them has no known gram.
      *
-     * @param piece the evidence
-     * @param statistics of the collection that the piece's {@code gramNorm} was made with
+     * @param piece the evidence, of the collection that this was made for
      */
-    public double cosine(EvidenceSignature piece, CollectionStatistics statistics) {
+    public double cosine(EvidenceSignature piece) {
         if (norm == 0 || piece.gramNorm() == 0) {
             return 0;
         }
         double product = 0;
         var grams = piece.text().grams();
         for (int i = 0; i < grams.size(); i++) {
-            var weight = weightByGram.getOrDefault(grams.hash(i), 0);
-            if (weight != 0) {
-                product += weight * statistics.weight(grams.hash(i), grams.count(i));
+            var gram = grams.hash(i);
+            if (mayHave(gram)) {
+                var factor = factorByGram.getOrDefault(gram, 0);
+                product += grams.count(i) == 1 ? factor : factor * (1 + Math.log(grams.count(i)));
             }
         }
         return Math.min(1, product / (norm * piece.gramNorm()));

@@ -2,14 +2,15 @@ package io.zhiqiao.matcher.rank;
 
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.index.EvidenceSignature;
-import io.zhiqiao.matcher.query.CentredVector;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.retrieve.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Scores candidates: a convex combination of words and meanings over an expert's best pieces of evidence, and of codes.
@@ -21,14 +22,27 @@ import java.util.Map;
  */
 public final class ExpertScorer {
 
-    private static final List<Feature> OF_A_PIECE =
-            List.of(Feature.WORDS, Feature.MEANING_OF_TITLE, Feature.MEANING_OF_TEXT);
+    private static final Set<Feature> OF_A_PIECE =
+            EnumSet.of(Feature.WORDS, Feature.MEANING_OF_TITLE, Feature.MEANING_OF_TEXT);
+
+    private static final Comparator<ScoredPiece> BEST_FIRST = Comparator.comparingDouble(ScoredPiece::worth)
+            .reversed()
+            .thenComparing(piece -> piece.piece().id());
 
     private final RankProfile profile;
+    private final double weightOfWords;
+    private final double weightOfTitle;
+    private final double weightOfText;
+    private final double sharesTotal;
 
     /** Scores with the numbers of {@code profile}. */
     public ExpertScorer(RankProfile profile) {
         this.profile = profile;
+        this.weightOfWords = profile.weight(Feature.WORDS);
+        this.weightOfTitle = profile.weight(Feature.MEANING_OF_TITLE);
+        this.weightOfText = profile.weight(Feature.MEANING_OF_TEXT);
+        this.sharesTotal =
+                profile.bestPieces().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Scores one candidate; the contributions sum to the fit. */
@@ -37,7 +51,10 @@ public final class ExpertScorer {
         var values = joined(best);
         values.putAll(CodeProximity.of(query.codes(), candidate, expertise));
         var contributions = contributions(values);
-        var fit = contributions.stream().mapToDouble(Contribution::points).sum();
+        double fit = 0;
+        for (var contribution : contributions) {
+            fit += contribution.points();
+        }
         return new ScoredExpert(
                 candidate.expertId(),
                 fit,
@@ -46,87 +63,58 @@ public final class ExpertScorer {
     }
 
     private List<ScoredPiece> bestPieces(ProblemQuery query, Candidate candidate) {
+        var meaning = new MeaningScorer(query);
         var scored = new ArrayList<ScoredPiece>(candidate.pieces().size());
         for (var piece : candidate.pieces()) {
-            scored.add(score(query, piece));
+            scored.add(score(query.grams().cosine(piece), meaning.of(piece.text()), piece));
         }
-        scored.sort(Comparator.comparingDouble(ScoredPiece::worth)
-                .reversed()
-                .thenComparing(piece -> piece.piece().id()));
+        scored.sort(BEST_FIRST);
         return scored.subList(0, Math.min(profile.bestPieces().size(), scored.size()));
     }
 
-    private ScoredPiece score(ProblemQuery query, EvidenceSignature piece) {
-        var words = query.grams().cosine(piece, query.statistics());
-        var meaning = meaning(query, piece);
-        var worth = profile.weight(Feature.WORDS) * words
-                + profile.weight(Feature.MEANING_OF_TITLE) * meaning[0]
-                + profile.weight(Feature.MEANING_OF_TEXT) * meaning[1];
-        return new ScoredPiece(piece, worth, words, meaning[0], meaning[1]);
-    }
-
-    /** Of title and text; in the English model where both sides are English. */
-    private static double[] meaning(ProblemQuery query, EvidenceSignature piece) {
-        var meaning = query.meaning();
-        if (meaning == null) {
-            return new double[] {0, 0};
-        }
-        var english = meaning.english();
-        var englishPiece = piece.text().english();
-        if (english != null && englishPiece != null) {
-            var mean = query.statistics().englishMean();
-            return new double[] {
-                atLeast0(CentredVector.cosine(english.title(), englishPiece, mean)),
-                atLeast0(CentredVector.cosine(english.full(), englishPiece, mean))
-            };
-        }
-        var chinesePiece = piece.text().chinese();
-        if (chinesePiece == null) {
-            return new double[] {0, 0};
-        }
-        var mean = query.statistics().chineseMean();
-        return new double[] {
-            atLeast0(CentredVector.cosine(meaning.title(), chinesePiece, mean)),
-            atLeast0(CentredVector.cosine(meaning.full(), chinesePiece, mean))
-        };
+    private ScoredPiece score(double words, MeaningScorer.Meanings meanings, EvidenceSignature piece) {
+        var worth = weightOfWords * words + weightOfTitle * meanings.ofTitle() + weightOfText * meanings.ofText();
+        return new ScoredPiece(piece, worth, words, meanings.ofTitle(), meanings.ofText());
     }
 
     private Map<Feature, Double> joined(List<ScoredPiece> best) {
-        var total =
-                profile.bestPieces().stream().mapToDouble(Double::doubleValue).sum();
         var values = new EnumMap<Feature, Double>(Feature.class);
+        double words = 0;
+        double title = 0;
+        double text = 0;
         for (int i = 0; i < best.size(); i++) {
-            var share = profile.bestPieces().get(i) / total;
-            values.merge(Feature.WORDS, share * best.get(i).words(), Double::sum);
-            values.merge(Feature.MEANING_OF_TITLE, share * best.get(i).meaningOfTitle(), Double::sum);
-            values.merge(Feature.MEANING_OF_TEXT, share * best.get(i).meaningOfText(), Double::sum);
+            var share = profile.bestPieces().get(i) / sharesTotal;
+            words += share * best.get(i).words();
+            title += share * best.get(i).meaningOfTitle();
+            text += share * best.get(i).meaningOfText();
         }
+        values.put(Feature.WORDS, words);
+        values.put(Feature.MEANING_OF_TITLE, title);
+        values.put(Feature.MEANING_OF_TEXT, text);
         return values;
     }
 
     private List<Contribution> contributions(Map<Feature, Double> values) {
-        var textWeight = OF_A_PIECE.stream().mapToDouble(profile::weight).sum();
-        var codeWeight = values.keySet().stream()
-                .filter(feature -> !OF_A_PIECE.contains(feature))
-                .mapToDouble(profile::weight)
-                .sum();
-        var text = OF_A_PIECE.stream()
-                        .mapToDouble(feature -> profile.weight(feature) * values.getOrDefault(feature, 0.0))
-                        .sum()
-                / textWeight;
+        var textWeight = weightOfWords + weightOfTitle + weightOfText;
+        double codeWeight = 0;
+        double text = 0;
+        for (var entry : values.entrySet()) {
+            if (OF_A_PIECE.contains(entry.getKey())) {
+                text += profile.weight(entry.getKey()) * entry.getValue();
+            } else {
+                codeWeight += profile.weight(entry.getKey());
+            }
+        }
+        text /= textWeight;
         // Words and meaning hardly ever reach 1. The curve spreads what they do reach over [0, 1), without ties.
         var stretch = text == 0 ? 0 : (1 - Math.pow(2, -text / profile.halfFit())) / text;
         var contributions = new ArrayList<Contribution>(values.size());
-        values.forEach((feature, value) -> {
-            var ofText = OF_A_PIECE.contains(feature);
-            var points = profile.weight(feature) * value * (ofText ? stretch : 1) / (textWeight + codeWeight);
-            contributions.add(new Contribution(feature, value, points));
-        });
+        for (var entry : values.entrySet()) {
+            var weight = profile.weight(entry.getKey()) * (OF_A_PIECE.contains(entry.getKey()) ? stretch : 1);
+            contributions.add(new Contribution(
+                    entry.getKey(), entry.getValue(), weight * entry.getValue() / (textWeight + codeWeight)));
+        }
         return contributions;
-    }
-
-    private static double atLeast0(double cosine) {
-        return Math.max(0, cosine);
     }
 
     private record ScoredPiece(

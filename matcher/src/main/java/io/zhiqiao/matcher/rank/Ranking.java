@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher.rank;
 
+import io.zhiqiao.indexer.Workers;
 import io.zhiqiao.matcher.MatchOptions;
 import io.zhiqiao.matcher.MatchResult;
 import io.zhiqiao.matcher.eligibility.Screened;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Orders screened candidates by fit, and explains the first of them. */
 public final class Ranking {
@@ -16,6 +18,7 @@ public final class Ranking {
     private final RankProfile profile;
     private final ExpertScorer scorer;
     private final Explainer explainer;
+    private final Workers workers = new Workers("ranking");
 
     /** Ranks with the numbers of {@code profile}. */
     public Ranking(RankProfile profile, Explainer explainer) {
@@ -38,9 +41,8 @@ public final class Ranking {
     public MatchResult rank(ProblemQuery query, List<Screened> screened, MatchOptions options) {
         var eligible = new ArrayList<Scored>();
         var barred = new ArrayList<Scored>();
-        for (var one : screened) {
-            var score = scorer.score(query, one.candidate(), one.expert().expertise());
-            (one.findings().isEligible() ? eligible : barred).add(new Scored(one, score));
+        for (var one : workers.map(screened, each -> scored(query, each))) {
+            (one.screened().findings().isEligible() ? eligible : barred).add(one);
         }
         eligible.sort(BEST_FIRST);
         barred.sort(BEST_FIRST);
@@ -80,16 +82,19 @@ public final class Ranking {
     }
 
     private List<RankedExpert> explained(ProblemQuery query, List<Scored> suggested) {
-        var ranked = new ArrayList<RankedExpert>(suggested.size());
-        for (var one : suggested) {
-            ranked.add(explainer.explain(
-                    query,
-                    one.screened(),
-                    one.score(),
-                    ranked.size() + 1,
-                    profile.wordings().of(one.score().fit())));
-        }
-        return ranked;
+        var places = IntStream.range(0, suggested.size()).boxed().toList();
+        return workers.map(places, place -> explained(query, suggested.get(place), place + 1));
+    }
+
+    private RankedExpert explained(ProblemQuery query, Scored one, int rank) {
+        var wording = profile.wordings().of(one.score().fit());
+        return explainer.explain(query, one.screened(), one.score(), rank, wording);
+    }
+
+    private Scored scored(ProblemQuery query, Screened screened) {
+        return new Scored(
+                screened,
+                scorer.score(query, screened.candidate(), screened.expert().expertise()));
     }
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(

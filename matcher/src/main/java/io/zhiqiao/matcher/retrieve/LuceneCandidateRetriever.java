@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -66,24 +66,25 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
     private static int[] docs(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter, RetrievalDepth depth)
             throws IOException {
         var queries = new LuceneQueries(snapshot.searcher().getIndexReader(), query, filter);
-        var found = IntStream.builder();
+        var searches = new ArrayList<Callable<int[]>>();
         queries.lexical(depth.lexicalTerms())
-                .ifPresent(lexical -> top(snapshot, lexical, depth.lexicalPieces(), found));
-        queries.dense(depth.densePieces()).ifPresent(dense -> top(snapshot, dense, depth.densePieces(), found));
+                .ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
+        queries.dense(depth.densePieces())
+                .ifPresent(dense -> searches.add(() -> top(snapshot, dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
-            queries.codes(depth.lexicalTerms()).ifPresent(codes -> top(snapshot, codes, depth.codePieces(), found));
+            queries.codes(depth.lexicalTerms())
+                    .ifPresent(codes -> searches.add(() -> top(snapshot, codes, depth.codePieces())));
         }
-        return found.build().distinct().toArray();
+        // Side by side, on the threads of the index.
+        return snapshot.searcher().getTaskExecutor().invokeAll(searches).stream()
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .toArray();
     }
 
-    private static void top(ExpertSnapshot snapshot, Query query, int pieces, IntStream.Builder found) {
-        try {
-            var hits =
-                    snapshot.searcher().search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, pieces, pieces));
-            Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).forEach(found);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot search the index of evidence.", e);
-        }
+    private static int[] top(ExpertSnapshot snapshot, Query query, int pieces) throws IOException {
+        var hits = snapshot.searcher().search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, pieces, pieces));
+        return Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     }
 
     private static List<Candidate> candidates(Map<ExpertId, List<EvidenceSignature>> piecesById) {

@@ -21,6 +21,7 @@ public final class ExpertIndex implements Closeable {
 
     private final LuceneFolder lucene;
     private final StatisticsKeeper statistics;
+    private final GramNorms norms = new GramNorms();
 
     private final AtomicLong changedPieces = new AtomicLong();
 
@@ -105,7 +106,7 @@ public final class ExpertIndex implements Closeable {
     /** The index as it is now; to be closed by the caller. */
     public ExpertSnapshot snapshot() {
         var searcher = lucene.acquire();
-        return new ExpertSnapshot(searcher, statistics.latest(), () -> lucene.release(searcher));
+        return new ExpertSnapshot(searcher, statistics.latest(), norms, () -> lucene.release(searcher));
     }
 
     @Override

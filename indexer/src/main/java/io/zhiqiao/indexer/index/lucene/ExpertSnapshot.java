@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BitSet;
 
 /** The index of evidence at one moment; from one thread at a time, to be closed. */
 public final class ExpertSnapshot implements AutoCloseable {
@@ -28,13 +30,18 @@ public final class ExpertSnapshot implements AutoCloseable {
     private static final BitSetProducer BLOCK_ENDS = new QueryBitSetProducer(
             new TermQuery(new Term(EvidenceField.KIND.fieldName(), EvidenceKind.PROFILE.name())));
 
+    /** Loaded by one thread in one go; few enough that all threads have something to do. */
+    private static final int EXPERTS_PER_CHUNK = 64;
+
     private final IndexSearcher searcher;
     private final CollectionStatistics statistics;
+    private final GramNorms norms;
     private final Runnable release;
 
-    ExpertSnapshot(IndexSearcher searcher, CollectionStatistics statistics, Runnable release) {
+    ExpertSnapshot(IndexSearcher searcher, CollectionStatistics statistics, GramNorms norms, Runnable release) {
         this.searcher = searcher;
         this.statistics = statistics;
+        this.norms = norms;
         this.release = release;
     }
 
@@ -59,22 +66,47 @@ public final class ExpertSnapshot implements AutoCloseable {
      * @throws IOException if the index cannot be read
      */
     public Map<ExpertId, List<EvidenceSignature>> experts(int[] docs) throws IOException {
-        var ascending = docs.clone();
-        Arrays.sort(ascending);
-        var found = new LinkedHashMap<ExpertId, List<EvidenceSignature>>();
-        var leaves = searcher.getIndexReader().leaves();
+        var ends = blockEnds(docs);
+        var chunks = new ArrayList<Callable<Map<ExpertId, List<EvidenceSignature>>>>();
         int next = 0;
-        while (next < ascending.length) {
-            var leaf = leaves.get(ReaderUtil.subIndex(ascending[next], leaves));
+        while (next < ends.length) {
+            var leaf = leafOf(ends[next]);
             int end = next;
-            while (end < ascending.length
-                    && ascending[end] < leaf.docBase + leaf.reader().maxDoc()) {
+            while (end < ends.length
+                    && end - next < EXPERTS_PER_CHUNK
+                    && ends[end] < leaf.docBase + leaf.reader().maxDoc()) {
                 end++;
             }
-            loadBlocks(leaf, Arrays.copyOfRange(ascending, next, end), found);
+            var chunk = Arrays.copyOfRange(ends, next, end);
+            chunks.add(() -> blocks(leaf, chunk));
             next = end;
         }
+        var found = new LinkedHashMap<ExpertId, List<EvidenceSignature>>();
+        searcher.getTaskExecutor().invokeAll(chunks).forEach(found::putAll);
         return found;
+    }
+
+    /** The last documents of the blocks that {@code docs} lie in, ascending, each once. */
+    private int[] blockEnds(int[] docs) throws IOException {
+        var ends = new int[docs.length];
+        for (int i = 0; i < docs.length; i++) {
+            var leaf = leafOf(docs[i]);
+            ends[i] = leaf.docBase + blockEnds(leaf).nextSetBit(docs[i] - leaf.docBase);
+        }
+        return Arrays.stream(ends).sorted().distinct().toArray();
+    }
+
+    private LeafReaderContext leafOf(int doc) {
+        var leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+    }
+
+    private static BitSet blockEnds(LeafReaderContext leaf) throws IOException {
+        var ends = BLOCK_ENDS.getBitSet(leaf);
+        if (ends == null) {
+            throw new IllegalStateException("A segment of the index of evidence has no block of any expert.");
+        }
+        return ends;
     }
 
     /**
@@ -111,28 +143,20 @@ public final class ExpertSnapshot implements AutoCloseable {
         return DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private void loadBlocks(LeafReaderContext leaf, int[] docs, Map<ExpertId, List<EvidenceSignature>> found)
-            throws IOException {
-        var ends = BLOCK_ENDS.getBitSet(leaf);
-        if (ends == null) {
-            throw new IllegalStateException("A segment of the index of evidence has no block of any expert.");
-        }
-        var pieces = new PieceReader(leaf.reader(), statistics);
-        int done = -1;
-        for (var globalDoc : docs) {
-            var doc = globalDoc - leaf.docBase;
-            if (doc <= done) {
-                continue;
-            }
-            int first = doc == 0 ? 0 : ends.prevSetBit(doc - 1) + 1;
-            int last = ends.nextSetBit(doc);
+    private Map<ExpertId, List<EvidenceSignature>> blocks(LeafReaderContext leaf, int[] lastDocs) throws IOException {
+        var ends = blockEnds(leaf);
+        var pieces = new PieceReader(leaf.reader(), norms.of(leaf.reader(), statistics));
+        var found = new LinkedHashMap<ExpertId, List<EvidenceSignature>>();
+        for (var lastDoc : lastDocs) {
+            int last = lastDoc - leaf.docBase;
+            int first = last == 0 ? 0 : ends.prevSetBit(last - 1) + 1;
             var block = new ArrayList<EvidenceSignature>(last - first + 1);
             for (int piece = first; piece <= last; piece++) {
                 block.add(pieces.read(piece));
             }
             found.put(pieces.expertOf(last), List.copyOf(block));
-            done = last;
         }
+        return found;
     }
 
     @Override

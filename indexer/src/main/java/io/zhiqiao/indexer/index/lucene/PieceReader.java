@@ -4,7 +4,6 @@ import io.zhiqiao.indexer.analysis.GramVector;
 import io.zhiqiao.indexer.corpus.EvidenceId;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.ExpertId;
-import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.index.EvidenceSignature;
 import io.zhiqiao.indexer.index.TextSignature;
@@ -22,20 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads the pieces of one segment, in ascending order of documents. */
 final class PieceReader {
 
-    private final CollectionStatistics statistics;
+    private final GramNorms.OfSegment norms;
     private final SortedDocValues evidenceIds;
     private final SortedDocValues expertIds;
     private final SortedDocValues kinds;
+    private final @Nullable EvidenceKind[] kindByOrd;
     private final BinaryDocValues grams;
     private final BinaryDocValues ipc;
     private final Vectors chinese;
     private final Vectors english;
 
-    PieceReader(LeafReader reader, CollectionStatistics statistics) throws IOException {
-        this.statistics = statistics;
+    PieceReader(LeafReader reader, GramNorms.OfSegment norms) throws IOException {
+        this.norms = norms;
         this.evidenceIds = DocValues.getSorted(reader, EvidenceField.EVIDENCE_ID.fieldName());
         this.expertIds = DocValues.getSorted(reader, EvidenceField.EXPERT_ID.fieldName());
         this.kinds = DocValues.getSorted(reader, EvidenceField.KIND.fieldName());
+        this.kindByOrd = new @Nullable EvidenceKind[kinds.getValueCount()];
         this.grams = DocValues.getBinary(reader, EvidenceField.GRAMS.fieldName());
         this.ipc = DocValues.getBinary(reader, EvidenceField.PIECE_IPC.fieldName());
         this.chinese = new Vectors(reader, EvidenceField.VECTOR_ZH);
@@ -44,7 +45,7 @@ final class PieceReader {
 
     EvidenceSignature read(int doc) throws IOException {
         var id = new EvidenceId(value(evidenceIds, doc));
-        var kind = EvidenceKind.valueOf(value(kinds, doc));
+        var kind = kind(doc);
         var bytes = value(grams, doc);
         var counted = GramVector.fromBytes(bytes.bytes, bytes.offset, bytes.length);
         var symbols = value(ipc, doc).utf8ToString();
@@ -53,11 +54,24 @@ final class PieceReader {
                 kind,
                 symbols.isEmpty() ? List.of() : List.of(symbols.split(",", -1)),
                 new TextSignature(counted, chinese.of(doc), english.of(doc)),
-                statistics.norm(counted));
+                norms.of(doc, counted));
     }
 
     ExpertId expertOf(int doc) throws IOException {
         return new ExpertId(value(expertIds, doc));
+    }
+
+    /** There are few kinds, and many pieces: each is looked up once. */
+    private EvidenceKind kind(int doc) throws IOException {
+        if (!kinds.advanceExact(doc)) {
+            throw new IOException("The document (%d) of the index of evidence lacks its kind.".formatted(doc));
+        }
+        var known = kindByOrd[kinds.ordValue()];
+        if (known == null) {
+            known = EvidenceKind.valueOf(kinds.lookupOrd(kinds.ordValue()).utf8ToString());
+            kindByOrd[kinds.ordValue()] = known;
+        }
+        return known;
     }
 
     private static String value(SortedDocValues values, int doc) throws IOException {
