@@ -39,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordStore implements AutoCloseable {
 
     private static final String FILE_NAME = "records.mv";
+    /** Grows when what is written can no longer be read by the version before. */
+    private static final int FORMAT = 1;
+
     private static final int CACHE_MB = 32;
     private static final char SEPARATOR = '\u0001';
     private static final String OUTPUT = "output";
@@ -72,21 +75,38 @@ public final class RecordStore implements AutoCloseable {
         var file = folder.resolve(FILE_NAME);
         try {
             Files.createDirectories(folder);
-            return new RecordStore(new MVStore.Builder()
+            var opened = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0) // else it commits by itself whenever some megabytes are unsaved
                     .cacheSize(CACHE_MB)
                     .compress()
-                    .open());
+                    .open();
+            checkFormat(opened, file);
+            return new RecordStore(opened);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED) {
                 throw new StoreInUseException(folder, e);
             }
-            throw new UncheckedIOException(
-                    "Cannot open the records in %s.".formatted(file), new IOException(e.getMessage(), e));
+            throw new UncheckedIOException("""
+                    记录文件 %s 无法打开，可能已损坏。请从备份恢复；没有备份时把它移走，再重新导入。
+                    The records in %1$s cannot be opened; the file may be damaged.
+                    Maybe there is a backup to restore; without one, move the file away and import again.""".formatted(file), new IOException("MVStore error %d".formatted(e.getErrorCode()), e));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
+        }
+    }
+
+    private static void checkFormat(MVStore opened, Path file) {
+        if (opened.getMapNames().isEmpty()) {
+            opened.setStoreVersion(FORMAT);
+        } else if (opened.getStoreVersion() != FORMAT) {
+            var found = opened.getStoreVersion();
+            opened.closeImmediately();
+            throw new IllegalStateException("""
+                    记录文件 %s 的格式（%d）与本版本的格式（%d）不符。请用写入它的版本导出，或移走后重新导入。
+                    The records in %1$s have the format %2$d, and this version reads the format %3$d.
+                    Maybe open them with the version that wrote them, or move them away and import again.""".formatted(file, found, FORMAT));
         }
     }
 
