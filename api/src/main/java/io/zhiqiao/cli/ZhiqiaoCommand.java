@@ -3,7 +3,6 @@ package io.zhiqiao.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,9 +14,7 @@ import picocli.CommandLine.Spec;
         name = "zhiqiao",
         description = {"智桥：为企业难题找到合适的专家，并说明理由。", "Finds the experts who fit an enterprise's problem, and says why."},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class,
         scope = ScopeType.INHERIT,
-        mixinStandardHelpOptions = true,
         version = "0.1.0",
         sortOptions = false,
         usageHelpAutoWidth = true,
@@ -44,6 +41,21 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
             description = {"出错时显示完整的堆栈", "show the whole stack trace of an error"})
     private boolean verbose;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = {"显示本说明", "show this text"})
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = {"显示版本", "show the version"})
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
+    private boolean versionAsked;
+
     ZhiqiaoCommand() {}
 
     /** Runs a command, and leaves with its exit code. */
@@ -66,7 +78,7 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
                 .addSubcommand(new ProblemsForCommand(console))
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
-                .addSubcommand(new BenchCommand())
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new DemoCommand(console))

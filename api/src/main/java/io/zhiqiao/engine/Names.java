@@ -18,7 +18,8 @@ public final class Names {
     private final Taxonomies taxonomies;
     private final Clock clock;
 
-    Names(Taxonomies taxonomies, Clock clock) {
+    /** Names after {@code taxonomies}; districts as they are on the day of {@code clock}. */
+    public Names(Taxonomies taxonomies, Clock clock) {
         this.taxonomies = taxonomies;
         this.clock = clock;
     }

@@ -59,14 +59,7 @@ public final class RecordStore implements AutoCloseable {
         this.usageByOrganisation = store.openMap("usage-by-organisation", KindMaps.texts());
         this.pending = new Pending(store);
         // A map that no commit has seen would be closed by a rollback.
-        RecordKind.all().forEach(this::openMaps);
         store.commit();
-    }
-
-    private void openMaps(RecordKind<?> kind) {
-        records(kind);
-        sources(kind);
-        withdrawn(kind);
     }
 
     /**

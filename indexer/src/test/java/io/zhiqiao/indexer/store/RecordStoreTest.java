@@ -146,7 +146,7 @@ class RecordStoreTest {
 
         store.put(RecordKind.SERVICE_CASES, serviceCase("O1", "E01"), "b.csv");
         assertThat(store.evidenceOf(new ExpertId("E02"))).isEmpty();
-        assertThat(store.evidenceOf(new ExpertId("E01"))).containsExactly(OUTPUT, serviceCase("O1", "E01"));
+        assertThat(store.evidenceOf(new ExpertId("E01"))).containsExactlyInAnyOrder(OUTPUT, serviceCase("O1", "E01"));
 
         store.withdraw(RecordKind.OUTPUTS, "O1");
         assertThat(store.evidenceOf(new ExpertId("E01"))).containsExactly(serviceCase("O1", "E01"));

@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record Circumstances(
         groupMembers = List.copyOf(groupMembers);
     }
 
+    /** Whether {@code organisation} is the enterprise, by the name in the problem or by the one in its record. */
+    boolean isEnterprise(OrganisationRef organisation) {
+        return enterprise != null
+                && (enterprise.sameAs(organisation)
+                        || (enterpriseRecord != null && enterpriseRecord.ref().sameAs(organisation)));
+    }
+
     /** Looks up what the records say about the enterprise of {@code problem}. */
     public static Circumstances of(Problem problem, RecordStore records, LocalDate today) {
         var enterprise = problem.posting().enterprise();
@@ -45,7 +53,7 @@ public record Circumstances(
         if (enterprise == null || enterprise.group().isBlank()) {
             return List.of();
         }
-        var members = new java.util.ArrayList<OrganisationRef>();
+        var members = new ArrayList<OrganisationRef>();
         records.forEach(RecordKind.ORGANISATIONS, organisation -> {
             if (organisation.group().equals(enterprise.group())
                     && !organisation.id().equals(enterprise.id())) {
