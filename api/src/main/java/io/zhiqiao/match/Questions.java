@@ -94,12 +94,16 @@ final class Questions {
         }
     }
 
+    /** The first sentence, or as much of it as a heading holds, cut at a comma where there is one. */
     private static String firstWords(String problemText) {
         var line = problemText.strip().lines().findFirst().orElseThrow();
-        var end = line.codePointCount(0, line.length()) <= TITLE_CHARS
-                ? line.length()
-                : line.offsetByCodePoints(0, TITLE_CHARS);
-        return line.substring(0, end);
+        var sentence = line.split("(?<=[。；！？;!?])", 2)[0];
+        if (sentence.codePointCount(0, sentence.length()) <= TITLE_CHARS) {
+            return sentence;
+        }
+        var cut = sentence.substring(0, sentence.offsetByCodePoints(0, TITLE_CHARS));
+        var comma = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf(", "));
+        return (comma >= TITLE_CHARS / 3 ? cut.substring(0, comma) : cut) + "…";
     }
 
     /**
