@@ -66,7 +66,7 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
                 .addSubcommand(new ProblemsForCommand(console))
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
-                .addSubcommand(new BenchCommand())
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new DemoCommand(console))
