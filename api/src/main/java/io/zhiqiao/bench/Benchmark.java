@@ -36,6 +36,22 @@ public final class Benchmark {
         if (options.wants(Measurement.RETRIEVE) || options.wants(Measurement.KNN)) {
             onTheIndex();
         }
+        if (options.wants(Measurement.EMBED)) {
+            sections.add(new EmbeddingBenchmark(generated.corpus(), progress).run());
+        }
+        if (options.wants(Measurement.IMPORT)) {
+            progress.step("导入生成的表格", "importing generated tables", 0, 0);
+            sections.add(new ImportBenchmark(options, generated.analysis(), generated.clauses()).run());
+        }
+        if (options.wants(Measurement.ANALYSIS)) {
+            progress.step("分析文本", "analysing texts", 0, 0);
+            var terms = options.config().resolve("analysis").resolve("terms.tsv");
+            sections.add(new AnalysisBenchmark(generated.analysis(), generated.corpus(), terms).run());
+        }
+        if (options.wants(Measurement.MEMORY)) {
+            progress.step("在小堆中导入", "importing in a small heap", 0, 0);
+            sections.add(new MemoryBenchmark(options.config()).run());
+        }
         return new BenchmarkReport(options.experts(), options.outputs(), machine(), """
                 数据为程序生成，人物均为虚构，术语取自 config/analysis/terms.tsv；子句、术语与部分全文的向量真实计算，其余由子句向量加少量噪声合成。\
                  The data are generated; vectors of clauses, terms and some whole texts are real, the others are composed of them.""", sections);

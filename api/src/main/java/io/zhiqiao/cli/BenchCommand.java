@@ -4,9 +4,11 @@ import io.zhiqiao.bench.Benchmark;
 import io.zhiqiao.bench.BenchmarkOptions;
 import io.zhiqiao.bench.BenchmarkReport;
 import io.zhiqiao.bench.Measurement;
+import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,9 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "在生成的中文数据上测量速度：中位数、尾部与相对裸引擎的比值。",
-            "Measures speed on generated Chinese data: medians, tails, and ratios against the bare engine.",
-            "未达目标时退出码为 1。 Exit code 1 where a target is missed."
+            "在生成的中文数据上测量速度：中位数、尾部与相对裸引擎的比值。未达标也返回 0：速度取决于机器。",
+            "Measures speed on generated Chinese data: medians, tails, and ratios against the bare engine. Exit code 0 even"
+                    + " where a target is missed: speed depends on the machine."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -42,10 +44,19 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = {
-                "只测这些项目，以逗号分隔；默认全部：${COMPLETION-CANDIDATES}",
-                "measure these only, separated by commas; default all"
+                "只测其中几项：retrieve、knn、embed、import、analysis、memory；不给时全测",
+                "only some: retrieve, knn, embed, import, analysis, memory; all of them by default"
             })
-    private Set<Measurement> only = EnumSet.allOf(Measurement.class);
+    private List<Measurement> only = List.of();
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = {
+                "生成的索引存放处，下次直接使用；默认为安装文件夹中的 .cache/bench",
+                "where generated indexes are kept for the next time; else .cache/bench in the folder of the installation"
+            })
+    private @Nullable Path folder;
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -60,17 +71,20 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var own = folders.folders();
-        var options = new BenchmarkOptions(
-                experts, outputs, only, own.config(), own.data().resolve("bench"));
-        var report = measured(options);
+        var report = measure();
         console.out().println(format.isJson() ? report.toJson() : report.toTable());
-        return report.allTargetsMet() ? ExitCodes.OK : ExitCodes.FINDINGS;
+        return ExitCodes.OK;
     }
 
-    private BenchmarkReport measured(BenchmarkOptions options) {
-        try (var bar = new ProgressLine(console, "测量 Measuring")) {
-            return Benchmark.run(options, (zh, en, done, total) -> bar.step(zh + " " + en, done, total));
+    private BenchmarkReport measure() {
+        try (var steps = new BenchSteps(console)) {
+            return Benchmark.run(options(), steps::at);
         }
+    }
+
+    private BenchmarkOptions options() {
+        var cache = folder == null ? console.root().resolve(".cache").resolve("bench") : folder;
+        var wanted = only.isEmpty() ? EnumSet.allOf(Measurement.class) : EnumSet.copyOf(only);
+        return new BenchmarkOptions(experts, outputs, wanted, folders.folders().config(), cache);
     }
 }

@@ -14,12 +14,18 @@ final class RecordKeys {
                     "The value (%s) of the %s must have 1 to %d characters.".formatted(shown(value), type, MAX_CHARS));
         }
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isWhitespace(value.charAt(i)) || Character.isISOControl(value.charAt(i))) {
+            if (!isPlain(value.charAt(i))
+                    && (Character.isWhitespace(value.charAt(i)) || Character.isISOControl(value.charAt(i)))) {
                 throw new IllegalArgumentException(
                         "The value (%s) of the %s must not contain blanks or control characters (position %d)."
                                 .formatted(shown(value), type, i + 1));
             }
         }
+    }
+
+    /** Printable ASCII, which nearly all keys are made of; a match checks thousands of them. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7F;
     }
 
     private static String shown(String value) {
