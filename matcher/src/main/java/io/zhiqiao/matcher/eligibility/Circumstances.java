@@ -6,7 +6,6 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +52,9 @@ public record Circumstances(
         if (enterprise == null || enterprise.group().isBlank()) {
             return List.of();
         }
-        var members = new ArrayList<OrganisationRef>();
-        records.forEach(RecordKind.ORGANISATIONS, organisation -> {
-            if (organisation.group().equals(enterprise.group())
-                    && !organisation.id().equals(enterprise.id())) {
-                members.add(organisation.ref());
-            }
-        });
-        return members;
+        return records.organisationsOf(enterprise.group()).stream()
+                .filter(member -> !member.id().equals(enterprise.id()))
+                .map(Organisation::ref)
+                .toList();
     }
 }

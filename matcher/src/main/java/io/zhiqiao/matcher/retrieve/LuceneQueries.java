@@ -45,19 +45,26 @@ final class LuceneQueries {
         return Optional.of(filtered(anyOf(heaviest)));
     }
 
-    /** The nearest raw vectors to the centred problem: one search for title and full text together. */
-    Optional<Query> dense(int pieces) {
+    /**
+     * The nearest raw vectors to the centred problem, one search for title and full text together; for an English
+     * problem one in each model, since evidence in Chinese has no vector in the English one.
+     */
+    List<Query> dense(int pieces) {
         var meaning = query.meaning();
         if (meaning == null) {
-            return Optional.empty();
+            return List.of();
         }
+        var searches = new ArrayList<Query>();
+        searches.add(nearest(EvidenceField.VECTOR_ZH, sum(meaning.title(), meaning.full()), pieces));
         var english = meaning.english();
         if (english != null) {
-            return Optional.of(new KnnFloatVectorQuery(
-                    EvidenceField.VECTOR_EN.fieldName(), sum(english.title(), english.full()), pieces, filter));
+            searches.add(nearest(EvidenceField.VECTOR_EN, sum(english.title(), english.full()), pieces));
         }
-        return Optional.of(new KnnFloatVectorQuery(
-                EvidenceField.VECTOR_ZH.fieldName(), sum(meaning.title(), meaning.full()), pieces, filter));
+        return searches;
+    }
+
+    private Query nearest(EvidenceField field, float[] vector, int pieces) {
+        return new KnnFloatVectorQuery(field.fieldName(), vector, pieces, filter);
     }
 
     /** Evidence in the technology of the problem, or in what its enterprise looks into, that shares a term with it. */
