@@ -1,5 +1,6 @@
 package io.zhiqiao.engine;
 
+import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
@@ -30,6 +31,12 @@ class EngineConfiguration {
     Engine engine(ZhiqiaoSettings settings, Clock clock) {
         var engine = Engine.open(new EngineFolders(settings.config(), settings.data()), clock);
         engine.openingNotes().forEach(LOG::warn);
+        // What a crash or a new schema left undone is done before the first question: an answer from half an index
+        // misleads.
+        var indexed = engine.catchUp(IndexProgress.NONE);
+        if (indexed > 0) {
+            LOG.info("Indexed {} experts and problems that the records had and the indexes had not.", indexed);
+        }
         return engine;
     }
 
