@@ -46,7 +46,7 @@ final class LuceneQueries {
     }
 
     /** The nearest raw vectors to the centred problem: one search for title and full text together. */
-    Optional<Query> dense(int pieces) {
+    Optional<Query> dense(int searched) {
         var meaning = query.meaning();
         if (meaning == null) {
             return Optional.empty();
@@ -54,10 +54,10 @@ final class LuceneQueries {
         var english = meaning.english();
         if (english != null) {
             return Optional.of(new KnnFloatVectorQuery(
-                    EvidenceField.VECTOR_EN.fieldName(), sum(english.title(), english.full()), pieces, filter));
+                    EvidenceField.VECTOR_EN.fieldName(), sum(english.title(), english.full()), searched, filter));
         }
         return Optional.of(new KnnFloatVectorQuery(
-                EvidenceField.VECTOR_ZH.fieldName(), sum(meaning.title(), meaning.full()), pieces, filter));
+                EvidenceField.VECTOR_ZH.fieldName(), sum(meaning.title(), meaning.full()), searched, filter));
     }
 
     /** Evidence in the technology of the problem, or in what its enterprise looks into, that shares a term with it. */
