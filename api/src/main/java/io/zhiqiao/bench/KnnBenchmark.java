@@ -95,7 +95,8 @@ final class KnnBenchmark {
 
     private int[] search(IndexSearcher searcher, float[] query) {
         try {
-            var hits = searcher.search(new KnnFloatVectorQuery(FIELD, query, depth.denseSearched()), depth.densePieces());
+            var hits =
+                    searcher.search(new KnnFloatVectorQuery(FIELD, query, depth.denseSearched()), depth.densePieces());
             return java.util.Arrays.stream(hits.scoreDocs)
                     .mapToInt(hit -> hit.doc)
                     .toArray();

@@ -30,6 +30,9 @@ record Console(
     static final int MIN_COLUMNS = 60;
     private static final int USUAL_COLUMNS = 110;
 
+    /** Days are those of the office, wherever the machine stands. */
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
     /** The process's own, as the launcher describes it. */
     static Console ofProcess() {
         return new Console(
@@ -39,7 +42,7 @@ record Console(
                 Math.max(MIN_COLUMNS, Integer.getInteger("zhiqiao.columns", USUAL_COLUMNS)),
                 Path.of(System.getProperty("zhiqiao.root", "")).toAbsolutePath(),
                 System.getenv(),
-                Clock.system(ZoneId.systemDefault()));
+                Clock.system(OFFICE));
     }
 
     /** A note to the person at the terminal. */

@@ -1,8 +1,10 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.ingest.ImportOptions;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.match.AnswerForm;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.matcher.MatchOptions;
@@ -78,7 +80,8 @@ final class DemoCommand implements Callable<Integer> {
             }
             new EngineDoor(console).catchUp(engine);
             var problem = firstOpen(engine);
-            var answer = MatchAnswer.of(engine.matchmaker().match(problem, FIRST_FIVE));
+            var answer = new AnswerForm(new Names(engine.taxonomies(), console.clock()))
+                    .of(engine.matchmaker().match(problem, FIRST_FIVE));
             new MatchPrinter(console).print(answer, false);
             console.out().flush();
         }
@@ -98,7 +101,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void serve(EngineFolders own, TemporaryFolder folder) throws InterruptedException {
-        var web = WebApplication.start(own, Map.of("server.port", String.valueOf(port), "zhiqiao.demo", "true"));
+        var web = WebApplication.start(
+                own,
+                Map.of(
+                        "server.port", String.valueOf(port),
+                        "zhiqiao.demo", "true",
+                        "logging.level.root", "error"));
         // Runs after the engine has let go of the folder.
         SpringApplication.getShutdownHandlers().add(folder::close);
         console.note("在浏览器中打开 %s（Ctrl-C 停止） Open %s in a browser (Ctrl-C stops)"

@@ -2,6 +2,7 @@ package io.zhiqiao.cli;
 
 import io.zhiqiao.matcher.CollectionEngine;
 import io.zhiqiao.matcher.EngineFolders;
+import io.zhiqiao.matcher.JudgedRecords;
 import io.zhiqiao.matcher.evaluate.Bootstrap;
 import io.zhiqiao.matcher.evaluate.CollectionFolder;
 import io.zhiqiao.matcher.evaluate.Estimate;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         description = {
             "用评测集（problems.jsonl、experts.jsonl、qrels.tsv）衡量排序质量，给出 95%% 区间。",
-            "Measures the ranking on a collection (problems.jsonl, experts.jsonl, qrels.tsv), with 95%% intervals."
+            "Measures the ranking on a collection (problems.jsonl, experts.jsonl, qrels.tsv) or on records with judgments.tsv,"
+                    + " with 95%% intervals."
         },
         footer = {
             "",
@@ -82,15 +84,37 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var options = new EvaluationOptions(pool == null ? Pool.USUAL : pool.pool, relevant);
+        if (JudgedRecords.isIn(folder)) {
+            return evaluateRecords(options);
+        }
         var collectionFolder = new CollectionFolder(folder);
         var collection = collectionFolder.read();
-        var evaluation = evaluate(collection, collectionFolder.fingerprint(), options);
+        return answer(collection, evaluate(collection, collectionFolder.fingerprint(), options));
+    }
+
+    private int answer(JudgedCollection collection, Evaluation evaluation) {
         if (format.isJson()) {
             console.out().println(FormatOption.json(Measured.of(evaluation)));
         } else {
             print(collection, evaluation);
         }
         return ExitCodes.OK;
+    }
+
+    /** Records are kept beside the data, like the index of a collection; what was edited since is imported again. */
+    private int evaluateRecords(EvaluationOptions options) {
+        var own = folders.folders();
+        var cache = own.data()
+                .resolve("evaluation")
+                .resolve("records-" + folder.toAbsolutePath().normalize().getFileName());
+        try (var bar = new ProgressLine(console, "编入索引 Indexing");
+                var records = JudgedRecords.open(
+                        folder, new EngineFolders(own.config(), cache), profile, console.clock(), bar::at)) {
+            return answer(
+                    records.collection(),
+                    new Evaluator(Bootstrap.STANDARD, () -> {})
+                            .evaluate(records.collection(), profile, records.scorer(), options));
+        }
     }
 
     private Evaluation evaluate(JudgedCollection collection, String fingerprint, EvaluationOptions options) {

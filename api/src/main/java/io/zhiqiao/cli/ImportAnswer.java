@@ -8,10 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did, or would do, as JSON.
+ * What an import did, or would do, as JSON: the names are those of REST.
  *
  * @param dryRun whether nothing was written
- * @param totals of all sheets
+ * @param clean whether every file was read to its end and every row accepted
+ * @param rows rows read, of all sheets together; the sum of added, changed, unchanged and rejected
+ * @param added new records
+ * @param changed records that say something else now
+ * @param unchanged records that were known as they are
+ * @param withdrawn records that complete lists no longer have
+ * @param rejected rows with a fault
  * @param sheets per table and kind of record
  * @param problems about files and sheets as a whole
  * @param firstRejected the first reasons of rejected rows
@@ -21,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportAnswer(
         boolean dryRun,
-        Totals totals,
+        boolean clean,
+        long rows,
+        long added,
+        long changed,
+        long unchanged,
+        long withdrawn,
+        long rejected,
         List<SheetReport> sheets,
         List<FileProblem> problems,
         List<RejectedRow> firstRejected,
@@ -35,13 +47,13 @@ record ImportAnswer(
         var workbook = report.rejectedWorkbook();
         return new ImportAnswer(
                 report.dryRun(),
-                new Totals(
-                        report.total(SheetReport::rows),
-                        report.total(SheetReport::added),
-                        report.total(SheetReport::changed),
-                        report.total(SheetReport::unchanged),
-                        report.total(SheetReport::withdrawn),
-                        report.total(SheetReport::rejected)),
+                report.isClean(),
+                report.total(SheetReport::rows),
+                report.total(SheetReport::added),
+                report.total(SheetReport::changed),
+                report.total(SheetReport::unchanged),
+                report.total(SheetReport::withdrawn),
+                report.total(SheetReport::rejected),
                 report.sheets(),
                 report.problems(),
                 report.firstRejected(),
@@ -49,7 +61,4 @@ record ImportAnswer(
                 indexed,
                 report.elapsed().toMillis() / MILLIS);
     }
-
-    /** Rows of all sheets; {@code rows = added + changed + unchanged + rejected}. */
-    record Totals(long rows, long added, long changed, long unchanged, long withdrawn, long rejected) {}
 }

@@ -96,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
             engine.openingNotes().forEach(console::note);
             var answer = run(engine, options);
             print(answer);
-            return isClean(answer) ? ExitCodes.OK : ExitCodes.FINDINGS;
+            return answer.clean() ? ExitCodes.OK : ExitCodes.FINDINGS;
         }
     }
 
@@ -140,10 +140,6 @@ final class ImportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "没有文件 %s，请检查路径。\nThere is no file %s; check the path.".formatted(file, file));
         }
-    }
-
-    private static boolean isClean(ImportAnswer answer) {
-        return answer.totals().rejected() == 0 && answer.problems().stream().allMatch(problem -> problem.notice());
     }
 
     private void print(ImportAnswer answer) {

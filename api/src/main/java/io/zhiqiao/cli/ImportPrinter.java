@@ -22,10 +22,10 @@ final class ImportPrinter {
         rejected(answer);
         line("读取 %,d 行，用时 %.1f 秒；编入索引 %,d 条。 %,d rows in %.1f s; %,d indexed."
                 .formatted(
-                        answer.totals().rows(),
+                        answer.rows(),
                         answer.seconds(),
                         answer.indexed(),
-                        answer.totals().rows(),
+                        answer.rows(),
                         answer.seconds(),
                         answer.indexed()));
     }

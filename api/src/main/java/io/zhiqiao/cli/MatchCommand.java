@@ -1,8 +1,11 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.match.AnswerForm;
+import io.zhiqiao.match.MatchResponse;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.MatchOptions;
 import io.zhiqiao.matcher.retrieve.ExpertFilter;
@@ -71,10 +74,11 @@ final class MatchCommand implements Callable<Integer> {
         var typed = asked.typed();
         try (var engine = new EngineDoor(console).openReady(folders.folders())) {
             var problems = typed == null ? asked.posted(engine) : List.of(typed);
-            var answers = new ArrayList<MatchAnswer>();
+            var form = new AnswerForm(new Names(engine.taxonomies(), console.clock()));
+            var answers = new ArrayList<MatchResponse>();
             try (var bar = new ProgressLine(console, "匹配 Matching")) {
                 for (var problem : problems) {
-                    answers.add(MatchAnswer.of(engine.matchmaker().match(problem, options)));
+                    answers.add(form.of(engine.matchmaker().match(problem, options)));
                     bar.at(answers.size(), problems.size() > 1 ? problems.size() : 0);
                 }
             }
@@ -83,7 +87,7 @@ final class MatchCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private void print(List<MatchAnswer> answers) {
+    private void print(List<MatchResponse> answers) {
         var printer = new MatchPrinter(console);
         switch (format.format()) {
             case JSON -> console.out().println(FormatOption.json(asked.all ? answers : answers.getFirst()));

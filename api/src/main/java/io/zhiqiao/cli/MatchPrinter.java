@@ -1,9 +1,11 @@
 package io.zhiqiao.cli;
 
-import io.zhiqiao.cli.MatchAnswer.Excluded;
-import io.zhiqiao.cli.MatchAnswer.Part;
-import io.zhiqiao.cli.MatchAnswer.Passage;
-import io.zhiqiao.cli.MatchAnswer.Ranked;
+import io.zhiqiao.expert.ExpertSummary;
+import io.zhiqiao.match.MatchResponse;
+import io.zhiqiao.match.MatchResponse.ContributionResponse;
+import io.zhiqiao.match.MatchResponse.ExcludedExpertResponse;
+import io.zhiqiao.match.MatchResponse.ExpertMatch;
+import io.zhiqiao.match.MatchResponse.QuotationResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +22,7 @@ final class MatchPrinter {
     }
 
     /** A table, best first; with {@code explain} everything that speaks for and against. */
-    void print(MatchAnswer answer, boolean explain) {
+    void print(MatchResponse answer, boolean explain) {
         line(
                 "",
                 "难题 Problem: " + Objects.requireNonNullElse(answer.problem().problemId(), "") + " "
@@ -52,7 +54,7 @@ final class MatchPrinter {
     }
 
     /** One line per expert: problem, rank, id, name, organisation, fit, wording. */
-    void printPlain(MatchAnswer answer) {
+    void printPlain(MatchResponse answer) {
         var table = new TextTable("", "", "", "", "", "", "");
         answer.experts()
                 .forEach(ranked -> table.add(
@@ -66,14 +68,13 @@ final class MatchPrinter {
         table.printPlain(console.out());
     }
 
-    private static TextTable table(MatchAnswer answer) {
-        var table = new TextTable("#", "专家 Expert", "单位 Organisation", "契合度 Fit", "最有力的证据 Best evidence");
+    private static TextTable table(MatchResponse answer) {
+        var table = new TextTable("#", "专家 Expert", "单位 Organisation", "契合度 Fit", "理由 Reason");
         for (var ranked : answer.experts()) {
             table.add(
                     ranked.rank(),
                     "%s (%s)"
-                            .formatted(
-                                    ranked.expert().heading(), ranked.expert().expertId()),
+                            .formatted(heading(ranked.expert()), ranked.expert().expertId()),
                     ranked.expert().organisation(),
                     "%s %s".formatted(number(ranked.fit()), ranked.wording().zh()),
                     ranked.quotations().isEmpty()
@@ -83,33 +84,29 @@ final class MatchPrinter {
         return table;
     }
 
-    private void explain(Ranked ranked) {
+    private void explain(ExpertMatch ranked) {
         line("", "");
         line(
                 "",
                 "%d. %s · %s · %s %s %s"
                         .formatted(
                                 ranked.rank(),
-                                ranked.expert().heading(),
+                                heading(ranked.expert()),
                                 ranked.expert().organisation(),
                                 number(ranked.fit()),
                                 ranked.wording().zh(),
                                 ranked.wording().en()));
+        ranked.reasons().forEach(reason -> line(INDENT, "· %s %s".formatted(reason.zh(), reason.en())));
         parts(ranked.contributions());
         ranked.quotations().forEach(this::passage);
         if (!ranked.coveredTargets().isEmpty()) {
             line(INDENT, "涉及的指标 Targets spoken of: " + String.join("、", ranked.coveredTargets()));
         }
-        if (!ranked.sharedInterests().isEmpty()) {
-            line(
-                    INDENT,
-                    "企业专利检索方向 What the enterprise searches in patents: " + String.join(", ", ranked.sharedInterests()));
-        }
         ranked.unverified()
                 .forEach(reason -> line(INDENT, "需核实 To be checked: %s %s".formatted(reason.zh(), reason.en())));
     }
 
-    void parts(List<Part> parts) {
+    void parts(List<ContributionResponse> parts) {
         for (var part : parts) {
             if (part.points() > 0) {
                 line(INDENT, "+%s  %s %s".formatted(number(part.points()), part.zh(), part.en()));
@@ -117,18 +114,31 @@ final class MatchPrinter {
         }
     }
 
-    void passage(Passage passage) {
-        var year = passage.year() == 0 ? "" : " " + passage.year();
-        line(INDENT, "“%s” — %s%s (%s)".formatted(passage.marked(), passage.title(), year, passage.evidenceId()));
+    void passage(QuotationResponse quotation) {
+        var year = quotation.year() == 0 ? "" : " " + quotation.year();
+        line(INDENT, "“%s” — %s%s (%s)".formatted(marked(quotation), quotation.title(), year, quotation.evidenceId()));
     }
 
-    private void excluded(Excluded excluded) {
+    /** The passage with 【】 around what stands in the problem too. */
+    private static String marked(QuotationResponse quotation) {
+        var marked = new StringBuilder(quotation.passage());
+        for (var mark : quotation.marks().reversed()) {
+            marked.insert(mark.end(), '】').insert(mark.start(), '【');
+        }
+        return marked.toString();
+    }
+
+    private static String heading(ExpertSummary expert) {
+        return expert.title().isEmpty() ? expert.name() : expert.name() + " " + expert.title();
+    }
+
+    private void excluded(ExcludedExpertResponse excluded) {
         line("", "");
         line(
                 "",
                 "排除 Kept out: %s · %s · %s"
                         .formatted(
-                                excluded.expert().heading(), excluded.expert().organisation(), number(excluded.fit())));
+                                heading(excluded.expert()), excluded.expert().organisation(), number(excluded.fit())));
         excluded.reasons().forEach(reason -> line(INDENT, "%s %s".formatted(reason.zh(), reason.en())));
     }
 

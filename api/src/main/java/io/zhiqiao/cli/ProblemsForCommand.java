@@ -1,13 +1,10 @@
 package io.zhiqiao.cli;
 
-import io.zhiqiao.cli.MatchAnswer.Part;
-import io.zhiqiao.cli.MatchAnswer.Passage;
-import io.zhiqiao.cli.MatchAnswer.Wording;
+import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.ExpertId;
-import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.matcher.ProblemMatch;
+import io.zhiqiao.match.AnswerForm;
+import io.zhiqiao.match.ExpertProblemResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,15 +60,16 @@ final class ProblemsForCommand implements Callable<Integer> {
                         "没有编号为 %s 的专家。请先导入，或检查编号。\nThere is no expert (%s). Import the expert first, or check the id."
                                 .formatted(expertId, expertId));
             }
+            var form = new AnswerForm(new Names(engine.taxonomies(), console.clock()));
             var fitting = engine.problemFinder().problemsFor(new ExpertId(expertId), top).stream()
-                    .map(Fitting::of)
+                    .map(form::of)
                     .toList();
             print(fitting);
         }
         return ExitCodes.OK;
     }
 
-    private void print(List<Fitting> fitting) {
+    private void print(List<ExpertProblemResponse> fitting) {
         if (format.isJson()) {
             console.out().println(FormatOption.json(fitting));
             return;
@@ -93,46 +91,10 @@ final class ProblemsForCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(Fitting one) {
+    private void explain(ExpertProblemResponse one) {
         var printer = new MatchPrinter(console);
         console.out().printf("%n%d. %s%n", one.rank(), one.problem().title());
         printer.parts(one.contributions());
         one.quotations().forEach(printer::passage);
-    }
-
-    /** A problem that fits an expert, in the shape that REST has. */
-    record Fitting(
-            int rank,
-            ProblemLine problem,
-            double fit,
-            Wording wording,
-            List<Part> contributions,
-            List<Passage> quotations) {
-
-        static Fitting of(ProblemMatch match) {
-            return new Fitting(
-                    match.rank(),
-                    ProblemLine.of(match.problem()),
-                    match.fit(),
-                    Wording.of(match.wording()),
-                    match.contributions().stream().map(Part::of).toList(),
-                    match.quotations().stream().map(Passage::of).toList());
-        }
-    }
-
-    /** A posted problem in a line. */
-    record ProblemLine(
-            String problemId, String title, String enterprise, String district, String team, ProblemStatus status) {
-
-        static ProblemLine of(Problem problem) {
-            var enterprise = problem.posting().enterprise();
-            return new ProblemLine(
-                    problem.id().value(),
-                    problem.title(),
-                    enterprise == null ? "" : enterprise.name(),
-                    problem.posting().district(),
-                    problem.classification().teamIndustry(),
-                    problem.posting().status());
-        }
     }
 }

@@ -12,7 +12,7 @@ final class ProgressLine implements AutoCloseable {
 
     private final Console console;
     private final Clock clock;
-    private final String label;
+    private String label;
     private Instant last = Instant.EPOCH;
     private int widest;
 
@@ -34,6 +34,12 @@ final class ProgressLine implements AutoCloseable {
         }
         last = now;
         draw(line(done, total));
+    }
+
+    /** The same for work of several steps, each with a name of its own. */
+    void step(String name, long done, long total) {
+        label = name;
+        at(done, total);
     }
 
     private String line(long done, long total) {

@@ -1,8 +1,10 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.EvidenceId;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.ProblemId;
+import io.zhiqiao.match.AnswerForm;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.matcher.MatchOptions;
@@ -60,7 +62,8 @@ final class RehearseCommand implements Callable<Integer> {
         }
         try (var engine = new EngineDoor(console).openReady(own)) {
             var options = new MatchOptions(20, MatchOptions.DEFAULT.filter(), true);
-            var answer = MatchAnswer.of(engine.matchmaker().match(AskedProblem.ofText(QUESTION), options));
+            var answer = new AnswerForm(new Names(engine.taxonomies(), console.clock()))
+                    .of(engine.matchmaker().match(AskedProblem.ofText(QUESTION), options));
             new MatchPrinter(console).print(answer, true);
             console.out().println(FormatOption.json(answer));
             engine.problemFinder().problemsFor(new ExpertId("E1"), 20);

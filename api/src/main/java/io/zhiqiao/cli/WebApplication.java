@@ -1,5 +1,6 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.ZhiqiaoApplication;
 import io.zhiqiao.matcher.EngineFolders;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts pages and REST on the folders of a command. */
 final class WebApplication {
-
-    private static final String STARTER = "io.zhiqiao.ZhiqiaoApplication";
 
     private WebApplication() {}
 
@@ -20,12 +19,7 @@ final class WebApplication {
                 "--zhiqiao.config=" + folders.config().toAbsolutePath()));
         settings.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
         Streams.leaveToTheWeb();
-        try {
-            var start = Class.forName(STARTER).getMethod("start", String[].class);
-            return (ConfigurableApplicationContext) start.invoke(null, (Object) arguments.toArray(String[]::new));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The web application (%s) cannot be started.".formatted(STARTER), e);
-        }
+        return ZhiqiaoApplication.start(arguments.toArray(String[]::new));
     }
 
     /** Where a person finds it. */

@@ -3,7 +3,6 @@ package io.zhiqiao.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,9 +14,7 @@ import picocli.CommandLine.Spec;
         name = "zhiqiao",
         description = {"智桥：为企业难题找到合适的专家，并说明理由。", "Finds the experts who fit an enterprise's problem, and says why."},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class,
         scope = ScopeType.INHERIT,
-        mixinStandardHelpOptions = true,
         version = "0.1.0",
         sortOptions = false,
         usageHelpAutoWidth = true,
@@ -43,6 +40,21 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = {"出错时显示完整的堆栈", "show the whole stack trace of an error"})
     private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = {"显示本说明", "show this text"})
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = {"显示版本", "show the version"})
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
+    private boolean versionAsked;
 
     ZhiqiaoCommand() {}
 

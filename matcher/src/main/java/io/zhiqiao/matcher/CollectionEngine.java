@@ -50,6 +50,11 @@ public final class CollectionEngine implements CollectionScorer, AutoCloseable {
         return new CollectionEngine(engine);
     }
 
+    /** Scores with an engine that somebody else closes. */
+    static CollectionScorer scorerOf(Engine engine) {
+        return new CollectionEngine(engine);
+    }
+
     /** An expert of whom nothing is indexed has nothing in common with any problem, and gets 0. */
     @Override
     public Map<ExpertId, Double> scores(Problem problem, Set<ExpertId> experts) {

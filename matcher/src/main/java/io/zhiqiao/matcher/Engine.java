@@ -22,9 +22,11 @@ import io.zhiqiao.matcher.rank.RankProfile;
 import io.zhiqiao.matcher.rank.Ranking;
 import io.zhiqiao.matcher.retrieve.LuceneCandidateRetriever;
 import io.zhiqiao.matcher.retrieve.ProblemRetriever;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +58,7 @@ public final class Engine implements AutoCloseable {
             RecordStore records,
             Taxonomies taxonomies,
             TextAnalysis analysis,
+            RequestWords requestWords,
             Models models,
             SearchIndexes indexes,
             RankProfile profile,
@@ -67,13 +70,10 @@ public final class Engine implements AutoCloseable {
         this.analysis = analysis;
         this.models = models;
         this.indexes = indexes;
-        this.openingNotes = notes(indexes, records);
+        this.openingNotes = notes(indexes, records, models.cache());
         var retriever = new LuceneCandidateRetriever(indexes.experts());
         var parser = new ProblemQueryParser(
-                analysis,
-                models.forQueries(analysis),
-                RequestWords.load(folders.analysis().resolve("request-words.txt"), analysis),
-                new PatentInterests(records, clock));
+                analysis, models.forQueries(analysis), requestWords, new PatentInterests(records, clock));
         var experts = new ExpertRecords(records);
         var screening = new Screening(experts, Eligibility.ofAllRules());
         var ranking = new Ranking(profile, new Explainer(records, analysis));
@@ -109,19 +109,37 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine open(EngineFolders folders, String profileName, Clock clock) {
         var profile = RankProfile.load(folders.ranking(), profileName);
-        var records = RecordStore.open(folders.records());
+        var taxonomies = Taxonomies.load(folders.config());
+        var analysis = TextAnalysis.load(folders.analysis());
+        var requestWords = RequestWords.load(folders.analysis().resolve("request-words.txt"), analysis);
+        var opened = new ArrayDeque<Closeable>();
         try {
-            var taxonomies = Taxonomies.load(folders.config());
-            var analysis = TextAnalysis.load(folders.analysis());
-            var indexes = SearchIndexes.open(folders.index(), analysis);
-            if (indexes.rebuildReason().isPresent()) {
+            var records = RecordStore.open(folders.records());
+            opened.push(records::close);
+            var models = Models.open(folders);
+            opened.push(models::close);
+            var indexes = SearchIndexes.open(folders.index(), analysis, () -> {
                 records.markAllPending();
                 records.commit();
-            }
-            return new Engine(folders, records, taxonomies, analysis, Models.open(folders), indexes, profile, clock);
+            });
+            opened.push(indexes);
+            var engine =
+                    new Engine(folders, records, taxonomies, analysis, requestWords, models, indexes, profile, clock);
+            opened.clear();
+            return engine;
         } catch (IOException e) {
-            records.close();
             throw new UncheckedIOException("Cannot open the indexes in %s.".formatted(folders.index()), e);
+        } finally {
+            opened.forEach(Engine::closeAfterFailure);
+        }
+    }
+
+    /** Whoever mends what was in the way opens again, in the same process. */
+    private static void closeAfterFailure(Closeable opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close what was opened before the failure.", e);
         }
     }
 
@@ -182,8 +200,12 @@ public final class Engine implements AutoCloseable {
         return new VectorCounts(models.cache().misses(), models.cache().hits());
     }
 
-    private static List<String> notes(SearchIndexes indexes, RecordStore records) {
+    private static List<String> notes(SearchIndexes indexes, RecordStore records, EmbeddingCache cache) {
         var notes = new ArrayList<String>();
+        cache.movedAside()
+                .ifPresent(file -> notes.add(
+                        "向量缓存损坏，已移至 %s，将重新计算。 The embedding cache was damaged and lies in %s; vectors are made anew."
+                                .formatted(file, file)));
         if (records.pending().count() > 0) {
             indexes.rebuildReason()
                     .ifPresent(reason -> notes.add(

@@ -1,6 +1,7 @@
 package io.zhiqiao.matcher;
 
 import io.zhiqiao.indexer.analysis.TextAnalysis;
+import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.Profile;
@@ -93,7 +94,7 @@ public final class ProblemFinder {
         var fits = new ArrayList<Fit>();
         for (var signed : found) {
             var problem = records.find(RecordKind.PROBLEMS, signed.id().value());
-            if (problem.isEmpty()) {
+            if (problem.isEmpty() || !isOpen(problem.get())) {
                 continue;
             }
             var query = parser.query(problem.get(), statistics, signed.title(), signed.full());
@@ -105,6 +106,13 @@ public final class ProblemFinder {
         return fits;
     }
 
+    /** As the record says now: the index may not have seen the last change, and never sees a day go by. */
+    private boolean isOpen(Problem problem) {
+        var validUntil = problem.posting().validUntil();
+        return problem.posting().status().isOpen()
+                && (validUntil == null || !validUntil.isBefore(LocalDate.now(clock)));
+    }
+
     private Optional<Screened> eligible(Candidate candidate, Circumstances circumstances) {
         return screening.screen(List.of(candidate), circumstances).stream()
                 .filter(screened -> screened.findings().isEligible())
@@ -114,7 +122,9 @@ public final class ProblemFinder {
     /** The terms that stand in most pieces, the longer ones first among equals: what this person keeps working on. */
     private List<String> tellingTerms(ExpertId expertId) {
         Map<String, Integer> pieceCountByTerm = new HashMap<>();
-        records.evidenceOf(expertId).forEach(piece -> count(EvidenceWording.of(piece), pieceCountByTerm));
+        records.evidenceOf(expertId).stream()
+                .filter(Evidence::forMatching)
+                .forEach(piece -> count(EvidenceWording.of(piece), pieceCountByTerm));
         records.find(RecordKind.EXPERTS, expertId.value())
                 .ifPresent(expert -> count(EvidenceWording.of(Profile.of(expert)), pieceCountByTerm));
         return pieceCountByTerm.entrySet().stream()

@@ -20,8 +20,10 @@ public enum EvidenceField {
     VECTOR_ZH,
     /** Meaning of title and text in the English model; English pieces only. */
     VECTOR_EN,
-    /** IPC class and subclass of the piece, and of the expert. */
+    /** IPC subclasses of the piece, and of the expert; looked for. */
     IPC,
+    /** IPC subclasses of the piece alone; kept for scoring, not searched. A field of its own: most pieces have none. */
+    PIECE_IPC,
     /** Industry codes of the expert with all their prefixes. */
     INDUSTRY,
     /** Name of the expert in characters, pinyin and initials; profile only. */

@@ -3,12 +3,15 @@ package io.zhiqiao.indexer.ingest;
 import io.zhiqiao.indexer.ingest.mapping.HeaderShape;
 import io.zhiqiao.indexer.ingest.mapping.Mapping;
 import io.zhiqiao.indexer.ingest.mapping.RowShape;
+import io.zhiqiao.indexer.ingest.sheet.Column;
 import io.zhiqiao.indexer.ingest.sheet.Headers;
 import io.zhiqiao.indexer.ingest.sheet.Sheet;
+import io.zhiqiao.indexer.ingest.source.CsvReader;
 import io.zhiqiao.indexer.ingest.source.FileRule;
 import io.zhiqiao.indexer.ingest.source.RowTable;
 import io.zhiqiao.indexer.ingest.source.SourceFile;
 import io.zhiqiao.indexer.ingest.source.UnreadableFileException;
+import io.zhiqiao.indexer.ingest.source.XlsxReader;
 import io.zhiqiao.indexer.ingest.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,8 +84,29 @@ final class ImportPlan {
             return;
         }
         Set<String> unknown = mapping == null ? Set.of() : mapping.unknown();
+        if (table instanceof CsvReader || table instanceof XlsxReader) {
+            reportMissing(path, table, head.get(found.get().line()), found.get().sheet(), unknown);
+        }
         List<RowShape> shapes = List.of(new HeaderShape(found.get().sheet(), unknown));
         tables.add(new PlannedTable(path, table, found.get().line(), shapes, 0));
+    }
+
+    /** Every row will be rejected for it: said once, it is understood sooner. */
+    private void reportMissing(Path path, RowTable table, List<String> line, Sheet<?> sheet, Set<String> unknown) {
+        var headers = Headers.of(sheet);
+        var present =
+                line.stream().flatMap(header -> headers.column(header).stream()).toList();
+        var missing = sheet.columns().stream()
+                .filter(column -> column.required() && !present.contains(column) && !unknown.contains(column.key()))
+                .map(Column::zh)
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(FileProblem.of(
+                    path.getFileName().toString(),
+                    table.sheet(),
+                    FileRule.MISSING_COLUMN,
+                    "缺少必填列：%1$s。Required columns are missing: %1$s.".formatted(String.join("、", missing))));
+        }
     }
 
     private static List<String> shortened(List<String> line) {

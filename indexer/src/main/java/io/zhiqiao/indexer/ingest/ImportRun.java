@@ -152,9 +152,7 @@ final class ImportRun implements AutoCloseable {
     private <T> void accept(Source source, RowShape shape, Sheet<T> sheet, int row, RowShape.Shaped shaped) {
         var tally = tally(source, sheet);
         var cells = new RowCells(shaped.cells(), new RowCells.Context(taxonomies, known, limits(shape)));
-        var record = shaped.faults().isEmpty() || !shaped.cells().isEmpty()
-                ? sheet.parser().parse(cells)
-                : null;
+        var record = isWhole(shaped) ? sheet.parser().parse(cells) : null;
         var faults = new ArrayList<Fault>(shaped.faults());
         faults.addAll(cells.faults());
         if (record == null || !faults.isEmpty()) {
@@ -177,6 +175,12 @@ final class ImportRun implements AutoCloseable {
         known.accept(sheet.kind(), key, record, source.place(row));
         withdrawals.listed(source.file(), sheet.kind(), tally);
         commitNowAndThen();
+    }
+
+    /** Whether the reader handed on the cells of a row; if not, what they lack is no fault of their own. */
+    private static boolean isWhole(RowShape.Shaped shaped) {
+        return shaped.faults().isEmpty()
+                || (!shaped.cells().isEmpty() && shaped.faults().stream().noneMatch(fault -> fault.rule() == Rule.SUM));
     }
 
     private void reject(Source source, Sheet<?> sheet, int row, RowShape.Shaped shaped, List<Fault> faults) {

@@ -2,10 +2,10 @@ package io.zhiqiao.indexer.store;
 
 import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.Organisation;
 import io.zhiqiao.indexer.corpus.OrganisationId;
 import io.zhiqiao.indexer.corpus.PatentUsage;
 import io.zhiqiao.indexer.corpus.ProblemId;
-import io.zhiqiao.indexer.corpus.ServiceCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,9 +22,6 @@ import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.StringDataType;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,34 +36,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordStore implements AutoCloseable {
 
     private static final String FILE_NAME = "records.mv";
+    /** Grows when what is written can no longer be read by the version before. */
+    private static final int FORMAT = 1;
+
     private static final int CACHE_MB = 32;
-    private static final char SEPARATOR = '\u0001';
-    private static final String OUTPUT = "output";
-    private static final String CASE = "case";
 
     private final MVStore store;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, KindMaps> kinds = new HashMap<>();
-    private final MVMap<String, String> evidenceByExpert;
-    private final MVMap<String, String> usageByOrganisation;
+    private final Links links;
     private final Pending pending;
     private final AtomicLong changes = new AtomicLong();
 
     private RecordStore(MVStore store) {
         this.store = store;
         RecordKind.all().forEach(kind -> kinds.put(kind.name(), KindMaps.open(store, kind)));
-        this.evidenceByExpert = store.openMap("evidence-by-expert", KindMaps.texts());
-        this.usageByOrganisation = store.openMap("usage-by-organisation", KindMaps.texts());
+        this.links = new Links(store);
         this.pending = new Pending(store);
         // A map that no commit has seen would be closed by a rollback.
-        RecordKind.all().forEach(this::openMaps);
         store.commit();
-    }
-
-    private void openMaps(RecordKind<?> kind) {
-        records(kind);
-        sources(kind);
-        withdrawn(kind);
     }
 
     /**
@@ -79,21 +67,39 @@ public final class RecordStore implements AutoCloseable {
         var file = folder.resolve(FILE_NAME);
         try {
             Files.createDirectories(folder);
-            return new RecordStore(new MVStore.Builder()
+            var opened = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0) // else it commits by itself whenever some megabytes are unsaved
                     .cacheSize(CACHE_MB)
                     .compress()
-                    .open());
+                    .open();
+            checkFormat(opened, file);
+            return new RecordStore(opened);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED) {
                 throw new StoreInUseException(folder, e);
             }
             throw new UncheckedIOException(
-                    "Cannot open the records in %s.".formatted(file), new IOException(e.getMessage(), e));
+                    """
+                    记录文件 %s 无法打开，可能已损坏。请从备份恢复；没有备份时把它移走，再重新导入。
+                    The records in %1$s cannot be opened; the file may be damaged.
+                    Maybe there is a backup to restore; without one, move the file away and import again.""".formatted(file), new IOException("MVStore error %d".formatted(e.getErrorCode()), e));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
+        }
+    }
+
+    private static void checkFormat(MVStore opened, Path file) {
+        if (opened.getMapNames().isEmpty()) {
+            opened.setStoreVersion(FORMAT);
+        } else if (opened.getStoreVersion() != FORMAT) {
+            var found = opened.getStoreVersion();
+            opened.closeImmediately();
+            throw new IllegalStateException("""
+                    记录文件 %s 的格式（%d）与本版本的格式（%d）不符。请用写入它的版本导出，或移走后重新导入。
+                    The records in %1$s have the format %2$d, and this version reads the format %3$d.
+                    Maybe open them with the version that wrote them, or move them away and import again.""".formatted(file, found, FORMAT));
         }
     }
 
@@ -192,10 +198,9 @@ public final class RecordStore implements AutoCloseable {
     /** Outputs and service cases of an expert, by ascending id; the profile is not among them. */
     public List<Evidence> evidenceOf(ExpertId expertId) {
         var found = new ArrayList<Evidence>();
-        for (var link : linked(evidenceByExpert, expertId.value())) {
-            var end = link.indexOf(SEPARATOR);
-            var kind = link.substring(end + 1).equals(CASE) ? RecordKind.SERVICE_CASES : RecordKind.OUTPUTS;
-            find(kind, link.substring(0, end)).ifPresent(found::add);
+        for (var link : links.evidenceOf(expertId.value())) {
+            var kind = link.isCase() ? RecordKind.SERVICE_CASES : RecordKind.OUTPUTS;
+            find(kind, link.id()).ifPresent(found::add);
         }
         return found;
     }
@@ -203,8 +208,17 @@ public final class RecordStore implements AutoCloseable {
     /** Usage of the patent database by an organisation, by ascending key. */
     public List<PatentUsage> usageOf(OrganisationId organisationId) {
         var found = new ArrayList<PatentUsage>();
-        for (var key : linked(usageByOrganisation, organisationId.value())) {
+        for (var key : links.usageOf(organisationId.value())) {
             find(RecordKind.PATENT_USAGE, key).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Organisations of a group of companies, by ascending id. */
+    public List<Organisation> organisationsOf(String group) {
+        var found = new ArrayList<Organisation>();
+        for (var id : links.organisationsOf(group)) {
+            find(RecordKind.ORGANISATIONS, id).ifPresent(found::add);
         }
         return found;
     }
@@ -259,43 +273,15 @@ public final class RecordStore implements AutoCloseable {
     }
 
     private void link(Object record) {
-        if (record instanceof Evidence evidence) {
-            evidenceByExpert.put(link(evidence), "");
-        } else if (record instanceof PatentUsage usage) {
-            usageByOrganisation.put(usage.organisationId().value() + SEPARATOR + usage.key(), "");
-        }
+        links.add(record);
         pending.addAffectedBy(record);
         changes.incrementAndGet();
     }
 
     private void unlink(Object record) {
-        if (record instanceof Evidence evidence) {
-            evidenceByExpert.remove(link(evidence));
-        } else if (record instanceof PatentUsage usage) {
-            usageByOrganisation.remove(usage.organisationId().value() + SEPARATOR + usage.key());
-        }
+        links.remove(record);
         pending.addAffectedBy(record);
         changes.incrementAndGet();
-    }
-
-    private static String link(Evidence evidence) {
-        var kind = evidence instanceof ServiceCase ? CASE : OUTPUT;
-        return evidence.expertId().value() + SEPARATOR + evidence.id().value() + SEPARATOR + kind;
-    }
-
-    private static List<String> linked(MVMap<String, String> links, String owner) {
-        var prefix = owner + SEPARATOR;
-        var found = new ArrayList<String>();
-        for (var key = nextWith(prefix, links.ceilingKey(prefix));
-                key != null;
-                key = nextWith(prefix, links.higherKey(key))) {
-            found.add(key.substring(prefix.length()));
-        }
-        return found;
-    }
-
-    private static @Nullable String nextWith(String prefix, @Nullable String key) {
-        return key != null && key.startsWith(prefix) ? key : null;
     }
 
     private <T> T read(RecordKind<T> kind, byte[] kept) {
@@ -316,33 +302,5 @@ public final class RecordStore implements AutoCloseable {
 
     private KindMaps maps(RecordKind<?> kind) {
         return Objects.requireNonNull(kinds.get(kind.name()), kind.name());
-    }
-
-    /**
-     * The maps of one kind. Keys and values have types of their own: the general type of the store reads and writes
-     * several times slower.
-     *
-     * @param records the records as JSON, by key
-     * @param sources where each came from, by key
-     * @param withdrawn keys of withdrawn ones
-     */
-    private record KindMaps(
-            MVMap<String, byte[]> records, MVMap<String, String> sources, MVMap<String, String> withdrawn) {
-
-        static KindMaps open(MVStore store, RecordKind<?> kind) {
-            var bytes = new MVMap.Builder<String, byte[]>()
-                    .keyType(StringDataType.INSTANCE)
-                    .valueType(ByteArrayDataType.INSTANCE);
-            return new KindMaps(
-                    store.openMap(kind.name(), bytes),
-                    store.openMap(kind.name() + ".source", texts()),
-                    store.openMap(kind.name() + ".withdrawn", texts()));
-        }
-
-        static MVMap.Builder<String, String> texts() {
-            return new MVMap.Builder<String, String>()
-                    .keyType(StringDataType.INSTANCE)
-                    .valueType(StringDataType.INSTANCE);
-        }
     }
 }

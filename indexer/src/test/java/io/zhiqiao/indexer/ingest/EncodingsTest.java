@@ -79,6 +79,17 @@ class EncodingsTest {
     }
 
     @Test
+    void aMissingRequiredColumnIsSaidOnce() {
+        try (var fixture = new ImportFixture(folder)) {
+            var report = fixture.run(fixture.file("organisations.csv", "单位编号,单位类型\nU1,高校\nU2,高校\n"));
+
+            assertThat(report.problems()).extracting(FileProblem::rule).containsExactly("missing-column");
+            assertThat(report.problems().getFirst().what()).contains("单位名称");
+            assertThat(report.total(ImportReport.SheetReport::rejected)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aFileWithoutKnownHeadersIsNamed() {
         try (var fixture = new ImportFixture(folder)) {
             var report = fixture.run(fixture.file("prices.csv", "price,amount\n1,2\n"));

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * Imports files into a store in a fresh folder and prints the report; for trying out and for measuring with a bounded
- * heap. Arguments: {@code [--mapping FILE] [--organisation ID] FILE…}.
+ * heap. Arguments: {@code [--mapping FILE] [--organisation ID] [--generate csv|xlsx ROWS] FILE…}.
  */
 public final class ImportMain {
 
@@ -18,14 +18,16 @@ public final class ImportMain {
     public static void main(String[] arguments) throws Exception {
         var options = ImportOptions.DEFAULT;
         var files = new ArrayList<Path>();
+        var folder = Files.createTempDirectory("zhiqiao-import");
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--mapping" -> options = options.withMapping(Mapping.read(Path.of(arguments[++i])));
                 case "--organisation" -> options = options.withOrganisation(arguments[++i]);
+                case "--generate" ->
+                    files.addAll(GeneratedFiles.write(folder, arguments[++i], Integer.parseInt(arguments[++i])));
                 default -> files.add(Path.of(arguments[i]));
             }
         }
-        var folder = Files.createTempDirectory("zhiqiao-import");
         options = options.withRejectedWorkbook(folder.resolve("rejected.xlsx"));
         try (var fixture = new ImportFixture(folder)) {
             for (int round = 1; round <= 2; round++) {

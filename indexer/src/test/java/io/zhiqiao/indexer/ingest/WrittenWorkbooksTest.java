@@ -3,6 +3,7 @@ package io.zhiqiao.indexer.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.indexer.ingest.ImportReport.SheetReport;
+import io.zhiqiao.indexer.ingest.sheet.Headers;
 import io.zhiqiao.indexer.ingest.sheet.Sheet;
 import io.zhiqiao.indexer.ingest.template.Template;
 import io.zhiqiao.indexer.store.RecordKind;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,13 +90,9 @@ class WrittenWorkbooksTest {
             assertThat(sheet.getRow(2).getCell(5).getStringCellValue())
                     .contains("value-list")
                     .contains("required");
-            sheet.getRow(1)
-                    .getCell(7 + 5, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                    .setCellValue("2024");
-            sheet.getRow(2)
-                    .getCell(7 + 5, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                    .setCellValue("2024");
-            sheet.getRow(2).getCell(7 + 2).setCellValue("论文");
+            mend(sheet.getRow(1), 5, "2024");
+            mend(sheet.getRow(2), 5, "2024");
+            mend(sheet.getRow(2), 2, "论文");
             try (var out = Files.newOutputStream(folder.resolve("mended.xlsx"))) {
                 workbook.write(out);
             }
@@ -120,6 +118,16 @@ class WrittenWorkbooksTest {
         assertThat(report.total(SheetReport::rejected)).isEqualTo(1);
         assertThat(report.rejectedWorkbook()).isNull();
         assertThat(file).doesNotExist();
+    }
+
+    /** A new cell: this library leaves the old text of a cell beside the new one. */
+    private static void mend(Row row, int column, String text) {
+        int place = Headers.OF_REJECTED_ROWS.size() + column;
+        var old = row.getCell(place);
+        if (old != null) {
+            row.removeCell(old);
+        }
+        row.createCell(place).setCellValue(text);
     }
 
     private Path template() {

@@ -13,8 +13,7 @@ final class AvoidedOrganisation implements EligibilityRule {
         if (circumstances.problem().engagement().avoidOrganisations().stream().anyMatch(employer::sameAs)) {
             return Verdict.excluded(RULE, "企业要求回避该专家所在单位", "The enterprise asked to avoid the expert's organisation");
         }
-        var enterprise = circumstances.enterprise();
-        if (enterprise != null && expert.ties().avoidOrganisations().stream().anyMatch(enterprise::sameAs)) {
+        if (expert.ties().avoidOrganisations().stream().anyMatch(circumstances::isEnterprise)) {
             return Verdict.excluded(RULE, "专家要求回避该企业", "The expert asked to avoid the enterprise");
         }
         return Verdict.ALLOWED;

@@ -30,6 +30,13 @@ public record Circumstances(
         groupMembers = List.copyOf(groupMembers);
     }
 
+    /** Whether {@code organisation} is the enterprise, by the name in the problem or by the one in its record. */
+    boolean isEnterprise(OrganisationRef organisation) {
+        return enterprise != null
+                && (enterprise.sameAs(organisation)
+                        || (enterpriseRecord != null && enterpriseRecord.ref().sameAs(organisation)));
+    }
+
     /** Looks up what the records say about the enterprise of {@code problem}. */
     public static Circumstances of(Problem problem, RecordStore records, LocalDate today) {
         var enterprise = problem.posting().enterprise();
@@ -45,13 +52,9 @@ public record Circumstances(
         if (enterprise == null || enterprise.group().isBlank()) {
             return List.of();
         }
-        var members = new java.util.ArrayList<OrganisationRef>();
-        records.forEach(RecordKind.ORGANISATIONS, organisation -> {
-            if (organisation.group().equals(enterprise.group())
-                    && !organisation.id().equals(enterprise.id())) {
-                members.add(organisation.ref());
-            }
-        });
-        return members;
+        return records.organisationsOf(enterprise.group()).stream()
+                .filter(member -> !member.id().equals(enterprise.id()))
+                .map(Organisation::ref)
+                .toList();
     }
 }

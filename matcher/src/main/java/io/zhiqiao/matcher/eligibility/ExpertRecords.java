@@ -7,7 +7,7 @@ import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Records of experts, kept in memory while no record changes: a match asks for hundreds of them.
@@ -20,9 +20,7 @@ public final class ExpertRecords {
     private static final long MAX_KEPT = 200_000;
 
     private final RecordStore records;
-    private final Cache<ExpertId, Expert> kept =
-            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
-    private final AtomicLong keptAtChange = new AtomicLong(-1);
+    private final AtomicReference<Kept> latest = new AtomicReference<>(Kept.at(-1));
 
     /** Reads from {@code records}. */
     public ExpertRecords(RecordStore records) {
@@ -32,15 +30,27 @@ public final class ExpertRecords {
     /** The expert without contact data; empty for one who is withdrawn, or was after the index was last refreshed. */
     public Optional<Expert> find(ExpertId id) {
         var change = records.changeCount();
-        if (keptAtChange.getAndSet(change) != change) {
-            kept.invalidateAll();
+        var kept = latest.get();
+        if (kept.change() != change) {
+            kept = Kept.at(change);
+            latest.set(kept);
         }
-        var known = kept.getIfPresent(id);
+        var known = kept.expertById().getIfPresent(id);
         if (known != null) {
             return Optional.of(known);
         }
         var found = records.find(RecordKind.EXPERTS, id.value()).map(Expert::withoutContact);
-        found.ifPresent(expert -> kept.put(id, expert));
+        if (found.isPresent()) {
+            kept.expertById().put(id, found.get());
+        }
         return found;
+    }
+
+    /** What was read since a change; whoever still reads for an earlier one writes where nobody looks. */
+    private record Kept(long change, Cache<ExpertId, Expert> expertById) {
+
+        static Kept at(long change) {
+            return new Kept(change, Caffeine.newBuilder().maximumSize(MAX_KEPT).build());
+        }
     }
 }

@@ -12,9 +12,16 @@ final class OutsideRoles implements EligibilityRule {
 
     @Override
     public Verdict check(Expert expert, Circumstances circumstances) {
-        var enterprise = circumstances.enterprise();
-        if (enterprise == null) {
+        if (circumstances.enterprise() == null) {
             return Verdict.ALLOWED; // said once, by SameEmployer
+        }
+        var rivals = rivals(circumstances);
+        var employer = expert.employment().organisation();
+        if (isOneOf(employer, rivals)) {
+            return Verdict.excluded(
+                    RIVAL_RULE,
+                    "任职于企业申报的竞争对手“%s”".formatted(employer.name()),
+                    "Works at %s, a declared rival of the enterprise".formatted(employer.name()));
         }
         var roles = expert.ties().outsideRoles();
         if (roles == null) {
@@ -23,10 +30,9 @@ final class OutsideRoles implements EligibilityRule {
                     "未申报外部任职与股权，利益冲突无法核对",
                     "Outside roles and equity are not declared: conflicts cannot be checked");
         }
-        var rivals = rivals(circumstances);
         for (var role : roles) {
             var where = role.organisation();
-            if (where.sameAs(enterprise) || isOneOf(where, circumstances.groupMembers())) {
+            if (circumstances.isEnterprise(where) || isOneOf(where, circumstances.groupMembers())) {
                 return Verdict.excluded(
                         RULE,
                         "在“%s”有%s关系".formatted(where.name(), role.role()),
@@ -40,14 +46,7 @@ final class OutsideRoles implements EligibilityRule {
                                 .formatted(role.role(), where.name()));
             }
         }
-        return isOneOf(expert.employment().organisation(), rivals)
-                ? Verdict.excluded(
-                        RIVAL_RULE,
-                        "任职于企业申报的竞争对手“%s”"
-                                .formatted(expert.employment().organisation().name()),
-                        "Works at %s, a declared rival of the enterprise"
-                                .formatted(expert.employment().organisation().name()))
-                : Verdict.ALLOWED;
+        return Verdict.ALLOWED;
     }
 
     private static List<OrganisationRef> rivals(Circumstances circumstances) {

@@ -3,6 +3,7 @@ package io.zhiqiao.matcher.eligibility;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.OrganisationRef;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** Nobody is suggested to an own employer, present or of the last {@value #LOOK_BACK_YEARS} years, or to its group. */
 final class SameEmployer implements EligibilityRule {
@@ -19,14 +20,14 @@ final class SameEmployer implements EligibilityRule {
             return Verdict.unverified(
                     RULE, "难题没有填写企业，无法核对利益冲突", "The problem names no enterprise: conflicts cannot be checked");
         }
-        if (workedAt(expert, enterprise, circumstances.today())) {
+        if (workedAt(expert, circumstances::isEnterprise, circumstances.today())) {
             return Verdict.excluded(
                     RULE,
                     "在“%s”任职，或离职不满 %d 年".formatted(enterprise.name(), LOOK_BACK_YEARS),
                     "Works at %s, or left it less than %d years ago".formatted(enterprise.name(), LOOK_BACK_YEARS));
         }
         for (var member : circumstances.groupMembers()) {
-            if (workedAt(expert, member, circumstances.today())) {
+            if (workedAt(expert, member::sameAs, circumstances.today())) {
                 return Verdict.excluded(
                         GROUP_RULE,
                         "任职单位“%s”与企业同属一个集团".formatted(member.name()),
@@ -36,14 +37,14 @@ final class SameEmployer implements EligibilityRule {
         return Verdict.ALLOWED;
     }
 
-    private static boolean workedAt(Expert expert, OrganisationRef organisation, LocalDate today) {
+    private static boolean workedAt(Expert expert, Predicate<OrganisationRef> there, LocalDate today) {
         var employment = expert.employment();
-        if (employment.organisation().sameAs(organisation)) {
+        if (there.test(employment.organisation())) {
             return true;
         }
         var since = today.minusYears(LOOK_BACK_YEARS);
         return employment.history().stream()
-                .filter(former -> former.organisation().sameAs(organisation))
+                .filter(former -> there.test(former.organisation()))
                 .anyMatch(former ->
                         former.period().to() == null || !former.period().to().isBefore(since));
     }

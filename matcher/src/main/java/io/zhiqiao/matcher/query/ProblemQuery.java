@@ -2,8 +2,10 @@ package io.zhiqiao.matcher.query;
 
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.CollectionStatistics;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,8 @@ public record ProblemQuery(
 
         public Codes {
             ipcSubclasses = List.copyOf(ipcSubclasses);
-            interestByIpc = Map.copyOf(interestByIpc);
+            // In a fixed order, so that sums over it are the same to the bit in every process.
+            interestByIpc = Collections.unmodifiableMap(new TreeMap<>(interestByIpc));
         }
     }
 }

@@ -41,7 +41,9 @@ public final class RequestWords {
             var functionGrams = new HashSet<Integer>();
             words.stream()
                     .filter(word -> word.length() == 1)
-                    .forEach(word -> functionGrams.add(analysis.grams(word).hash(0)));
+                    .map(analysis::grams)
+                    .filter(grams -> grams.size() > 0) // a punctuation mark has none
+                    .forEach(grams -> functionGrams.add(grams.hash(0)));
             var longestFirst = words.stream()
                     .filter(word -> word.length() > 1)
                     .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))

@@ -101,8 +101,10 @@ public final class Quoter {
         }
         var marks = new ArrayList<Mark>();
         for (var mark : passage.marks()) {
-            if (mark.start() >= start && mark.end() <= end) {
-                marks.add(new Mark(mark.start() - start, mark.end() - start));
+            int from = Math.max(mark.start(), start);
+            int to = Math.min(mark.end(), end);
+            if (from < to) {
+                marks.add(new Mark(from - start, to - start));
             }
         }
         return new Passage(text.substring(start, end), marks);

@@ -4,9 +4,11 @@ import io.zhiqiao.matcher.retrieve.RetrievalDepth;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -30,26 +32,36 @@ public record RankProfile(
         double halfFit,
         FitWordings wordings) {
 
+    /** Names of profiles; none of them leads out of the folder. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+");
+
     /**
      * Copies the collections, and checks the ranges.
      *
      * @throws IllegalArgumentException if a number is out of its range
      */
     public RankProfile {
-        weights = Map.copyOf(new EnumMap<>(weights));
+        var weightByFeature = new EnumMap<Feature, Double>(Feature.class);
+        weightByFeature.putAll(weights);
+        weights = Collections.unmodifiableMap(weightByFeature);
         bestPieces = List.copyOf(bestPieces);
         for (var entry : weights.entrySet()) {
-            require(entry.getValue() >= 0, name, "weight of " + entry.getKey(), entry.getValue(), "at least 0");
+            require(
+                    entry.getValue() >= 0 && Double.isFinite(entry.getValue()),
+                    name,
+                    "weight of " + entry.getKey(),
+                    entry.getValue(),
+                    "at least 0 and finite");
         }
         require(!bestPieces.isEmpty(), name, "bestPieces", bestPieces.size(), "at least one weight");
         for (int i = 0; i < bestPieces.size(); i++) {
-            var least = i == 0 ? Double.POSITIVE_INFINITY : bestPieces.get(i - 1);
+            var most = i == 0 ? Double.MAX_VALUE : bestPieces.get(i - 1);
             require(
-                    bestPieces.get(i) > 0 && bestPieces.get(i) <= least,
+                    bestPieces.get(i) > 0 && bestPieces.get(i) <= most,
                     name,
                     "weight of piece " + (i + 1),
                     bestPieces.get(i),
-                    "above 0 and not above the one before");
+                    "above 0, finite and not above the one before");
         }
         require(halfFit > 0 && halfFit < 1, name, "halfFit", halfFit, "in (0, 1)");
         var text = weight(weights, Feature.WORDS)
@@ -70,16 +82,19 @@ public record RankProfile(
      */
     public static RankProfile load(Path folder, String name) {
         var file = folder.resolve(name + ".yml");
-        if (!Files.isRegularFile(file)) {
+        if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "There is no rank profile (%s) in %s.\nMaybe one of the files there was meant."
                             .formatted(name, folder));
         }
         var yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
         try {
-            return yaml.readValue(file.toFile(), RankProfile.class);
+            var profile = yaml.readValue(file.toFile(), RankProfile.class);
+            require(profile.name().equals(name), file, profile.name());
+            return profile;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "The rank profile %s cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
@@ -90,6 +105,13 @@ public record RankProfile(
 
     private static double weight(Map<Feature, Double> weights, Feature feature) {
         return weights.getOrDefault(feature, 0.0);
+    }
+
+    private static void require(boolean holds, Path file, String name) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "The name (%s) in the rank profile %s must be that of the file.".formatted(name, file));
+        }
     }
 
     private static void require(boolean holds, String name, String what, Number value, String rule) {

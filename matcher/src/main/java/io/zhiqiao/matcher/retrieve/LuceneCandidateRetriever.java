@@ -70,7 +70,7 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
         queries.lexical(depth.lexicalTerms())
                 .ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
         queries.dense(depth.denseSearched())
-                .ifPresent(dense -> searches.add(() -> top(snapshot, dense, depth.densePieces())));
+                .forEach(dense -> searches.add(() -> top(snapshot, dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
             queries.codes(depth.lexicalTerms())
                     .ifPresent(codes -> searches.add(() -> top(snapshot, codes, depth.codePieces())));

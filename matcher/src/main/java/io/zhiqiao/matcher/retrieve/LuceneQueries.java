@@ -45,19 +45,26 @@ final class LuceneQueries {
         return Optional.of(filtered(anyOf(heaviest)));
     }
 
-    /** The nearest raw vectors to the centred problem: one search for title and full text together. */
-    Optional<Query> dense(int searched) {
+    /**
+     * The nearest raw vectors to the centred problem, one search for title and full text together; for an English
+     * problem one in each model, since evidence in Chinese has no vector in the English one.
+     */
+    List<Query> dense(int searched) {
         var meaning = query.meaning();
         if (meaning == null) {
-            return Optional.empty();
+            return List.of();
         }
+        var searches = new ArrayList<Query>();
+        searches.add(nearest(EvidenceField.VECTOR_ZH, sum(meaning.title(), meaning.full()), searched));
         var english = meaning.english();
         if (english != null) {
-            return Optional.of(new KnnFloatVectorQuery(
-                    EvidenceField.VECTOR_EN.fieldName(), sum(english.title(), english.full()), searched, filter));
+            searches.add(nearest(EvidenceField.VECTOR_EN, sum(english.title(), english.full()), searched));
         }
-        return Optional.of(new KnnFloatVectorQuery(
-                EvidenceField.VECTOR_ZH.fieldName(), sum(meaning.title(), meaning.full()), searched, filter));
+        return searches;
+    }
+
+    private Query nearest(EvidenceField field, float[] vector, int searched) {
+        return new KnnFloatVectorQuery(field.fieldName(), vector, searched, filter);
     }
 
     /** Evidence in the technology of the problem, or in what its enterprise looks into, that shares a term with it. */

@@ -3,12 +3,15 @@ package io.zhiqiao.matcher.retrieve;
 /**
  * How far retrieval looks.
  *
- * @param lexicalTerms heaviest terms of the problem that are looked up, at least 1
+ * @param lexicalTerms heaviest terms of the problem that are looked up, 1 to {@value #MAX_TERMS}
  * @param lexicalPieces pieces of evidence found by words, at least 1
  * @param densePieces pieces of evidence found by meaning, at least 1
  * @param codePieces pieces of evidence found by codes among those that share a word, at least 0
  */
 public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePieces, int codePieces) {
+
+    /** Most terms that one query may have. */
+    public static final int MAX_TERMS = 1024;
 
     /**
      * Checks the ranges.
@@ -20,6 +23,10 @@ public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePiece
         check("lexicalPieces", lexicalPieces, 1);
         check("densePieces", densePieces, 1);
         check("codePieces", codePieces, 0);
+        if (lexicalTerms > MAX_TERMS) {
+            throw new IllegalArgumentException("The lexicalTerms (%d) of the retrieval depth must be at most %d."
+                    .formatted(lexicalTerms, MAX_TERMS));
+        }
     }
 
     /**

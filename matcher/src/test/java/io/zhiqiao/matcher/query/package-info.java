@@ -1,4 +1,4 @@
-/** Tests of the query. */
+/** Checks how a problem becomes a query. */
 @NullMarked
 package io.zhiqiao.matcher.query;
 

@@ -9,6 +9,7 @@ import static io.zhiqiao.indexer.index.EvidenceField.IPC;
 import static io.zhiqiao.indexer.index.EvidenceField.KIND;
 import static io.zhiqiao.indexer.index.EvidenceField.NAME;
 import static io.zhiqiao.indexer.index.EvidenceField.ORGANISATION_NAME;
+import static io.zhiqiao.indexer.index.EvidenceField.PIECE_IPC;
 import static io.zhiqiao.indexer.index.EvidenceField.PROBLEM_TYPE;
 import static io.zhiqiao.indexer.index.EvidenceField.SERVICE_MODE;
 import static io.zhiqiao.indexer.index.EvidenceField.TEAM;
@@ -91,7 +92,7 @@ final class EvidenceDocuments {
 
     private static void addCodes(Document document, Expert expert, Evidence evidence) {
         var symbols = new LinkedHashSet<>(IpcSymbols.subclasses(evidence.ipc()));
-        document.add(new BinaryDocValuesField(IPC.fieldName(), new BytesRef(String.join(",", symbols))));
+        document.add(new BinaryDocValuesField(PIECE_IPC.fieldName(), new BytesRef(String.join(",", symbols))));
         symbols.addAll(IpcSymbols.subclasses(expert.expertise().ipcSubclasses()));
         for (var subclass : symbols) {
             document.add(new StringField(IPC.fieldName(), subclass, Field.Store.NO));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.Term;
 
@@ -22,9 +23,16 @@ public final class ExpertIndex implements Closeable {
     private final StatisticsKeeper statistics;
     private final GramNorms norms = new GramNorms();
 
+    private final AtomicLong changedPieces = new AtomicLong();
+
     private ExpertIndex(LuceneFolder lucene) {
         this.lucene = lucene;
-        this.statistics = new StatisticsKeeper(lucene.folder());
+        var searcher = lucene.acquire();
+        try {
+            this.statistics = new StatisticsKeeper(lucene.folder(), lucene.commitName(), searcher.getIndexReader());
+        } finally {
+            lucene.release(searcher);
+        }
     }
 
     /**
@@ -50,6 +58,7 @@ public final class ExpertIndex implements Closeable {
         var id = indexed.expert().id();
         try {
             lucene.writer().updateDocuments(byId(id), EvidenceDocuments.of(indexed));
+            changedPieces.addAndGet(indexed.pieces().size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot index the expert (%s).".formatted(id), e);
         }
@@ -59,6 +68,7 @@ public final class ExpertIndex implements Closeable {
     public void remove(ExpertId id) {
         try {
             lucene.writer().deleteDocuments(byId(id));
+            changedPieces.incrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove the expert (%s) from the index.".formatted(id), e);
         }
@@ -66,14 +76,25 @@ public final class ExpertIndex implements Closeable {
 
     /** Makes what was put visible to snapshots that are taken from now on. */
     public void refresh() {
+        var changed = changedPieces.get();
         lucene.refresh();
+        follow(changed);
     }
 
     /** Puts everything so far on the disk, and makes it visible. */
     public void commit() {
+        var changed = changedPieces.get();
         lucene.commit();
-        try (var snapshot = snapshot()) {
-            statistics.follow(snapshot.searcher().getIndexReader());
+        follow(changed);
+        statistics.keep(lucene.commitName());
+    }
+
+    private void follow(long changed) {
+        var searcher = lucene.acquire();
+        try {
+            statistics.follow(searcher.getIndexReader(), changed);
+        } finally {
+            lucene.release(searcher);
         }
     }
 
@@ -85,8 +106,7 @@ public final class ExpertIndex implements Closeable {
     /** The index as it is now; to be closed by the caller. */
     public ExpertSnapshot snapshot() {
         var searcher = lucene.acquire();
-        return new ExpertSnapshot(
-                searcher, statistics.of(searcher.getIndexReader()), norms, () -> lucene.release(searcher));
+        return new ExpertSnapshot(searcher, statistics.latest(), norms, () -> lucene.release(searcher));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.zhiqiao.indexer.index.lucene;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The folders of one built index after another, and which of them is current.
@@ -18,6 +21,7 @@ import java.util.Comparator;
 final class IndexGenerations {
 
     private static final String POINTER = "current";
+    private static final Pattern NAME = Pattern.compile("generation-(\\d{6})");
 
     private final Path root;
 
@@ -31,7 +35,7 @@ final class IndexGenerations {
             var number =
                     Integer.parseInt(Files.readString(root.resolve(POINTER)).strip());
             return number > 0 && Files.isDirectory(folder(number)) ? number : 0;
-        } catch (NoSuchFileException | NumberFormatException e) {
+        } catch (NoSuchFileException | CharacterCodingException | NumberFormatException e) {
             return 0;
         }
     }
@@ -44,8 +48,9 @@ final class IndexGenerations {
     int next() throws IOException {
         try (var folders = Files.list(root)) {
             var highest = folders.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("generation-\\d{6}"))
-                    .mapToInt(name -> Integer.parseInt(name.substring("generation-".length())))
+                    .map(NAME::matcher)
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
                     .max()
                     .orElse(0);
             return highest + 1;
@@ -61,12 +66,17 @@ final class IndexGenerations {
         }
         Files.move(draft, root.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (var folders = Files.list(root)) {
-            for (var other : folders.filter(Files::isDirectory).toList()) {
+            for (var other : folders.filter(IndexGenerations::isGeneration).toList()) {
                 if (!other.equals(folder(number))) {
                     delete(other);
                 }
             }
         }
+    }
+
+    private static boolean isGeneration(Path path) {
+        return Files.isDirectory(path)
+                && NAME.matcher(path.getFileName().toString()).matches();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -25,6 +25,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * One Lucene index in one folder: a writer, and readers that see what is written before it is committed.
@@ -34,6 +35,7 @@ import org.apache.lucene.store.MMapDirectory;
 final class LuceneFolder implements Closeable {
 
     private static final String SCHEMA_KEY = "schema";
+    private static final String COMMIT_KEY = "commit";
     private static final double RAM_BUFFER_MB = 64;
 
     private final Path folder;
@@ -148,7 +150,9 @@ final class LuceneFolder implements Closeable {
     /** Puts what was written on the disk, and makes it visible. */
     void commit() {
         try {
-            writer.setLiveCommitData(Map.of(SCHEMA_KEY, schema).entrySet());
+            var name = StringHelper.idToString(StringHelper.randomId());
+            writer.setLiveCommitData(
+                    Map.of(SCHEMA_KEY, schema, COMMIT_KEY, name).entrySet());
             writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("""
@@ -156,6 +160,19 @@ final class LuceneFolder implements Closeable {
                     Maybe the disk is full: make room first.""".formatted(folder), e);
         }
         refresh();
+    }
+
+    /** Names the latest commit, unlike any other commit of any index; empty where there is none. */
+    String commitName() {
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(COMMIT_KEY)) {
+                    return entry.getValue();
+                }
+            }
+        }
+        return "";
     }
 
     /** Joins the segments into at most {@code segments}: slow once, faster to search afterwards. */

@@ -38,7 +38,7 @@ final class PieceReader {
         this.kinds = DocValues.getSorted(reader, EvidenceField.KIND.fieldName());
         this.kindByOrd = new @Nullable EvidenceKind[kinds.getValueCount()];
         this.grams = DocValues.getBinary(reader, EvidenceField.GRAMS.fieldName());
-        this.ipc = DocValues.getBinary(reader, EvidenceField.IPC.fieldName());
+        this.ipc = DocValues.getBinary(reader, EvidenceField.PIECE_IPC.fieldName());
         this.chinese = new Vectors(reader, EvidenceField.VECTOR_ZH);
         this.english = new Vectors(reader, EvidenceField.VECTOR_EN);
     }

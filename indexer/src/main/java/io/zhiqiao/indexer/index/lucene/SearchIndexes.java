@@ -30,6 +30,17 @@ public final class SearchIndexes implements Closeable {
      * @throws IOException if the disk fails
      */
     public static SearchIndexes open(Path root, TextAnalysis analysis) throws IOException {
+        return open(root, analysis, () -> {});
+    }
+
+    /**
+     * Opens as {@link #open(Path, TextAnalysis)} does.
+     *
+     * @param beforeNew called before new and empty indexes are named current, to write down what is to be filled in: a
+     *     crash after that finds the list, a crash before it finds no current index
+     * @throws IOException if the disk fails
+     */
+    public static SearchIndexes open(Path root, TextAnalysis analysis, Runnable beforeNew) throws IOException {
         var generations = new IndexGenerations(root);
         var current = generations.current();
         var reason = "there is none yet";
@@ -40,16 +51,17 @@ public final class SearchIndexes implements Closeable {
                 reason = String.valueOf(e.getMessage());
             }
         }
-        return openNew(generations, analysis, reason);
+        return openNew(generations, analysis, reason, beforeNew);
     }
 
-    private static SearchIndexes openNew(IndexGenerations generations, TextAnalysis analysis, String reason)
-            throws IOException {
+    private static SearchIndexes openNew(
+            IndexGenerations generations, TextAnalysis analysis, String reason, Runnable beforeNew) throws IOException {
         var next = generations.next();
         try {
             var opened = open(generations.folder(next), next, analysis, reason);
             opened.experts.commit();
             opened.problems.commit();
+            beforeNew.run();
             generations.makeCurrent(next);
             return opened;
         } catch (IndexDamagedException e) {

@@ -18,24 +18,24 @@ import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statistics as a file beside the index. It can be counted again from the index at any time: a file that is
- * missing, torn or of another version is as good as none.
+ * The statistics as a file beside the index. They can be counted again from the index at any time: a file that is
+ * missing, torn, of another version, or written for another commit is as good as none.
  */
 final class StatisticsFile {
 
     private static final String FILE_NAME = "statistics.bin";
-    private static final int MAGIC = 0x5A_51_53_01;
+    private static final int MAGIC = 0x5A_51_53_02;
 
     private StatisticsFile() {}
 
-    static void write(Path folder, CollectionStatistics statistics) {
+    static void write(Path folder, String commit, Kept kept) {
         var file = folder.resolveSibling(folder.getFileName() + "-" + FILE_NAME);
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             var checksum = new CRC32();
             try (var out = new DataOutputStream(
                     new BufferedOutputStream(new CheckedOutputStream(Files.newOutputStream(draft), checksum)))) {
-                write(out, statistics);
+                write(out, commit, kept);
                 out.flush();
                 out.writeLong(checksum.getValue());
             }
@@ -45,7 +45,7 @@ final class StatisticsFile {
         }
     }
 
-    static Optional<CollectionStatistics> read(Path folder) {
+    static Optional<Kept> read(Path folder, String commit) {
         var file = folder.resolveSibling(folder.getFileName() + "-" + FILE_NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -53,16 +53,19 @@ final class StatisticsFile {
         var checksum = new CRC32();
         try (var in = new DataInputStream(
                 new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), checksum))) {
-            var statistics = read(in);
+            var kept = read(in, commit);
             var expected = checksum.getValue();
-            return in.readLong() == expected ? Optional.of(statistics) : Optional.empty();
+            return in.readLong() == expected ? Optional.of(kept) : Optional.empty();
         } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
             return Optional.empty();
         }
     }
 
-    private static void write(DataOutputStream out, CollectionStatistics statistics) throws IOException {
+    private static void write(DataOutputStream out, String commit, Kept kept) throws IOException {
+        var statistics = kept.statistics();
         out.writeInt(MAGIC);
+        out.writeUTF(commit);
+        out.writeLong(kept.changedSince());
         out.writeInt(statistics.pieceCount());
         out.writeInt(statistics.pieceCountByGram().size());
         for (var cursor : statistics.pieceCountByGram()) {
@@ -82,10 +85,11 @@ final class StatisticsFile {
         }
     }
 
-    private static CollectionStatistics read(DataInputStream in) throws IOException {
-        if (in.readInt() != MAGIC) {
-            throw new IllegalArgumentException("not a file of statistics, or one of another version");
+    private static Kept read(DataInputStream in, String commit) throws IOException {
+        if (in.readInt() != MAGIC || !in.readUTF().equals(commit)) {
+            throw new IllegalArgumentException("not a file of statistics, or one of another version or commit");
         }
+        var changedSince = in.readLong();
         var pieceCount = in.readInt();
         var gramCount = in.readInt();
         var pieceCountByGram = new IntIntHashMap();
@@ -93,7 +97,8 @@ final class StatisticsFile {
             var gram = in.readInt();
             pieceCountByGram.put(gram, in.readInt());
         }
-        return new CollectionStatistics(pieceCount, pieceCountByGram, readMean(in), readMean(in));
+        return new Kept(
+                new CollectionStatistics(pieceCount, pieceCountByGram, readMean(in), readMean(in)), changedSince);
     }
 
     private static float @Nullable [] readMean(DataInputStream in) throws IOException {
@@ -110,4 +115,12 @@ final class StatisticsFile {
         }
         return mean;
     }
+
+    /**
+     * What is kept.
+     *
+     * @param statistics the numbers
+     * @param changedSince pieces that were put or removed after the numbers were counted, at least 0
+     */
+    record Kept(CollectionStatistics statistics, long changedSince) {}
 }

@@ -1,58 +1,93 @@
 package io.zhiqiao.indexer.index.lucene;
 
 import io.zhiqiao.indexer.index.CollectionStatistics;
+import io.zhiqiao.indexer.index.lucene.StatisticsFile.Kept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the statistics of an index beside it, and counts them again when the collection has changed enough to matter.
  *
  * <p>The numbers move slowly: a thousand pieces give nearly the weights of twelve thousand, so a drift of a few per
- * cent is not worth a pass over everything at each commit.
+ * cent is not worth a pass over everything at each commit. Pieces that are replaced count as changed, too: their number
+ * stays, their words do not.
  */
 final class StatisticsKeeper {
 
-    /** Share of the pieces that may come or go before everything is counted again. */
+    /** Share of the pieces that may come, go or change before everything is counted again. */
     private static final double TOLERATED_DRIFT = 0.02;
 
     private final Path folder;
-    private @Nullable CollectionStatistics latest;
+    private CollectionStatistics latest;
+    private long countedAt;
+    private long seen;
+    private long readerVersion;
 
-    StatisticsKeeper(Path folder) {
+    /**
+     * Reads the statistics that were kept for a commit, or counts them.
+     *
+     * @param commit names the commit that {@code reader} sees
+     */
+    StatisticsKeeper(Path folder, String commit, IndexReader reader) {
         this.folder = folder;
+        this.readerVersion = version(reader);
+        var kept = StatisticsFile.read(folder, commit).orElse(null);
+        this.latest = kept == null ? count(reader) : kept.statistics();
+        this.countedAt = kept == null ? 0 : -kept.changedSince();
+        if (drifted(reader)) {
+            recount(reader);
+        }
     }
 
-    /** The statistics that readers of {@code reader} use. */
-    synchronized CollectionStatistics of(IndexReader reader) {
-        if (latest == null) {
-            latest = StatisticsFile.read(folder).orElseGet(CollectionStatistics::empty);
-        }
-        if (drifted(latest, reader)) {
-            return recount(reader);
-        }
+    /** The statistics as they are now. */
+    synchronized CollectionStatistics latest() {
         return latest;
     }
 
-    /** Follows a commit. */
-    synchronized void follow(IndexReader reader) {
-        StatisticsFile.write(folder, of(reader));
+    /**
+     * Follows a refresh.
+     *
+     * @param reader what can be seen now; one that is older than the last one is passed over
+     * @param changedPieces pieces put or removed since opening, as far as {@code reader} sees them for sure
+     */
+    synchronized void follow(IndexReader reader, long changedPieces) {
+        if (version(reader) < readerVersion) {
+            return;
+        }
+        readerVersion = version(reader);
+        seen = Math.max(seen, changedPieces);
+        if (drifted(reader)) {
+            recount(reader);
+        }
     }
 
-    private CollectionStatistics recount(IndexReader reader) {
+    /** Writes the statistics beside the index, for the commit of that name. */
+    synchronized void keep(String commit) {
+        StatisticsFile.write(folder, commit, new Kept(latest, seen - countedAt));
+    }
+
+    private void recount(IndexReader reader) {
+        latest = count(reader);
+        countedAt = seen;
+    }
+
+    private CollectionStatistics count(IndexReader reader) {
         try {
-            var counted = StatisticsCounter.count(reader);
-            latest = counted;
-            return counted;
+            return StatisticsCounter.count(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot count the terms of the index in %s.".formatted(folder), e);
         }
     }
 
-    private static boolean drifted(CollectionStatistics statistics, IndexReader reader) {
-        var change = Math.abs(reader.numDocs() - statistics.pieceCount());
-        return change > TOLERATED_DRIFT * statistics.pieceCount();
+    private boolean drifted(IndexReader reader) {
+        var change = Math.max(Math.abs(reader.numDocs() - latest.pieceCount()), seen - countedAt);
+        return change > TOLERATED_DRIFT * latest.pieceCount();
+    }
+
+    private static long version(IndexReader reader) {
+        return reader instanceof DirectoryReader directory ? directory.getVersion() : 0;
     }
 }

@@ -59,7 +59,7 @@ public final class HeaderShape implements RowShape {
                 // Two headers may mean one column (a DOI and a publication number): the first that says something
                 // counts.
                 cells.merge(column.get(), cell, (first, second) -> first.isBlank() ? second : first);
-            } else if (!cell.isBlank() && ignored.size() < MAX_IGNORED) {
+            } else if (!cell.isBlank() && ignored.size() < MAX_IGNORED && !Headers.OF_REJECTED_ROWS.contains(header)) {
                 ignored.add(header);
             }
         });

@@ -15,15 +15,13 @@ public enum FileRule {
     TOO_LARGE("请拆分文件，或另存为 csv，或给程序更多内存。", "Split it, save it as csv, or give the program more memory."),
     DAMAGED("请重新取得或另存文件；此前已读的行有效。", "Fetch or save it again; rows read before that count."),
     EXTERNAL_ENTITY("文件内含外部实体或 DTD，未读取；请另存为新文件。", "It declares a DTD and was not read: save it anew."),
-    ENCODING("请另存为 UTF-8 编码。", "Save it in UTF-8."),
     OPEN_QUOTE("请补上缺失的引号。", "Close the quotation mark."),
     HIDDEN_SHEET("隐藏的工作表不读取；需要时请取消隐藏。", "Hidden sheets are not read: unhide it if it is meant."),
     UNKNOWN_SHEET("请使用模板中的工作表名和表头。", "Use the sheet names and headers of the template."),
     MISSING_COLUMN("请补上该列（表头见模板）。", "Add the column; the template has its header."),
     IGNORED_COLUMN("该列未导入；若应导入，请改用模板中的表头。", "It is not imported; use the header of the template if it should be."),
     NOT_WITHDRAWN("文件未完整读取，因此未撤回任何记录。", "The file was not read to its end, so nothing was withdrawn."),
-    COUNTER("请提供 COUNTER 5.1 版的 DR 或 DR_D1 报告。", "Give a DR or DR_D1 report of COUNTER release 5.1."),
-    MAPPING("请检查映射文件。", "Check the mapping file.");
+    COUNTER("请提供 COUNTER 5.1 版的 DR 或 DR_D1 报告。", "Give a DR or DR_D1 report of COUNTER release 5.1.");
 
     private final String zh;
     private final String en;

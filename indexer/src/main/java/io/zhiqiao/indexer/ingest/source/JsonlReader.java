@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +74,7 @@ public final class JsonlReader implements RowTable {
         if (line.isCut()) {
             return new RawRow(
                     line.number(),
-                    java.util.Map.of(),
+                    Map.of(),
                     List.of(new Fault(
                             "",
                             line.text(),

@@ -71,7 +71,7 @@ public final class Template {
             SheetHeader.write(worksheet, c, column);
             // As text, so that a spreadsheet keeps codes such as 0111 as they are typed.
             worksheet.style(c).format("@").set();
-            worksheet.inlineString(1, c, c == 0 ? EXAMPLE_MARK + column.example() : column.example());
+            worksheet.value(1, c, c == 0 ? EXAMPLE_MARK + column.example() : column.example());
             worksheet.style(1, c).italic().fontColor("808080").format("@").set();
             var values = ranges.get(listOf(column));
             if (values != null) {
@@ -115,7 +115,7 @@ public final class Template {
         worksheet.value(row, 2, column.en());
         worksheet.value(row, 3, column.required() ? "是" : "");
         worksheet.value(row, 4, column.several() ? "是（用；分隔）" : "");
-        worksheet.inlineString(row, 5, column.example());
+        worksheet.value(row, 5, column.example());
         worksheet.value(row, 6, noteOf(column));
     }
 

@@ -1,11 +1,11 @@
-package io.zhiqiao.cli;
+package io.zhiqiao.expert;
 
 import io.zhiqiao.indexer.corpus.Expert;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expert in a line, in the shape that REST has. Never holds contact data.
+ * An expert in a line: who, where, how busy. Never holds contact data.
  *
  * @param expertId identity
  * @param name in its own order
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams industries of the service teams, own one first
  * @param load services of this year
  */
-record ExpertLine(
+public record ExpertSummary(
         String expertId,
         String name,
         String title,
@@ -26,10 +26,16 @@ record ExpertLine(
         List<String> teams,
         Load load) {
 
-    static ExpertLine of(Expert expert) {
+    /** Copies the list. */
+    public ExpertSummary {
+        teams = List.copyOf(teams);
+    }
+
+    /** The line of {@code expert}. */
+    public static ExpertSummary of(Expert expert) {
         var employment = expert.employment();
         var service = expert.service();
-        return new ExpertLine(
+        return new ExpertSummary(
                 expert.id().value(),
                 expert.name().display(),
                 employment.title(),
@@ -40,16 +46,11 @@ record ExpertLine(
                 new Load(service.usedThisYear(), service.annualCap()));
     }
 
-    /** Name and professional title. */
-    String heading() {
-        return title.isEmpty() ? name : name + " " + title;
-    }
-
     /**
-     * How much an expert serves this year.
+     * How much an expert serves this year, over all programmes.
      *
      * @param used services so far; null where nobody counted
      * @param cap services at most; null where nobody asked
      */
-    record Load(@Nullable Integer used, @Nullable Integer cap) {}
+    public record Load(@Nullable Integer used, @Nullable Integer cap) {}
 }

@@ -1,0 +1,67 @@
+package io.zhiqiao.engine;
+
+import io.zhiqiao.indexer.IndexProgress;
+import io.zhiqiao.indexer.ingest.Importer;
+import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.taxonomy.Taxonomies;
+import io.zhiqiao.matcher.Engine;
+import io.zhiqiao.matcher.EngineFolders;
+import io.zhiqiao.matcher.Matchmaker;
+import io.zhiqiao.matcher.ProblemFinder;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds the engine out of the plain-Java modules; its lifetime is that of the service. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
+
+    @Bean
+    Clock clock() {
+        // Days are those of the office, wherever the machine stands.
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Engine engine(ZhiqiaoSettings settings, Clock clock) {
+        var engine = Engine.open(new EngineFolders(settings.config(), settings.data()), clock);
+        engine.openingNotes().forEach(LOG::warn);
+        // What a crash or a new schema left undone is done before the first question: an answer from half an index
+        // misleads.
+        var indexed = engine.catchUp(IndexProgress.NONE);
+        if (indexed > 0) {
+            LOG.info("Indexed {} experts and problems that the records had and the indexes had not.", indexed);
+        }
+        return engine;
+    }
+
+    @Bean(destroyMethod = "")
+    RecordStore records(Engine engine) {
+        return engine.records();
+    }
+
+    @Bean
+    Taxonomies taxonomies(Engine engine) {
+        return engine.taxonomies();
+    }
+
+    @Bean
+    Importer importer(Engine engine) {
+        return engine.importer();
+    }
+
+    @Bean
+    Matchmaker matchmaker(Engine engine) {
+        return engine.matchmaker();
+    }
+
+    @Bean
+    ProblemFinder problemFinder(Engine engine) {
+        return engine.problemFinder();
+    }
+}

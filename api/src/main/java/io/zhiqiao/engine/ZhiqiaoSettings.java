@@ -1,0 +1,30 @@
+package io.zhiqiao.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator sets; each key is described in {@code config/application.yml}.
+ *
+ * @param data folder of records and indexes
+ * @param config folder of terms, taxonomies and rank profiles
+ * @param demo whether the data folder holds the fictional sample; every page says so then
+ * @param hosts names under which the service is reached beside localhost
+ * @param importLimit largest accepted import file
+ */
+@ConfigurationProperties("zhiqiao")
+public record ZhiqiaoSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("config") Path config,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue List<String> hosts,
+        @DefaultValue("200MB") DataSize importLimit) {
+
+    /** Copies the list. */
+    public ZhiqiaoSettings {
+        hosts = List.copyOf(hosts);
+    }
+}

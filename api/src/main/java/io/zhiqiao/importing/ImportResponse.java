@@ -1,0 +1,54 @@
+package io.zhiqiao.importing;
+
+import io.zhiqiao.indexer.ingest.FileProblem;
+import io.zhiqiao.indexer.ingest.ImportReport.SheetReport;
+import io.zhiqiao.indexer.ingest.RejectedRow;
+import java.util.List;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param importId names it in later requests
+ * @param dryRun whether nothing was written
+ * @param clean whether every file was read to its end and every row accepted
+ * @param rows rows read, of all sheets together
+ * @param added new records
+ * @param changed records that say something else now
+ * @param unchanged records that were known as they are
+ * @param rejected rows with a fault
+ * @param sheets the same per table
+ * @param problems about files and sheets as a whole
+ * @param firstRejected the first reasons of rejected rows
+ * @param rejectedUrl where the workbook of rejected rows is; empty where there is none
+ */
+public record ImportResponse(
+        String importId,
+        boolean dryRun,
+        boolean clean,
+        long rows,
+        long added,
+        long changed,
+        long unchanged,
+        long rejected,
+        List<SheetReport> sheets,
+        List<FileProblem> problems,
+        List<RejectedRow> firstRejected,
+        String rejectedUrl) {
+
+    static ImportResponse of(ImportRecord record) {
+        var report = record.report();
+        return new ImportResponse(
+                record.id(),
+                report.dryRun(),
+                report.isClean(),
+                report.total(SheetReport::rows),
+                report.total(SheetReport::added),
+                report.total(SheetReport::changed),
+                report.total(SheetReport::unchanged),
+                report.total(SheetReport::rejected),
+                report.sheets(),
+                report.problems(),
+                report.firstRejected(),
+                report.rejectedWorkbook() == null ? "" : "/api/v1/imports/" + record.id() + "/rejected");
+    }
+}

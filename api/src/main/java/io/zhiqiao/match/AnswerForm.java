@@ -1,0 +1,28 @@
+package io.zhiqiao.match;
+
+import io.zhiqiao.engine.Names;
+import io.zhiqiao.matcher.MatchResult;
+import io.zhiqiao.matcher.ProblemMatch;
+import org.mapstruct.factory.Mappers;
+
+/** The form of answers without a web around it: the command line prints the same records as REST. */
+public final class AnswerForm {
+
+    private final MatchMapper mapper = Mappers.getMapper(MatchMapper.class);
+    private final Names names;
+
+    /** Says codes and listed values by {@code names}. */
+    public AnswerForm(Names names) {
+        this.names = names;
+    }
+
+    /** Experts for a problem. */
+    public MatchResponse of(MatchResult result) {
+        return mapper.toResponse(result, result.problem(), names);
+    }
+
+    /** A problem for an expert. */
+    public ExpertProblemResponse of(ProblemMatch match) {
+        return mapper.toResponse(match, names);
+    }
+}

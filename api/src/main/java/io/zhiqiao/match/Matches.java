@@ -1,0 +1,50 @@
+package io.zhiqiao.match;
+
+import io.zhiqiao.engine.Names;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.matcher.MatchOptions;
+import io.zhiqiao.matcher.Matchmaker;
+import io.zhiqiao.matcher.ProblemFinder;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Asks the engine, and puts its answer into the form that pages and programmes get. */
+@Service
+final class Matches {
+
+    private final Matchmaker matchmaker;
+    private final ProblemFinder problemFinder;
+    private final RecordStore records;
+    private final MatchMapper mapper;
+    private final Names names;
+
+    Matches(Matchmaker matchmaker, ProblemFinder problemFinder, RecordStore records, MatchMapper mapper, Names names) {
+        this.matchmaker = matchmaker;
+        this.problemFinder = problemFinder;
+        this.records = records;
+        this.mapper = mapper;
+        this.names = names;
+    }
+
+    MatchResponse match(Problem problem, MatchOptions options) {
+        return mapper.toResponse(matchmaker.match(problem, options), problem, names);
+    }
+
+    /**
+     * Open problems that fit an expert.
+     *
+     * @throws RejectedException (404) if there is no such expert
+     */
+    List<ExpertProblemResponse> problemsFor(String expertId, int topK) {
+        if (!records.contains(RecordKind.EXPERTS, expertId)) {
+            throw RejectedException.notFound("expertId", expertId, "专家", "expert");
+        }
+        return problemFinder.problemsFor(new ExpertId(expertId), topK).stream()
+                .map(match -> mapper.toResponse(match, names))
+                .toList();
+    }
+}

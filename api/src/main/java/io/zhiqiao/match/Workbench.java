@@ -1,0 +1,33 @@
+package io.zhiqiao.match;
+
+import io.zhiqiao.match.MatchResponse.ExpertMatch;
+import io.zhiqiao.problem.ProblemResponse;
+import io.zhiqiao.problem.ProblemSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the workbench shows.
+ *
+ * @param problemText the typed text; empty for a posted problem
+ * @param posted the posted problem; null for a typed text
+ * @param facets filters in their order
+ * @param all whether experts are listed whose fit is too low to suggest them
+ * @param answer experts with reasons; null before anything was asked
+ * @param selected the expert whose detail is open; null where nobody is listed
+ * @param suggestions posted problems to start with, before anything was asked
+ */
+public record Workbench(
+        String problemText,
+        @Nullable ProblemResponse posted,
+        List<Facet> facets,
+        boolean all,
+        @Nullable MatchResponse answer,
+        @Nullable ExpertMatch selected,
+        List<ProblemSummary> suggestions) {
+
+    /** Whether the list is narrowed by a filter. */
+    public boolean narrowed() {
+        return facets.stream().anyMatch(facet -> facet.chosenCount() > 0);
+    }
+}

@@ -1,0 +1,20 @@
+package io.zhiqiao.page;
+
+import java.util.Locale;
+
+/**
+ * What every page shows around its own content.
+ *
+ * @param language of the page: {@code zh-CN} or {@code en}
+ * @param otherLanguage what the language switch asks for: {@code zh} or {@code en}
+ * @param switchUrl this page in the other language
+ * @param path of this page, without what was asked of it
+ * @param demo whether the data are the fictional sample
+ */
+public record Frame(String language, String otherLanguage, String switchUrl, String path, boolean demo) {
+
+    static Frame of(Locale locale, String switchUrl, String path, boolean demo) {
+        var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return new Frame(english ? "en" : "zh-CN", english ? "zh" : "en", switchUrl, path, demo);
+    }
+}

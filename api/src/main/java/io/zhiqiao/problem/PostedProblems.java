@@ -1,0 +1,91 @@
+package io.zhiqiao.problem;
+
+import io.zhiqiao.engine.Names;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+
+/** Finds posted problems: by id, by filter, by what their title says. Safe to share between threads. */
+@Service
+public final class PostedProblems {
+
+    private final RecordStore records;
+    private final ProblemMapper mapper;
+    private final Names names;
+    private volatile Catalogue catalogue = new Catalogue(-1, List.of());
+
+    PostedProblems(RecordStore records, ProblemMapper mapper, Names names) {
+        this.records = records;
+        this.mapper = mapper;
+        this.names = names;
+    }
+
+    /**
+     * The record of one problem.
+     *
+     * @throws RejectedException (404) if there is none
+     */
+    public Problem get(String problemId) {
+        return records.find(RecordKind.PROBLEMS, problemId)
+                .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
+    }
+
+    /**
+     * One problem taken apart.
+     *
+     * @throws RejectedException (404) if there is none
+     */
+    public ProblemResponse describe(String problemId) {
+        return mapper.toResponse(get(problemId), names);
+    }
+
+    /** One page of the problems that pass {@code filter}, by ascending id. */
+    public ProblemPage page(ProblemFilter filter, String after, int limit) {
+        var matching = all().stream().filter(filter::accepts).toList();
+        var page = matching.stream()
+                .filter(problem -> problem.problemId().compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
+        var more = page.size() > limit;
+        var shown = more ? page.subList(0, limit) : page;
+        return new ProblemPage(shown, more ? ProblemCursor.after(shown.getLast().problemId()) : null, matching.size());
+    }
+
+    /** Problems whose title, enterprise or id holds {@code text}, without regard to case; open ones first. */
+    public List<ProblemSummary> titled(String text, int limit) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(problem -> (problem.title() + "\n" + problem.enterprise() + "\n" + problem.problemId())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .sorted(OPEN_AND_URGENT_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<ProblemSummary> all() {
+        var changes = records.changeCount();
+        var known = catalogue;
+        if (known.changes() != changes) {
+            var read = new ArrayList<ProblemSummary>();
+            records.forEach(RecordKind.PROBLEMS, problem -> read.add(ProblemSummary.of(problem)));
+            known = new Catalogue(changes, List.copyOf(read));
+            catalogue = known;
+        }
+        return known.problems();
+    }
+
+    private static final Comparator<ProblemSummary> OPEN_AND_URGENT_FIRST = Comparator.comparing(
+                    (ProblemSummary problem) -> !problem.status().isOpen())
+            .thenComparing(ProblemSummary::urgency, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(ProblemSummary::problemId);
+
+    /** All problems in a line each, as of a state of the records. */
+    private record Catalogue(long changes, List<ProblemSummary> problems) {}
+}

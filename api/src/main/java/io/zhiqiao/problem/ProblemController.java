@@ -1,0 +1,53 @@
+package io.zhiqiao.problem;
+
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.error.Rejection;
+import io.zhiqiao.language.Sentence;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posted problems for programmes. */
+@RestController
+@RequestMapping("/api/v1/problems")
+class ProblemController {
+
+    private static final int MAX_LIMIT = 200;
+
+    private final PostedProblems problems;
+
+    ProblemController(PostedProblems problems) {
+        this.problems = problems;
+    }
+
+    /** One problem taken apart. */
+    @GetMapping("/{problemId}")
+    ProblemResponse problem(@PathVariable String problemId) {
+        return problems.describe(problemId);
+    }
+
+    /** A page of problems. */
+    @GetMapping
+    ProblemPage problems(
+            @RequestParam(name = "team", defaultValue = "") List<String> teams,
+            @RequestParam(name = "district", defaultValue = "") List<String> districts,
+            @RequestParam(name = "status", defaultValue = "") List<String> statuses,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.BAD_REQUEST,
+                    "range",
+                    "limit",
+                    String.valueOf(limit),
+                    new Sentence(
+                            "limit 应在 1 到 %d 之间。".formatted(MAX_LIMIT),
+                            "The limit must be between 1 and %d.".formatted(MAX_LIMIT))));
+        }
+        return problems.page(new ProblemFilter(teams, districts, statuses), ProblemCursor.read(cursor), limit);
+    }
+}

@@ -1,0 +1,184 @@
+/* What the pages do beyond links and forms: keys, the draft, being offline, saying that a step failed. */
+"use strict";
+(function () {
+  const find = (selector) => document.querySelector(selector);
+  const phone = window.matchMedia("(max-width: 900px)");
+  const DRAFT = "zhiqiao-draft";
+
+  document.documentElement.classList.add("scripted");
+
+  function rows() {
+    return Array.from(document.querySelectorAll(".row-open"));
+  }
+
+  function move(step) {
+    const all = rows();
+    if (all.length === 0) {
+      return;
+    }
+    const at = all.indexOf(document.activeElement);
+    const chosen = all.findIndex((row) => row.hasAttribute("aria-current"));
+    const from = at >= 0 ? at : step > 0 ? -1 : Math.max(chosen, 0) + 1;
+    const next = all[Math.min(Math.max(from + step, 0), all.length - 1)];
+    next.focus({ preventScroll: true });
+    next.closest(".row").scrollIntoView({ block: "nearest" });
+  }
+
+  function isTyping(target) {
+    return target.closest("input, textarea, select, dialog[open]") !== null;
+  }
+
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => document.activeElement.closest(".row-open")?.click(),
+    "/": () => (find("[data-focus]") || find("input[type=search]"))?.focus(),
+    "?": () => find("#help")?.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const action = keys[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
+    event.preventDefault();
+    action();
+  });
+
+  document.addEventListener("click", (event) => {
+    const target = event.target;
+    if (target.closest("[data-help]")) {
+      find("#help").showModal();
+    }
+    if (target.closest("[data-dismiss]")) {
+      find("#failed").hidden = true;
+    }
+    const chip = target.closest("[data-uncheck]");
+    if (chip) {
+      uncheck(chip.dataset.uncheck);
+    }
+    document.querySelectorAll("details.facet[open]").forEach((facet) => {
+      if (!facet.contains(target)) {
+        facet.open = false;
+      }
+    });
+    const row = target.closest(".row-open");
+    if (row) {
+      choose(row);
+    } else if (target.closest(".row") && !target.closest("a, button") && !String(window.getSelection())) {
+      target.closest(".row").querySelector(".row-open").click();
+    }
+  });
+
+  document.addEventListener("keyup", (event) => {
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.facet[open]").forEach((facet) => {
+        facet.open = false;
+        facet.querySelector("summary").focus();
+      });
+    }
+  });
+
+  function uncheck(id) {
+    const boxes = id === "*" ? document.querySelectorAll(".facet input:checked") : [document.getElementById(id)];
+    boxes.forEach((box) => {
+      box.checked = false;
+    });
+    boxes[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  function choose(row) {
+    rows().forEach((other) => {
+      other.toggleAttribute("aria-current", other === row);
+      if (other === row) {
+        other.setAttribute("aria-current", "true");
+      }
+      other.closest(".row").classList.toggle("chosen", other === row);
+    });
+  }
+
+  function countFacets() {
+    document.querySelectorAll("details.facet").forEach((facet) => {
+      const count = facet.querySelectorAll("input:checked").length;
+      let badge = facet.querySelector(".badge");
+      if (!badge && count > 0) {
+        badge = document.createElement("span");
+        badge.className = "badge";
+        facet.querySelector("summary span").after(badge);
+      }
+      if (badge) {
+        badge.textContent = count;
+        badge.hidden = count === 0;
+      }
+    });
+  }
+
+  document.addEventListener("change", countFacets);
+
+  /* The draft stays in this tab only, so that a reload loses nothing and the next person finds nothing. */
+  function draft() {
+    const text = find("textarea[data-draft]");
+    if (!text || text.dataset.ready) {
+      return;
+    }
+    text.dataset.ready = "true";
+    const kept = sessionStorage.getItem(DRAFT);
+    if (kept && text.value === "" && find(".workbench.blank")) {
+      text.value = kept;
+    }
+    text.addEventListener("input", () => {
+      sessionStorage.setItem(DRAFT, text.value);
+      count(text);
+    });
+    count(text);
+  }
+
+  function count(text) {
+    const counter = find(`[data-counter="${text.id}"]`);
+    if (counter) {
+      counter.dataset.most = counter.dataset.most || counter.textContent;
+      counter.textContent =
+        text.value === "" ? counter.dataset.most : `${text.value.length.toLocaleString("en")} / 20,000`;
+    }
+  }
+
+  function showOffline() {
+    find("#offline").hidden = navigator.onLine;
+  }
+
+  function showFailure(html) {
+    const banner = find("#failed");
+    const message = banner.querySelector("[data-message]");
+    const said = html && new DOMParser().parseFromString(html, "text/html").querySelector("[data-rejection]");
+    message.textContent = said ? said.textContent : message.dataset.default;
+    banner.hidden = false;
+  }
+
+  window.addEventListener("online", showOffline);
+  window.addEventListener("offline", showOffline);
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    const token = find("meta[name=csrf]");
+    if (token) {
+      event.detail.headers[token.dataset.header] = token.content;
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", () => {
+    find("#failed").hidden = true;
+  });
+  document.addEventListener("htmx:responseError", (event) => showFailure(event.detail.xhr.responseText));
+  document.addEventListener("htmx:sendError", () => (navigator.onLine ? showFailure("") : showOffline()));
+  document.addEventListener("htmx:afterSwap", (event) => {
+    draft();
+    if (event.detail.target.id === "detail" && phone.matches) {
+      find("#detail").scrollIntoView({ block: "start" });
+      find("#detail").focus({ preventScroll: true });
+    }
+    if (event.detail.target.id === "workbench") {
+      find("#main").focus({ preventScroll: true });
+    }
+  });
+
+  draft();
+  showOffline();
+})();

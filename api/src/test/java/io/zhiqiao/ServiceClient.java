@@ -1,0 +1,98 @@
+package io.zhiqiao;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the service under test as a programme or a browser would. */
+@Lazy
+public final class ServiceClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final Environment environment;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    ServiceClient(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Address of the service. */
+    public String url() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /** Reads a page or a record. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    /** Sends JSON. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Sends a form as a browser does: with the token of a page that was read before. */
+    public HttpResponse<String> postForm(String path, String field, String value) {
+        var page = get("/");
+        var cookie = page.headers().allValues("set-cookie").stream()
+                .filter(one -> one.startsWith("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
+        var token = CSRF_FIELD.matcher(page.body());
+        if (!token.find()) {
+            throw new AssertionError("The page has no form with a token.");
+        }
+        var form = field + "=" + URLEncoder.encode(value, UTF_8) + "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8);
+        return send(request(path, "Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /** Uploads one file. */
+    public HttpResponse<String> upload(String path, String name, String content) {
+        var body = "--zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--zq--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=zq")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** The body of an answer as JSON. */
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("The service did not answer " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package io.zhiqiao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a small house whose JDK and Maven only say what they are called with. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherTest {
+
+    private static final String SAYS_ARGUMENTS = "#!/bin/sh\necho \"$0 $*\"\n";
+
+    /** All that the launcher may use of the machine. */
+    private static final List<String> TOOLS = List.of(
+            "awk",
+            "bash",
+            "cat",
+            "cksum",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "id",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sh",
+            "sleep");
+
+    @TempDir
+    Path temporary;
+
+    private Path house = Path.of("");
+    private Path tools = Path.of("");
+
+    @BeforeEach
+    void buildASmallHouse() throws IOException {
+        house = temporary.resolve("智桥 with blanks");
+        tools = temporary.resolve("tools");
+        Files.createDirectories(house.resolve("api/src/main/java"));
+        Files.createDirectories(tools);
+        Files.writeString(house.resolve("pom.xml"), "<project/>");
+        Files.copy(Shell.root().resolve("zhiqiao"), house.resolve("zhiqiao"));
+        for (var tool : TOOLS) {
+            executable(tools.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(found(tool)));
+        }
+        executable(
+                tools.resolve("mvn"),
+                "#!/bin/sh\necho \"mvn $JAVA_HOME $*\" >> \"" + temporary.resolve("calls") + "\"\n"
+                        + "mkdir -p api/target/zhiqiao && : > api/target/zhiqiao/api-1.jar\n");
+    }
+
+    @Test
+    void withoutAJdkItSaysWhereItLookedAndWhatToInstall() throws Exception {
+        jdk("old", "17.0.9");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output())
+                .contains("没有找到 JDK 21", "No JDK 21", "old  17.0.9", "apt install openjdk-25-jdk")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void theNewestJdkIsTaken() throws Exception {
+        jdk("a", "21.0.9");
+        jdk("b", "24.0.1");
+        jdk("c", "9.0.4");
+
+        assertThat(launch("doctor").output()).contains("/b/bin/java");
+    }
+
+    @Test
+    void withoutMavenAMissingBuildIsExplained() throws Exception {
+        jdk("a", "21");
+        Files.delete(tools.resolve("mvn"));
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output()).contains("没有找到 Maven", "apt install maven");
+    }
+
+    @Test
+    void itBuildsOnceAndAgainOnlyWhenASourceIsNewer() throws Exception {
+        jdk("a", "21");
+        launch("doctor");
+        launch("doctor");
+        assertThat(calls()).hasSize(1).allMatch(call -> call.contains("/a ") && call.endsWith(" package"));
+
+        var source = Files.writeString(house.resolve("api/src/main/java/New.java"), "class New {}");
+        Files.setLastModifiedTime(
+                source, FileTime.from(Instant.now(Clock.systemUTC()).plusSeconds(5)));
+        launch("doctor");
+
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void aFailingBuildShowsTheErrorAndRunsNothing() throws Exception {
+        jdk("a", "21");
+        executable(tools.resolve("mvn"), "#!/bin/sh\necho '[ERROR] New.java is wrong'\nexit 1\n");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output()).contains("构建失败", "New.java is wrong").doesNotContain("bin/java");
+    }
+
+    @Test
+    void argumentsArriveUnchangedFromAnotherFolderThroughALink() throws Exception {
+        jdk("a", "21");
+        var link = Files.createSymbolicLink(temporary.resolve("zq"), house.resolve("zhiqiao"));
+
+        var run = launch(link, "match", "难题 with  blanks", "--top", "3");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output())
+                .contains("io.zhiqiao.cli.ZhiqiaoCommand match 难题 with  blanks --top 3")
+                .contains("-Dzhiqiao.root=" + house.toRealPath())
+                .contains("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector");
+    }
+
+    @Test
+    void fromJdk25OnABuildMakesAStartUpCacheThatLaterStartsUse() throws Exception {
+        var home = jdk("a", "25.0.1");
+        executable(home.resolve("bin/java"), """
+                #!/bin/sh
+                for argument; do
+                  case "$argument" in -XX:AOTCacheOutput=*) : > "${argument#*=}" ;; esac
+                done
+                echo "$*"
+                """);
+
+        var run = launch("match", "甲");
+
+        assertThat(run.output()).containsPattern("-XX:AOTCache=.*/commands-[0-9]+\\.aot");
+    }
+
+    @Test
+    void helpNeedsNoJdk() throws Exception {
+        var run = launch("help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("problems-for", "verify", "退出码 Exit codes");
+    }
+
+    @Test
+    void theSummaryCountsTheReportsOfAllModules() throws Exception {
+        jdk("a", "21");
+        executable(tools.resolve("mvn"), """
+                #!/bin/sh
+                mkdir -p api/target/surefire-reports matcher/target/failsafe-reports
+                cat > api/target/surefire-reports/TEST-a.xml <<'X'
+                <testsuite name="a" tests="2">
+                  <testcase name="one" classname="A" time="0.1"/>
+                  <testcase name="two" classname="A" time="0.1">
+                    <failure message="no">trace</failure>
+                  </testcase>
+                </testsuite>
+                X
+                cat > matcher/target/failsafe-reports/TEST-b.xml <<'X'
+                <testsuite name="b" tests="2">
+                  <testcase name="three" classname="B" time="0.1">
+                    <skipped message="no shared/eval here"/>
+                  </testcase>
+                  <testcase name="four" classname="B" time="0.1"/>
+                </testsuite>
+                X
+                exit 1
+                """);
+        Files.createDirectories(house.resolve("matcher"));
+
+        var run = launch("verify");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output().lines().toList().getLast()).isEqualTo("2 passed, 1 failed, 1 skipped");
+        assertThat(run.output()).contains("failed: A#two", "skipped: B#three");
+    }
+
+    private static Path found(String tool) {
+        return List.of(Path.of("/usr/bin", tool), Path.of("/bin", tool)).stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        var home = temporary.resolve("jdks").resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        executable(home.resolve("bin/java"), SAYS_ARGUMENTS);
+        executable(home.resolve("bin/javac"), SAYS_ARGUMENTS);
+        return home;
+    }
+
+    private static void executable(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(temporary.resolve("calls"));
+    }
+
+    private Run launch(String... arguments) throws IOException, InterruptedException {
+        return launch(house.resolve("zhiqiao"), arguments);
+    }
+
+    private Run launch(Path launcher, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(tools.resolve("bash").toString(), launcher.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true);
+        var output = temporary.resolve("output");
+        builder.redirectOutput(output.toFile());
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH", tools.toString(),
+                        "HOME", temporary.toString(),
+                        "LANG", "C.UTF-8",
+                        "ZHIQIAO_JDKS", temporary.resolve("jdks").toString()));
+        var process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    /** What a run of the launcher did. */
+    private record Run(int exitCode, String output) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.error;
+
+import org.jspecify.annotations.NullMarked;

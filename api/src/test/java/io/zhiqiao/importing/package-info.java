@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.importing;
+
+import org.jspecify.annotations.NullMarked;

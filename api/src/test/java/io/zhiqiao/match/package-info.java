@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.security;
+
+import org.jspecify.annotations.NullMarked;

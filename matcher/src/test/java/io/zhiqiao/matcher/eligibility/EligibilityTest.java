@@ -1,0 +1,120 @@
+package io.zhiqiao.matcher.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.PoolStatus;
+import io.zhiqiao.indexer.corpus.SampleCorpus;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.SampleRecords;
+import io.zhiqiao.matcher.retrieve.Candidate;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules together, and what they are told. */
+class EligibilityTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void allReasonsAreToldNotOnlyTheFirst() {
+        var expert = Pair.expert()
+                .pool(PoolStatus.LEFT)
+                .consents(null)
+                .capacity(null, null)
+                .employer(Pair.MAKER.ref())
+                .expert();
+
+        var findings = Eligibility.ofAllRules().check(expert, Pair.ofMaker());
+
+        assertThat(findings.isEligible()).isFalse();
+        assertThat(findings.exclusions())
+                .extracting(Reason::rule)
+                .containsExactly("in-pool", "consent", "same-employer");
+        assertThat(findings.unverified()).extracting(Reason::rule).containsExactly("annual-cap");
+    }
+
+    @Test
+    void gapsAloneExcludeNobody() {
+        var findings = Eligibility.ofAllRules()
+                .check(Pair.expert().pool(null).roles(null).expert(), Pair.ofMaker());
+
+        assertThat(findings.isEligible()).isTrue();
+        assertThat(findings.unverified()).hasSize(2);
+    }
+
+    @Test
+    void groupMembersComeFromTheRecordsAndTheEnterpriseIsNotOne() {
+        try (var records = RecordStore.open(folder)) {
+            SampleRecords.putInto(records, "corpus");
+            var sister = SampleCorpus.organisation("Q11", "山城材料有限公司", "企业", "山城集团", null);
+            records.put(RecordKind.ORGANISATIONS, sister, "corpus");
+
+            var circumstances = Circumstances.of(SampleCorpus.problems().getFirst(), records, SampleCorpus.TODAY);
+
+            assertThat(circumstances.enterpriseRecord()).isEqualTo(SampleCorpus.BATTERY_MAKER);
+            assertThat(circumstances.groupMembers()).containsExactly(sister.ref());
+        }
+    }
+
+    @Test
+    void enterprisesWithoutAGroupAreNotOneGroup() {
+        try (var records = RecordStore.open(folder)) {
+            SampleRecords.putInto(records, "corpus");
+
+            assertThat(Circumstances.of(SampleCorpus.problems().get(1), records, SampleCorpus.TODAY)
+                            .groupMembers())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void screeningKeepsTheExcludedAndDropsTheWithdrawn() {
+        try (var records = RecordStore.open(folder)) {
+            SampleRecords.putInto(records, "corpus");
+            records.withdraw(RecordKind.EXPERTS, "E02");
+            var screening = new Screening(new ExpertRecords(records), Eligibility.ofAllRules());
+            var candidates = List.of(candidate("E01"), candidate("E02"), candidate("E05"));
+
+            var screened = screening.screen(candidates, Pair.ofMaker());
+
+            assertThat(screened).extracting(one -> one.expert().id().value()).containsExactly("E01", "E05");
+            assertThat(screened).extracting(one -> one.findings().isEligible()).containsExactly(true, false);
+        }
+    }
+
+    @Test
+    void recordsAreReadAgainAfterEachChangeAndWithoutContactData() {
+        try (var records = RecordStore.open(folder)) {
+            SampleRecords.putInto(records, "corpus");
+            records.commit();
+            var experts = new ExpertRecords(records);
+            var id = new ExpertId("E01");
+            assertThat(experts.find(id)).get().satisfies(expert -> {
+                assertThat(expert.contact().mobile()).isEmpty();
+                assertThat(expert.name().display()).isEqualTo("李衡");
+            });
+
+            records.put(RecordKind.EXPERTS, Pair.expert().consents(null).expert(), "corpus");
+            assertThat(experts.find(id))
+                    .get()
+                    .matches(expert -> expert.standing().consents() == null);
+
+            records.rollback();
+            assertThat(experts.find(id))
+                    .get()
+                    .matches(expert -> expert.standing().consents() != null);
+
+            records.withdraw(RecordKind.EXPERTS, "E01");
+            assertThat(experts.find(id)).isEmpty();
+        }
+    }
+
+    private static Candidate candidate(String id) {
+        return new Candidate(new ExpertId(id), List.of());
+    }
+}
