@@ -36,7 +36,7 @@ final class BareHybrid {
     /**
      * Searches {@code index}.
      *
-     * @param neighbours pieces found by meaning, as in the rank profile
+     * @param neighbours pieces that the search by meaning keeps in view, as the engine does
      */
     BareHybrid(TextAnalysis analysis, Embedder embedder, ExpertIndex index, int neighbours) {
         this.analysis = analysis;

@@ -71,12 +71,10 @@ public final class Benchmark {
 
     private BenchmarkSection knn(Engine engine) {
         progress.step("与逐条比较对照近邻", "comparing neighbours", 0, 0);
-        var neighbours = RankProfile.load(engine.folders().ranking(), "untrained")
-                .retrieval()
-                .densePieces();
+        var depth = RankProfile.load(engine.folders().ranking(), "untrained").retrieval();
         try (var embedder = Embedder.open(EmbeddingModel.BGE_SMALL_ZH, 2);
                 var real = RealVectorIndex.make(generated.baseVectors(), generated.corpus(), generated.analysis())) {
-            return new KnnBenchmark(neighbours, embedder::embed)
+            return new KnnBenchmark(depth, embedder::embed)
                     .run(generated, engine.indexes().experts(), real.index());
         }
     }

@@ -5,6 +5,7 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.index.lucene.ExpertIndex;
 import io.zhiqiao.matcher.query.CentredVector;
+import io.zhiqiao.matcher.retrieve.RetrievalDepth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -20,17 +21,17 @@ final class KnnBenchmark {
     private static final double LEAST_RECALL = 0.99;
     private static final String FIELD = EvidenceField.VECTOR_ZH.fieldName();
 
-    private final int neighbours;
+    private final RetrievalDepth depth;
     private final Function<String, float[]> model;
 
     /**
      * Measures searches as the engine makes them.
      *
-     * @param neighbours pieces asked for by meaning, as in the rank profile
+     * @param depth of the rank profile
      * @param model embeds the problems
      */
-    KnnBenchmark(int neighbours, Function<String, float[]> model) {
-        this.neighbours = neighbours;
+    KnnBenchmark(RetrievalDepth depth, Function<String, float[]> model) {
+        this.depth = depth;
         this.model = model;
     }
 
@@ -46,9 +47,9 @@ final class KnnBenchmark {
         var ofReal = recall(real, problems);
         return new BenchmarkSection(
                 Measurement.KNN,
-                ("近邻检索（每次取 %d 条）找到真正最近 100 条中的多少；%d 个真实难题向量，以逐条比较为准。"
+                ("近邻检索（看 %d 条，取 %d 条）找到真正最近 100 条中的多少；%d 个真实难题向量，以逐条比较为准。"
                                 + " How many of the nearest 100 vectors are among those found, against a look at every one.")
-                        .formatted(neighbours, QUERIES),
+                        .formatted(depth.denseSearched(), depth.densePieces(), QUERIES),
                 List.of(
                         Figure.atLeast(LEAST_RECALL, "recall-at-100", "全部向量", ofAll.recall(), ""),
                         Figure.of("vectors", "全部向量，条数", ofAll.vectors(), ""),
@@ -94,7 +95,8 @@ final class KnnBenchmark {
 
     private int[] search(IndexSearcher searcher, float[] query) {
         try {
-            var hits = searcher.search(new KnnFloatVectorQuery(FIELD, query, neighbours), neighbours);
+            var hits =
+                    searcher.search(new KnnFloatVectorQuery(FIELD, query, depth.denseSearched()), depth.densePieces());
             return java.util.Arrays.stream(hits.scoreDocs)
                     .mapToInt(hit -> hit.doc)
                     .toArray();

@@ -38,13 +38,13 @@ final class RetrieveBenchmark {
                     engine.analysis(),
                     embedder,
                     engine.indexes().experts(),
-                    profile.retrieval().densePieces());
+                    profile.retrieval().denseSearched());
             for (int i = 0; i < problems.size(); i++) {
                 progress.step("匹配", "matching", i, problems.size());
                 round(problems.get(i), bareQuery, i >= WARM_UP, i % 2 == 0);
             }
         }
-        return section(profile.retrieval().densePieces());
+        return section(profile.retrieval().denseSearched());
     }
 
     /** One after the other, in turns first, so that neither always finds the caches as the other left them. */

@@ -69,7 +69,7 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
         var searches = new ArrayList<Callable<int[]>>();
         queries.lexical(depth.lexicalTerms())
                 .ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
-        queries.dense(depth.densePieces())
+        queries.dense(depth.denseSearched())
                 .forEach(dense -> searches.add(() -> top(snapshot, dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
             queries.codes(depth.lexicalTerms())

@@ -49,22 +49,22 @@ final class LuceneQueries {
      * The nearest raw vectors to the centred problem, one search for title and full text together; for an English
      * problem one in each model, since evidence in Chinese has no vector in the English one.
      */
-    List<Query> dense(int pieces) {
+    List<Query> dense(int searched) {
         var meaning = query.meaning();
         if (meaning == null) {
             return List.of();
         }
         var searches = new ArrayList<Query>();
-        searches.add(nearest(EvidenceField.VECTOR_ZH, sum(meaning.title(), meaning.full()), pieces));
+        searches.add(nearest(EvidenceField.VECTOR_ZH, sum(meaning.title(), meaning.full()), searched));
         var english = meaning.english();
         if (english != null) {
-            searches.add(nearest(EvidenceField.VECTOR_EN, sum(english.title(), english.full()), pieces));
+            searches.add(nearest(EvidenceField.VECTOR_EN, sum(english.title(), english.full()), searched));
         }
         return searches;
     }
 
-    private Query nearest(EvidenceField field, float[] vector, int pieces) {
-        return new KnnFloatVectorQuery(field.fieldName(), vector, pieces, filter);
+    private Query nearest(EvidenceField field, float[] vector, int searched) {
+        return new KnnFloatVectorQuery(field.fieldName(), vector, searched, filter);
     }
 
     /** Evidence in the technology of the problem, or in what its enterprise looks into, that shares a term with it. */

@@ -29,6 +29,14 @@ public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePiece
         }
     }
 
+    /**
+     * Pieces that a search for near vectors keeps in view, of which the best {@link #densePieces} are taken. A graph of
+     * neighbours loses some of the nearest; looking half as far again brings nearly all of them back, and costs little.
+     */
+    public int denseSearched() {
+        return densePieces + densePieces / 2;
+    }
+
     private static void check(String name, int value, int least) {
         if (value < least) {
             throw new IllegalArgumentException(
