@@ -83,11 +83,11 @@ final class BareHybrid {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        var values = MultiDocValues.getSortedValues(searcher.getIndexReader(), EvidenceField.EVIDENCE_ID.fieldName());
+        var values = MultiDocValues.getBinaryValues(searcher.getIndexReader(), EvidenceField.EVIDENCE_ID.fieldName());
         var ids = new ArrayList<String>(SHOWN);
         for (int doc : best) {
             if (values != null && values.advanceExact(doc)) {
-                ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+                ids.add(values.binaryValue().utf8ToString());
             }
         }
         return ids;

@@ -31,6 +31,12 @@ public final class Indexer {
     /** Experts or problems that are signed together; large enough to keep all cores busy. */
     private static final int BATCH = 400;
 
+    /**
+     * Experts after whose indexing the segments are joined: a load of this size leaves many, and each costs every search
+     * to come a search of its own. As many stay as there are processors, which search them side by side.
+     */
+    private static final int BULK = 20_000;
+
     /** Batches between two commits of the index. */
     private static final int BATCHES_PER_COMMIT = 50;
 
@@ -65,6 +71,10 @@ public final class Indexer {
             }
         }
         commitExperts(done);
+        if (indexed >= BULK) {
+            indexes.experts().join(Runtime.getRuntime().availableProcessors());
+            indexes.experts().commit();
+        }
         for (var batch = records.pending().problems(BATCH);
                 !batch.isEmpty();
                 batch = records.pending().problems(BATCH)) {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.zhiqiao.indexer.Indexer;
+import org.apache.lucene.util.VectorUtil;
 
 /** The order of the steps is a fact of the code: query, retrieve, eligibility, rank. */
 @AnalyzeClasses(
@@ -61,8 +62,10 @@ class ArchitectureTest {
     static final ArchRule luceneStaysBehindTheRetrievers = noClasses()
             .that(resideInAnyPackage(ROOT, ROOT + ".query..", ROOT + ".eligibility..", ROOT + ".rank.."))
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.lucene..");
+            .dependOnClassesThat(
+                    // Inner products of vectors are arithmetic that happens to live there.
+                    resideInAPackage("org.apache.lucene..")
+                            .and(equivalentTo(VectorUtil.class).negate()));
 
     private static ArchRule onlyEarlier(String step, String... later) {
         return noClasses()

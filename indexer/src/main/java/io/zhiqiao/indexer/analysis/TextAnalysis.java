@@ -1,6 +1,8 @@
 package io.zhiqiao.indexer.analysis;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * How text becomes terms; loaded from the folder {@code config/analysis}.
@@ -98,6 +101,22 @@ public final class TextAnalysis {
                     tokens.kind(i)));
         }
         return terms;
+    }
+
+    /** The SmartCN words of {@code text}, as {@link #wordAnalyzer} finds them, in their order. */
+    public List<String> words(String text) {
+        var words = new ArrayList<String>();
+        try (var stream = wordAnalyzer.tokenStream("", text)) {
+            var word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(word.toString());
+            }
+            stream.end();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be read.", e);
+        }
     }
 
     /**

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** The fields of a piece of evidence in an index; filters stand on every piece of the expert. */
 public enum EvidenceField {
-    /** Identity of the piece; breaks ties. */
+    /** Identity of the piece. */
     EVIDENCE_ID,
+    /** Hash of the identity, in place of which it orders equal scores at a cut: comparing numbers is cheap. */
+    TIE_BREAK,
     /** Whose it is. */
     EXPERT_ID,
     /** Paper, patent, service case … or the profile, which ends the block of its expert. */

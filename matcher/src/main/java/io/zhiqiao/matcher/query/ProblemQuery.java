@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem the problem, so that every later step can name it in an error or a reason
  * @param countByTerm terms to retrieve with, with their counts, in order of first appearance; may be empty
+ * @param countByWord SmartCN words to retrieve with, with their counts, in order of first appearance; may be empty
  * @param grams what evidence is compared with, word by word
  * @param meaning what evidence is compared with, by meaning; null where the index has no vectors
  * @param codes what the problem, and the enterprise's use of the patent database, say in codes
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ProblemQuery(
         Problem problem,
         Map<String, Integer> countByTerm,
+        Map<String, Integer> countByWord,
         WeightedGrams grams,
         @Nullable Meaning meaning,
         Codes codes,

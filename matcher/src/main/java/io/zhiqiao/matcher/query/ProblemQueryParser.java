@@ -75,6 +75,7 @@ public final class ProblemQueryParser {
         return new ProblemQuery(
                 problem,
                 countByTerm(strippedTitle, strippedText, synonyms),
+                countByWord(strippedTitle, strippedText),
                 WeightedGrams.of(grams, statistics, requestWords::isContent, MAX_GRAMS),
                 meaning(statistics, title, full),
                 codes(problem),
@@ -90,6 +91,13 @@ public final class ProblemQueryParser {
             }
         }
         return synonyms;
+    }
+
+    private Map<String, Integer> countByWord(String title, String text) {
+        var countByWord = new LinkedHashMap<String, Integer>();
+        analysis.words(title).forEach(word -> countByWord.merge(word, TITLE_TIMES, Integer::sum));
+        analysis.words(text).forEach(word -> countByWord.merge(word, 1, Integer::sum));
+        return countByWord;
     }
 
     private Map<String, Integer> countByTerm(String title, String text, Set<String> synonyms) {

@@ -25,8 +25,8 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 public final class LuceneCandidateRetriever implements CandidateRetriever {
 
     /** Equal scores are ordered by id, so that the cut at the depth does not depend on how the index was built. */
-    private static final Sort BY_SCORE_THEN_ID = new Sort(
-            SortField.FIELD_SCORE, new SortField(EvidenceField.EVIDENCE_ID.fieldName(), SortField.Type.STRING));
+    private static final Sort BY_SCORE_THEN_ID =
+            new Sort(SortField.FIELD_SCORE, new SortField(EvidenceField.TIE_BREAK.fieldName(), SortField.Type.LONG));
 
     private final ExpertIndex expertIndex;
 

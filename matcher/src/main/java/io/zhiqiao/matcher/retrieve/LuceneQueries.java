@@ -7,6 +7,7 @@ import io.zhiqiao.matcher.query.ProblemQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
@@ -84,19 +85,26 @@ final class LuceneQueries {
                 .build()));
     }
 
+    /** The heaviest of terms and words together: a word that SmartCN knows counts beside its bigrams. */
     private List<Weighed> heaviest(int terms) throws IOException {
-        var pieces = Math.max(1, reader.numDocs());
         var weighed = new ArrayList<Weighed>();
-        for (var entry : query.countByTerm().entrySet()) {
-            var term = new Term(EvidenceField.TERMS.fieldName(), entry.getKey());
+        weigh(EvidenceField.TERMS, query.countByTerm(), weighed);
+        weigh(EvidenceField.WORDS, query.countByWord(), weighed);
+        weighed.sort(comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        return weighed.subList(0, Math.min(terms, weighed.size()));
+    }
+
+    private void weigh(EvidenceField field, Map<String, Integer> countByTerm, List<Weighed> weighed)
+            throws IOException {
+        var pieces = Math.max(1, reader.numDocs());
+        for (var entry : countByTerm.entrySet()) {
+            var term = new Term(field.fieldName(), entry.getKey());
             var withTerm = reader.docFreq(term);
             if (withTerm > 0) {
                 var idf = Math.log(1 + Math.max(0, pieces - withTerm + 0.5) / (withTerm + 0.5));
                 weighed.add(new Weighed(term, (1 + Math.log(entry.getValue())) * idf));
             }
         }
-        weighed.sort(comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
-        return weighed.subList(0, Math.min(terms, weighed.size()));
     }
 
     private static Query anyOf(List<Weighed> heaviest) {

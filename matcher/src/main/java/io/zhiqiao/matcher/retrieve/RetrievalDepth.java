@@ -31,10 +31,10 @@ public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePiece
 
     /**
      * Pieces that a search for near vectors keeps in view, of which the best {@link #densePieces} are taken. A graph of
-     * neighbours loses some of the nearest; looking half as far again brings nearly all of them back, and costs little.
+     * neighbours loses some of the nearest; looking further brings nearly all of them back, and costs little.
      */
     public int denseSearched() {
-        return densePieces + densePieces / 2;
+        return 3 * densePieces;
     }
 
     private static void check(String name, int value, int least) {

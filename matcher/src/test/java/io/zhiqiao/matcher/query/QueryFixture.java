@@ -39,6 +39,7 @@ public final class QueryFixture {
         return new ProblemQuery(
                 problem,
                 countByTerm,
+                Map.of(),
                 WeightedGrams.of(analysis.grams(problem.title()), statistics, gram -> true, 128),
                 meaning,
                 codes,

@@ -14,6 +14,7 @@ import static io.zhiqiao.indexer.index.EvidenceField.PROBLEM_TYPE;
 import static io.zhiqiao.indexer.index.EvidenceField.SERVICE_MODE;
 import static io.zhiqiao.indexer.index.EvidenceField.TEAM;
 import static io.zhiqiao.indexer.index.EvidenceField.TERMS;
+import static io.zhiqiao.indexer.index.EvidenceField.TIE_BREAK;
 import static io.zhiqiao.indexer.index.EvidenceField.TITLE;
 import static io.zhiqiao.indexer.index.EvidenceField.VECTOR_EN;
 import static io.zhiqiao.indexer.index.EvidenceField.VECTOR_ZH;
@@ -35,12 +36,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Turns an expert into the block of documents that an index keeps: one per piece, the profile last. */
 final class EvidenceDocuments {
@@ -70,9 +73,12 @@ final class EvidenceDocuments {
     }
 
     private static void addIdentity(Document document, Evidence evidence) {
-        keyword(document, EVIDENCE_ID, evidence.id().value());
-        keyword(document, EXPERT_ID, evidence.expertId().value());
-        keyword(document, KIND, evidence.kind().name());
+        var id = identity(document, EVIDENCE_ID, evidence.id().value());
+        document.add(new NumericDocValuesField(TIE_BREAK.fieldName(), StringHelper.murmurhash3_x64_128(id)[0]));
+        identity(document, EXPERT_ID, evidence.expertId().value());
+        document.add(new StringField(KIND.fieldName(), evidence.kind().name(), Field.Store.NO));
+        document.add(new SortedDocValuesField(
+                KIND.fieldName(), new BytesRef(evidence.kind().name())));
     }
 
     private static void addText(Document document, IndexedExpert.Piece piece) {
@@ -143,9 +149,11 @@ final class EvidenceDocuments {
         }
     }
 
-    private static void keyword(Document document, EvidenceField field, String value) {
+    private static BytesRef identity(Document document, EvidenceField field, String value) {
+        var bytes = new BytesRef(value);
         document.add(new StringField(field.fieldName(), value, Field.Store.NO));
-        document.add(new SortedDocValuesField(field.fieldName(), new BytesRef(value)));
+        document.add(new BinaryDocValuesField(field.fieldName(), bytes));
+        return bytes;
     }
 
     static void vector(Document document, String fieldName, float[] vector) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PieceReader {
 
     private final GramNorms.OfSegment norms;
-    private final SortedDocValues evidenceIds;
-    private final SortedDocValues expertIds;
+    private final BinaryDocValues evidenceIds;
+    private final BinaryDocValues expertIds;
     private final SortedDocValues kinds;
     private final @Nullable EvidenceKind[] kindByOrd;
     private final BinaryDocValues grams;
@@ -33,8 +33,8 @@ final class PieceReader {
 
     PieceReader(LeafReader reader, GramNorms.OfSegment norms) throws IOException {
         this.norms = norms;
-        this.evidenceIds = DocValues.getSorted(reader, EvidenceField.EVIDENCE_ID.fieldName());
-        this.expertIds = DocValues.getSorted(reader, EvidenceField.EXPERT_ID.fieldName());
+        this.evidenceIds = DocValues.getBinary(reader, EvidenceField.EVIDENCE_ID.fieldName());
+        this.expertIds = DocValues.getBinary(reader, EvidenceField.EXPERT_ID.fieldName());
         this.kinds = DocValues.getSorted(reader, EvidenceField.KIND.fieldName());
         this.kindByOrd = new @Nullable EvidenceKind[kinds.getValueCount()];
         this.grams = DocValues.getBinary(reader, EvidenceField.GRAMS.fieldName());
@@ -44,7 +44,7 @@ final class PieceReader {
     }
 
     EvidenceSignature read(int doc) throws IOException {
-        var id = new EvidenceId(value(evidenceIds, doc));
+        var id = new EvidenceId(value(evidenceIds, doc).utf8ToString());
         var kind = kind(doc);
         var bytes = value(grams, doc);
         var counted = GramVector.fromBytes(bytes.bytes, bytes.offset, bytes.length);
@@ -58,7 +58,7 @@ final class PieceReader {
     }
 
     ExpertId expertOf(int doc) throws IOException {
-        return new ExpertId(value(expertIds, doc));
+        return new ExpertId(value(expertIds, doc).utf8ToString());
     }
 
     /** There are few kinds, and many pieces: each is looked up once. */
@@ -74,16 +74,9 @@ final class PieceReader {
         return known;
     }
 
-    private static String value(SortedDocValues values, int doc) throws IOException {
-        if (!values.advanceExact(doc)) {
-            throw new IOException("The document (%d) of the index of evidence lacks an id.".formatted(doc));
-        }
-        return values.lookupOrd(values.ordValue()).utf8ToString();
-    }
-
     private static BytesRef value(BinaryDocValues values, int doc) throws IOException {
         if (!values.advanceExact(doc)) {
-            throw new IOException("The document (%d) of the index of evidence lacks its grams.".formatted(doc));
+            throw new IOException("The document (%d) of the index of evidence lacks a value.".formatted(doc));
         }
         return values.binaryValue();
     }
