@@ -3,6 +3,7 @@ package io.zhiqiao.indexer;
 import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.corpus.Profile;
 import io.zhiqiao.indexer.index.EvidenceWording;
@@ -153,19 +154,25 @@ public final class Indexer {
     }
 
     private void indexProblems(List<Ticket<ProblemId>> batch) {
+        var problems = new ArrayList<Problem>();
+        var texts = new ArrayList<String>();
         for (var ticket : batch) {
-            records.find(RecordKind.PROBLEMS, ticket.id().value())
-                    .ifPresentOrElse(
-                            problem -> {
-                                var wording = ProblemWording.of(problem);
-                                indexes.problems()
-                                        .put(new IndexedProblem(
-                                                problem,
-                                                wording.titleAndText(),
-                                                signer.sign(wording.title()),
-                                                signer.sign(wording.titleAndText())));
-                            },
-                            () -> indexes.problems().remove(ticket.id()));
+            var problem = records.find(RecordKind.PROBLEMS, ticket.id().value());
+            problem.ifPresent(found -> {
+                var wording = ProblemWording.of(found);
+                problems.add(found);
+                texts.add(wording.title());
+                texts.add(wording.titleAndText());
+            });
+            if (problem.isEmpty()) {
+                indexes.problems().remove(ticket.id());
+            }
+        }
+        var signatures = signer.signAll(texts);
+        for (int i = 0; i < problems.size(); i++) {
+            indexes.problems()
+                    .put(new IndexedProblem(
+                            problems.get(i), texts.get(2 * i + 1), signatures.get(2 * i), signatures.get(2 * i + 1)));
         }
         indexes.problems().commit();
         records.pending().problemsDone(batch);

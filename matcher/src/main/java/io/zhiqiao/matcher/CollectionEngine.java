@@ -43,11 +43,17 @@ public final class CollectionEngine implements CollectionScorer, AutoCloseable {
             Clock clock,
             IndexProgress progress) {
         var engine = Engine.open(folders, profileName, clock);
-        if (engine.records().count(RecordKind.EXPERTS) < collection.experts().size()) {
-            new CollectionRecords(engine.records()).put(collection);
+        try {
+            if (engine.records().count(RecordKind.EXPERTS)
+                    < collection.experts().size()) {
+                new CollectionRecords(engine.records()).put(collection);
+            }
+            engine.catchUp(progress);
+            return new CollectionEngine(engine);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
         }
-        engine.catchUp(progress);
-        return new CollectionEngine(engine);
     }
 
     /** Scores with an engine that somebody else closes. */

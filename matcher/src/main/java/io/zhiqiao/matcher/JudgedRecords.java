@@ -47,22 +47,24 @@ public final class JudgedRecords implements AutoCloseable {
     public static JudgedRecords open(
             Path folder, EngineFolders folders, String profileName, Clock clock, IndexProgress progress) {
         var engine = Engine.open(folders, profileName, clock);
+        try {
+            load(folder, engine);
+            engine.catchUp(progress);
+            return new JudgedRecords(engine, collection(folder, engine));
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private static void load(Path folder, Engine engine) {
         var report =
                 engine.importer().run(tables(folder), ImportOptions.DEFAULT.withCompleteLists(), ProgressListener.NONE);
         if (!report.isClean()) {
-            engine.close();
-            throw new IllegalArgumentException(
-                    "评测记录 %s 未能全部导入：%s %s\nThe judged records in %s were not all accepted: %s %s"
-                            .formatted(
-                                    folder,
-                                    report.problems(),
-                                    report.firstRejected(),
-                                    folder,
-                                    report.problems(),
-                                    report.firstRejected()));
+            throw new IllegalArgumentException("""
+                    评测记录 %s 未能全部导入，请先用 import --dry-run 查看。
+                    The judged records in %1$s were not all accepted: look at them with import --dry-run first.""".formatted(folder));
         }
-        engine.catchUp(progress);
-        return new JudgedRecords(engine, collection(folder, engine));
     }
 
     /** Problems, experts and grades. */

@@ -168,7 +168,13 @@ public final class ProblemFinder {
             last++;
             var expert = fit.expert();
             return new ProblemMatch(
-                    last, fit.problem(), expert.fit(), expert.wording(), expert.contributions(), expert.quotations());
+                    last,
+                    fit.problem(),
+                    expert.fit(),
+                    expert.wording(),
+                    expert.contributions(),
+                    expert.quotations(),
+                    expert.unverified());
         }
     }
 }

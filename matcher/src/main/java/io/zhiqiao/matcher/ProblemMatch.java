@@ -1,6 +1,7 @@
 package io.zhiqiao.matcher;
 
 import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.matcher.eligibility.Reason;
 import io.zhiqiao.matcher.rank.Contribution;
 import io.zhiqiao.matcher.rank.FitWording;
 import io.zhiqiao.matcher.rank.Quotation;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param wording the fit in a word
  * @param contributions what each feature adds; they sum to the fit
  * @param quotations passages of the expert's own evidence that fit, best first
+ * @param unverified what the records do not say, and a person has to look at
  */
 public record ProblemMatch(
         int rank,
@@ -22,11 +24,13 @@ public record ProblemMatch(
         double fit,
         FitWording wording,
         List<Contribution> contributions,
-        List<Quotation> quotations) {
+        List<Quotation> quotations,
+        List<Reason> unverified) {
 
     /** Copies the lists. */
     public ProblemMatch {
         contributions = List.copyOf(contributions);
         quotations = List.copyOf(quotations);
+        unverified = List.copyOf(unverified);
     }
 }

@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.corpus;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record OrganisationRef(@Nullable OrganisationId id, String name) {
         if (id != null && other.id != null) {
             return id.equals(other.id);
         }
-        return name.strip().equals(other.name.strip());
+        return folded(name).equals(folded(other.name));
+    }
+
+    /** Width of letters and brackets, and blanks, are how people type, not what they mean. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

@@ -11,6 +11,7 @@ public final class LazyEmbedder implements Supplier<Embedder>, AutoCloseable {
     private final EmbeddingModel model;
     private final int intraOpThreads;
     private @Nullable Embedder opened;
+    private boolean closed;
 
     /**
      * Loads nothing yet.
@@ -24,6 +25,9 @@ public final class LazyEmbedder implements Supplier<Embedder>, AutoCloseable {
 
     @Override
     public synchronized Embedder get() {
+        if (closed) {
+            throw new IllegalStateException("The embedding model %s was closed.".formatted(model));
+        }
         if (opened == null) {
             opened = Embedder.open(model, intraOpThreads);
         }
@@ -32,6 +36,7 @@ public final class LazyEmbedder implements Supplier<Embedder>, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (opened != null) {
             opened.close();
             opened = null;

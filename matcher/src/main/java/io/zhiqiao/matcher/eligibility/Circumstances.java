@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem the problem
  * @param enterprise who posted it; null for a text without a sender
  * @param enterpriseRecord its record; null where there is none
- * @param groupMembers organisations of the same group, the enterprise not among them
+ * @param groupMembers organisations of the same group, its parent among them, the enterprise not
  * @param today the day on which the suggestion would be made
  */
 public record Circumstances(
@@ -48,13 +49,18 @@ public record Circumstances(
                 problem, enterprise, enterpriseRecord, membersOfGroup(enterpriseRecord, records), today);
     }
 
+    /** Whoever names the same parent, the parent itself, and whoever names the enterprise as theirs. */
     private static List<OrganisationRef> membersOfGroup(@Nullable Organisation enterprise, RecordStore records) {
-        if (enterprise == null || enterprise.group().isBlank()) {
+        if (enterprise == null) {
             return List.of();
         }
-        return records.organisationsOf(enterprise.group()).stream()
-                .filter(member -> !member.id().equals(enterprise.id()))
-                .map(Organisation::ref)
-                .toList();
+        var members = new ArrayList<OrganisationRef>();
+        if (!enterprise.group().isBlank()) {
+            members.add(new OrganisationRef(null, enterprise.group()));
+            records.organisationsOf(enterprise.group()).forEach(member -> members.add(member.ref()));
+        }
+        records.organisationsOf(enterprise.name()).forEach(member -> members.add(member.ref()));
+        members.removeIf(enterprise.ref()::sameAs);
+        return members;
     }
 }

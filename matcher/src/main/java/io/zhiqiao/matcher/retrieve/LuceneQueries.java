@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The Lucene queries of one problem against one reader. */
 final class LuceneQueries {
+
+    /** Digits of a group of GB/T 4754, the level below which industries are near. */
+    private static final int GROUP_CHARS = 3;
 
     private final IndexReader reader;
     private final ProblemQuery query;
@@ -68,21 +72,35 @@ final class LuceneQueries {
         return new KnnFloatVectorQuery(field.fieldName(), vector, searched, filter);
     }
 
-    /** Evidence in the technology of the problem, or in what its enterprise looks into, that shares a term with it. */
+    /**
+     * Evidence in the technology or the industry of the problem, or in what its enterprise looks into, that shares a
+     * term with it.
+     */
     Optional<Query> codes(int terms) throws IOException {
+        var heaviest = heaviest(terms);
+        var near = new BooleanQuery.Builder();
         var symbols = new TreeSet<>(query.codes().ipcSubclasses());
         symbols.addAll(query.codes().interestByIpc().keySet());
-        var heaviest = heaviest(terms);
-        if (symbols.isEmpty() || heaviest.isEmpty()) {
+        if (!symbols.isEmpty()) {
+            near.add(anyOf(EvidenceField.IPC, symbols), Occur.SHOULD);
+        }
+        var industry = query.codes().industryCode();
+        if (industry.length() >= GROUP_CHARS) {
+            near.add(anyOf(EvidenceField.INDUSTRY, List.of(industry.substring(0, GROUP_CHARS))), Occur.SHOULD);
+        }
+        var either = near.build();
+        if (either.clauses().isEmpty() || heaviest.isEmpty()) {
             return Optional.empty();
         }
-        var inTechnology = new TermInSetQuery(
-                EvidenceField.IPC.fieldName(),
-                symbols.stream().map(BytesRef::new).toList());
         return Optional.of(filtered(new BooleanQuery.Builder()
                 .add(anyOf(heaviest), Occur.MUST)
-                .add(inTechnology, Occur.FILTER)
+                .add(either, Occur.FILTER)
                 .build()));
+    }
+
+    private static Query anyOf(EvidenceField field, Collection<String> values) {
+        return new TermInSetQuery(
+                field.fieldName(), values.stream().map(BytesRef::new).toList());
     }
 
     /** The heaviest of terms and words together: a word that SmartCN knows counts beside its bigrams. */

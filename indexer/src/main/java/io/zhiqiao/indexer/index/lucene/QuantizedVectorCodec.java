@@ -14,10 +14,10 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 final class QuantizedVectorCodec extends Lucene104Codec {
 
     /** Neighbours of a node in the graph. */
-    private static final int MAX_CONNECTIONS = 16;
+    private static final int MAX_CONNECTIONS = 32;
 
     /** Candidates looked at when a node is inserted: more is slower to build, better to search. */
-    private static final int BEAM_WIDTH = 100;
+    private static final int BEAM_WIDTH = 200;
 
     private final KnnVectorsFormat vectors;
 
