@@ -34,9 +34,12 @@ public final class Indexer {
 
     /**
      * Experts after whose indexing the segments are joined: a load of this size leaves many, and each costs every search
-     * to come a search of its own. As many stay as there are processors, which search them side by side.
+     * to come a search of its own.
      */
     private static final int BULK = 20_000;
+
+    /** Few enough for quick searches; in a single graph of neighbours more of them are missed. */
+    private static final int SEGMENTS_AFTER_BULK = 4;
 
     /** Batches between two commits of the index. */
     private static final int BATCHES_PER_COMMIT = 50;
@@ -73,7 +76,7 @@ public final class Indexer {
         }
         commitExperts(done);
         if (indexed >= BULK) {
-            indexes.experts().join(Runtime.getRuntime().availableProcessors());
+            indexes.experts().join(SEGMENTS_AFTER_BULK);
             indexes.experts().commit();
         }
         for (var batch = records.pending().problems(BATCH);

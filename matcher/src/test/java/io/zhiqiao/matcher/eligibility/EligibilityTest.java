@@ -2,6 +2,8 @@ package io.zhiqiao.matcher.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.PoolStatus;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
@@ -57,8 +59,41 @@ class EligibilityTest {
             var circumstances = Circumstances.of(SampleCorpus.problems().getFirst(), records, SampleCorpus.TODAY);
 
             assertThat(circumstances.enterpriseRecord()).isEqualTo(SampleCorpus.BATTERY_MAKER);
-            assertThat(circumstances.groupMembers()).containsExactly(sister.ref());
+            assertThat(circumstances.groupMembers())
+                    .containsExactly(new OrganisationRef(null, "山城集团"), sister.ref());
         }
+    }
+
+    @Test
+    void parentThatPostsHasItsSubsidiariesAsMembers() {
+        try (var records = RecordStore.open(folder)) {
+            var parent = SampleCorpus.organisation("Q20", "山城（集团）", "企业", "", null);
+            var daughter = SampleCorpus.organisation("Q21", "山城材料有限公司", "企业", "山城（集团）", null);
+            records.put(RecordKind.ORGANISATIONS, parent, "corpus");
+            records.put(RecordKind.ORGANISATIONS, daughter, "corpus");
+            var problem = SampleCorpus.problems().getFirst();
+            var posting = new Problem.Posting(parent.ref(), "", "", "", problem.posting().status(), null);
+            var posted = new Problem(
+                    problem.id(),
+                    problem.title(),
+                    problem.problemText(),
+                    problem.classification(),
+                    problem.statement(),
+                    problem.engagement(),
+                    posting);
+
+            var circumstances = Circumstances.of(posted, records, SampleCorpus.TODAY);
+
+            assertThat(circumstances.groupMembers()).containsExactly(daughter.ref());
+        }
+    }
+
+    @Test
+    void widthOfBracketsAndBlanksMakeNoOtherOrganisation() {
+        assertThat(new OrganisationRef(null, "山城（集团） 公司").sameAs(new OrganisationRef(null, "山城(集团)公司")))
+                .isTrue();
+        assertThat(new OrganisationRef(null, "山城集团").sameAs(new OrganisationRef(null, "江城集团")))
+                .isFalse();
     }
 
     @Test
