@@ -28,13 +28,25 @@ public final class Importer {
 
     /**
      * Reads files in the order of what refers to what, over all of them: organisations, experts, outputs, cases,
-     * problems, usage. Never stops at a bad row or a bad file; commits the store on the way and at the end.
+     * problems, usage. Never stops at a bad row or a bad file; commits the store on the way and at the end. Rows that were
+     * not committed when it fails are forgotten.
      *
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
         try (var run = new ImportRun(store, taxonomies, clock, options, progress)) {
             return run.run(files);
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            store.rollback();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.PoolStatus;
 import io.zhiqiao.indexer.ingest.source.Cell;
+import io.zhiqiao.indexer.ingest.source.Rule;
 import io.zhiqiao.indexer.store.RecordKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -235,11 +236,22 @@ public final class ExpertSheet {
         if (cell.isBlank() && !(cell instanceof Cell.Items)) {
             return null;
         }
-        return cell.text().strip().equals(NONE)
-                ? List.of()
-                : row.entries(ROLES, List.of(List.of("organisation", "organisationId"), List.of("role"))).stream()
-                        .filter(entry -> !entry.getFirst().isEmpty())
-                        .map(entry -> new Expert.OutsideRole(row.organisationOf(entry.get(0)), entry.get(1)))
-                        .toList();
+        if (cell.text().strip().equals(NONE) || cell.equals(new Cell.Items(List.of()))) {
+            return List.of();
+        }
+        var entries = row.entries(ROLES, List.of(List.of("organisation", "organisationId"), List.of("role")));
+        if (entries.isEmpty()
+                || entries.stream().anyMatch(entry -> entry.getFirst().isEmpty())) {
+            // Left out, it would read as the declaration that there is none.
+            row.fault(
+                    ROLES,
+                    cell.text(),
+                    Rule.FORMAT,
+                    "缺少单位：单位|角色；没有请填“无”。The organisation is missing: organisation|role, or 无 for none.");
+            return null;
+        }
+        return entries.stream()
+                .map(entry -> new Expert.OutsideRole(row.organisationOf(entry.get(0)), entry.get(1)))
+                .toList();
     }
 }

@@ -297,7 +297,7 @@ public final class RowCells {
     /** An organisation that must have a record of its own; null and a fault where it has none. */
     @Nullable
     OrganisationRef knownOrganisation(Column column) {
-        var named = items(cell(column), COMPOUND_SEPARATORS);
+        var named = compound(cell(column));
         for (var text : named) {
             var known = context.known().acceptedOrganisation(text);
             if (known.isPresent()) {
@@ -314,39 +314,14 @@ public final class RowCells {
         return context.known().organisation(text).orElseGet(() -> new OrganisationRef(null, text));
     }
 
-    /** The parts of each entry of a compound cell: objects by key, texts by {@code |}; short entries end in "". */
+    /** The parts of each entry of a compound cell, see {@link Entries}. */
     List<List<String>> entries(Column column, List<List<String>> keys) {
-        var cell = cell(column);
-        if (cell instanceof Cell.Items items) {
-            return items.items().stream().map(item -> parts(item, keys)).toList();
-        }
-        if (cell instanceof Cell.Fields) {
-            return List.of(parts(cell, keys));
-        }
-        return items(cell, COMPOUND_SEPARATORS).stream()
-                .map(item -> parts(new Cell.Text(item), keys))
-                .toList();
+        return new Entries(this, column, keys).read(cell(column));
     }
 
-    private static List<String> parts(Cell entry, List<List<String>> keys) {
-        var parts = new ArrayList<String>();
-        var written =
-                entry instanceof Cell.Fields ? new String[0] : entry.text().split("[|｜]", -1);
-        for (int i = 0; i < keys.size(); i++) {
-            if (entry instanceof Cell.Fields fields) {
-                parts.add(keys.get(i).stream()
-                        .map(key -> fields.fields()
-                                .getOrDefault(key, Cell.Text.EMPTY)
-                                .text()
-                                .strip())
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse(""));
-            } else {
-                parts.add(i < written.length ? written[i].strip() : "");
-            }
-        }
-        return parts;
+    /** The entries of a compound cell that is one text. */
+    static List<String> compound(Cell cell) {
+        return items(cell, COMPOUND_SEPARATORS);
     }
 
     private static List<String> items(Cell cell, Pattern separators) {

@@ -30,7 +30,7 @@ public final class CounterReader implements RowTable {
      * @throws IOException if it cannot be read
      */
     public static CounterReader open(Path file) throws IOException {
-        return new CounterReader(new TextFile(file, TextEncoding.of(file)));
+        return new CounterReader(new TextFile(file, TextEncoding.ofJson(file)));
     }
 
     @Override

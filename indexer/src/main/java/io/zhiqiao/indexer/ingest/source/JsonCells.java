@@ -55,7 +55,19 @@ final class JsonCells {
         if (value.isObject()) {
             return new Cell.Fields(cells(value));
         }
-        return value.isNull() ? Cell.Text.EMPTY : Cell.of(value.asString());
+        return value.isNull() ? Cell.Text.EMPTY : cell(value.asString());
+    }
+
+    private static Cell cell(String text) {
+        return text.indexOf('\uFFFD') < 0
+                ? Cell.of(text)
+                : new Cell.Flawed(
+                        text,
+                        new Fault(
+                                "",
+                                text,
+                                Rule.ENCODING,
+                                "有无法识别的字符；请改正，并把 JSON 存为 UTF-8。Mend the characters, and save the JSON in UTF-8."));
     }
 
     /** A row for a line that is no object. */

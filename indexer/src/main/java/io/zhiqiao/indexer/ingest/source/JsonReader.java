@@ -27,7 +27,7 @@ public final class JsonReader implements RowTable {
      * @throws IOException if it cannot be read
      */
     public static JsonReader open(Path file) throws IOException {
-        return new JsonReader(new TextFile(file, TextEncoding.of(file)));
+        return new JsonReader(new TextFile(file, TextEncoding.ofJson(file)));
     }
 
     @Override

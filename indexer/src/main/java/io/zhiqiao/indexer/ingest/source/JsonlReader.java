@@ -27,7 +27,7 @@ public final class JsonlReader implements RowTable {
      * @throws IOException if it cannot be read
      */
     public static JsonlReader open(Path file) throws IOException {
-        return new JsonlReader(new TextFile(file, TextEncoding.of(file)));
+        return new JsonlReader(new TextFile(file, TextEncoding.ofJson(file)));
     }
 
     @Override

@@ -41,6 +41,12 @@ final class TextEncoding {
         return isUtf8(file) ? StandardCharsets.UTF_8 : byFrequency(sample);
     }
 
+    /** JSON is UTF-8 unless a byte-order mark says otherwise; it is never guessed. */
+    static Charset ofJson(Path file) throws IOException {
+        var marked = UniversalDetector.detectCharsetFromBOM(sample(file));
+        return marked == null ? StandardCharsets.UTF_8 : Charset.forName(marked);
+    }
+
     /** Whether the sample has bytes that no text has. */
     static boolean isBinary(byte[] sample) {
         return utf16(sample) == null

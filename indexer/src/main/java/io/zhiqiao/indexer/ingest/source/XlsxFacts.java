@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a scan of a workbook found out before its rows are read. One scan, one thread. */
@@ -12,17 +13,40 @@ final class XlsxFacts {
     private final Map<String, String> partByRelation = new HashMap<>();
     private final Map<String, SheetFacts> sheetByPart = new HashMap<>();
 
-    void relation(String id, String part) {
-        partByRelation.put(id, part);
+    /** Says which part holds a sheet; names of parts do not depend on upper and lower case. */
+    void relation(String id, String part) throws UnreadableFileException {
+        var before = partByRelation.put(id, plain(part));
+        if (before != null && !before.equals(plain(part))) {
+            throw new UnreadableFileException(
+                    FileRule.DAMAGED, "“%1$s”指向两张工作表。Two sheets are called %1$s.".formatted(shown(id)));
+        }
     }
 
     void sheet(String part, SheetFacts facts) {
-        sheetByPart.put(part, facts);
+        sheetByPart.put(plain(part), facts);
     }
 
-    /** The facts of the sheet that the workbook refers to by {@code relationId}. */
-    SheetFacts sheet(String relationId) {
-        return sheetByPart.getOrDefault(partByRelation.getOrDefault(relationId, ""), new SheetFacts());
+    /**
+     * The facts of the sheet that the workbook refers to by {@code relationId}.
+     *
+     * @throws UnreadableFileException if no scan has seen that sheet, so that nothing is known of it
+     */
+    SheetFacts sheet(String relationId) throws UnreadableFileException {
+        var facts = sheetByPart.get(partByRelation.getOrDefault(relationId, ""));
+        if (facts == null) {
+            throw new UnreadableFileException(
+                    FileRule.DAMAGED,
+                    "工作表“%1$s”没有对应的 XML 内容。The sheet %1$s has no part of XML.".formatted(shown(relationId)));
+        }
+        return facts;
+    }
+
+    private static String plain(String part) {
+        return part.toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(String id) {
+        return id.substring(0, Math.min(id.length(), 20));
     }
 
     /** What is known of one sheet. */

@@ -1,6 +1,8 @@
 package io.zhiqiao.indexer.ingest.source;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +16,9 @@ final class XlsxPartScan {
     private static final int MAX_TEXT_CHARS = 1 << 24;
     private static final int MAX_ARRAY_FORMULAS = 10_000;
     private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+
+    /** Roots of the parts that a workbook calls its sheets; the types of its relations end in the same words. */
+    private static final Set<String> SHEET_ROOTS = Set.of("worksheet", "chartsheet", "dialogsheet");
 
     private final String part;
     private final XlsxFacts facts;
@@ -57,9 +62,11 @@ final class XlsxPartScan {
 
     private void root(String name) {
         root = name;
+        if (SHEET_ROOTS.contains(name)) {
+            facts.sheet(part, sheet);
+        }
         if (name.equals("worksheet")) {
             limits.isSheet();
-            facts.sheet(part, sheet);
         } else if (name.equals("sst")) {
             limits.isSharedStrings();
         }
@@ -139,16 +146,31 @@ final class XlsxPartScan {
                 "%1$s 中有不可能的单元格地址“%2$s”。%1$s has a cell at an impossible place.".formatted(part, shown));
     }
 
-    private void relation(XMLStreamReader reader) {
-        if (part.endsWith("workbook.xml.rels")) {
+    /** Only the relations of a workbook lead to sheets, whatever its own part is called. */
+    private void relation(XMLStreamReader reader) throws UnreadableFileException {
+        int folder = part.indexOf("_rels/");
+        var type = attribute(reader, "Type");
+        if (folder >= 0 && SHEET_ROOTS.contains(type.substring(type.lastIndexOf('/') + 1))) {
             var target = attribute(reader, "Target");
-            facts.relation(attribute(reader, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            facts.relation(
+                    attribute(reader, "Id"),
+                    target.startsWith("/") ? target.substring(1) : part.substring(0, folder) + target);
         }
     }
 
+    /** What is read as XML must be called XML, or else it was not looked through. */
     private static void contentType(XMLStreamReader reader) throws UnreadableFileException {
-        if (attribute(reader, "ContentType").contains("macroEnabled")) {
+        var type = attribute(reader, "ContentType");
+        if (type.contains("macroEnabled")) {
             throw new UnreadableFileException(FileRule.MACRO, "工作簿启用了宏。The workbook is one with macros.");
+        }
+        var name = attribute(reader, "PartName");
+        if (type.contains("spreadsheetml")
+                && type.endsWith("+xml")
+                && !name.isEmpty()
+                && !name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+            throw new UnreadableFileException(
+                    FileRule.DAMAGED, "工作簿的部件不是 .xml 文件。A part of the workbook is not called .xml.");
         }
     }
 
