@@ -164,6 +164,35 @@ class LauncherTest {
     }
 
     @Test
+    void helpOfVerifyAndFormatRunsNothing() throws Exception {
+        jdk("a", "21");
+
+        for (var arguments : List.of(
+                List.of("verify", "--help"),
+                List.of("help", "verify"),
+                List.of("verify", "-pl", "api", "-h"),
+                List.of("format", "--help"),
+                List.of("help", "format"))) {
+            var run = launch(arguments.toArray(String[]::new));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).contains("用法 Usage: ./zhiqiao");
+        }
+        assertThat(temporary.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void aVerifyOfAPartDoesNotPassForABuild() throws Exception {
+        jdk("a", "21");
+        launch("verify", "-pl", "indexer");
+        assertThat(house.resolve("api/target/zhiqiao/built")).doesNotExist();
+
+        launch("verify");
+
+        assertThat(house.resolve("api/target/zhiqiao/built")).exists();
+    }
+
+    @Test
     void theSummaryCountsTheReportsOfAllModules() throws Exception {
         jdk("a", "21");
         executable(tools.resolve("mvn"), """
