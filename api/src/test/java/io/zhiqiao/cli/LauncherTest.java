@@ -193,6 +193,15 @@ class LauncherTest {
     }
 
     @Test
+    void theJarOfAnOldVersionIsNotRun() throws Exception {
+        jdk("a", "21");
+        Files.createDirectories(house.resolve("api/target/zhiqiao"));
+        Files.writeString(house.resolve("api/target/zhiqiao/api-0.9.jar"), "old");
+
+        assertThat(launch("doctor").output()).contains("api-1.jar").doesNotContain("api-0.9.jar");
+    }
+
+    @Test
     void theSummaryCountsTheReportsOfAllModules() throws Exception {
         jdk("a", "21");
         executable(tools.resolve("mvn"), """
