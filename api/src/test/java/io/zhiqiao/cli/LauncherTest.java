@@ -202,6 +202,20 @@ class LauncherTest {
     }
 
     @Test
+    void aVerifyHoldsTheBuildLockAndLeavesNothingBehind() throws Exception {
+        jdk("a", "21");
+        executable(
+                tools.resolve("mvn"),
+                "#!/bin/sh\necho \"locked by $(cat api/target/build.lock)\"\nls api/target\nexit 1\n");
+        executable(tools.resolve("ls"), "#!/bin/sh\nexec %s \"$@\"\n".formatted(found("ls")));
+
+        var run = launch("verify");
+
+        assertThat(run.output()).containsPattern("locked by [0-9]+").containsPattern("build\\.[0-9]+\\.before");
+        assertThat(house.resolve("api/target")).isEmptyDirectory();
+    }
+
+    @Test
     void theSummaryCountsTheReportsOfAllModules() throws Exception {
         jdk("a", "21");
         executable(tools.resolve("mvn"), """
