@@ -216,6 +216,48 @@ class LauncherTest {
     }
 
     @Test
+    void whereNothingCanBeWrittenItSaysSoInsteadOfWaiting() throws Exception {
+        jdk("a", "21");
+        Files.writeString(house.resolve("api/target"), "a file where the folder should be");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output()).contains("无法写入文件夹", "cannot be written").doesNotContain("bin/java");
+    }
+
+    @Test
+    void anOldLockWithoutAnOwnerIsTakenOver() throws Exception {
+        jdk("a", "21");
+        var lock = Files.createDirectories(house.resolve("api/target")).resolve("build.lock");
+        Files.writeString(lock, "");
+        Files.setLastModifiedTime(
+                lock, FileTime.from(Instant.now(Clock.systemUTC()).minusSeconds(180)));
+
+        var run = launch("doctor");
+
+        assertThat(run.output()).contains("bin/java").doesNotContain("Waiting");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void itSaysOnceThatItWaitsForAnotherBuild() throws Exception {
+        jdk("a", "21");
+        var lock = Files.createDirectories(house.resolve("api/target")).resolve("build.lock");
+        Files.writeString(lock, String.valueOf(ProcessHandle.current().pid()));
+        // The other build ends while this one sleeps for the second time.
+        executable(tools.resolve("sleep"), """
+                #!/bin/sh
+                if [ -f "%1$s.seen" ]; then rm -f "%1$s"; fi
+                : > "%1$s.seen"
+                """.formatted(lock));
+
+        var run = launch("doctor");
+
+        assertThat(run.output()).containsOnlyOnce("Waiting for another build").contains("bin/java");
+    }
+
+    @Test
     void theSummaryCountsTheReportsOfAllModules() throws Exception {
         jdk("a", "21");
         executable(tools.resolve("mvn"), """
