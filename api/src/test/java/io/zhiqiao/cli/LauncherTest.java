@@ -258,6 +258,48 @@ class LauncherTest {
     }
 
     @Test
+    void whatTheJvmSaysBeforeItFailsIsShown() throws Exception {
+        javaThat("echo 'Error: Could not reserve enough space' >&2; exit 1");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output())
+                .contains("Java 虚拟机没能完成", "Could not reserve enough space")
+                .doesNotContain("incubator");
+    }
+
+    @Test
+    void anExitCodeOfTheProgramIsKept() throws Exception {
+        javaThat("echo 'zhiqiao has begun' >&2; echo 'a native library grumbles' >&2; echo 'said by us' >&3; exit 1");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FINDINGS);
+        assertThat(run.output()).isEqualTo("said by us\n");
+    }
+
+    @Test
+    void aCrashIsShownAlsoAfterTheProgramHasBegun() throws Exception {
+        javaThat("echo 'zhiqiao has begun' >&2; echo '# SIGSEGV' >&2; exit 134");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output()).contains("134", "# SIGSEGV").doesNotContain("has begun");
+    }
+
+    @Test
+    void aRequestToEndReachesTheProgram() throws Exception {
+        javaThat("trap 'echo cleaned up; exit 143' TERM; sleep 0.5; kill -TERM $PPID; while :; do sleep 0.1; done");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(143);
+        assertThat(run.output()).contains("cleaned up");
+    }
+
+    @Test
     void theSummaryCountsTheReportsOfAllModules() throws Exception {
         jdk("a", "21");
         executable(tools.resolve("mvn"), """
@@ -304,6 +346,15 @@ class LauncherTest {
         executable(home.resolve("bin/java"), SAYS_ARGUMENTS);
         executable(home.resolve("bin/javac"), SAYS_ARGUMENTS);
         return home;
+    }
+
+    /** A JDK whose java says what every start says, and then does something; the build is there already. */
+    private void javaThat(String script) throws IOException, InterruptedException {
+        var home = jdk("a", "21");
+        launch("doctor");
+        executable(
+                home.resolve("bin/java"),
+                "#!/bin/sh\necho 'WARNING: Using incubator modules: jdk.incubator.vector' >&2\n" + script + "\n");
     }
 
     private static void executable(Path file, String text) throws IOException {
