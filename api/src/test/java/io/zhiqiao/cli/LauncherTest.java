@@ -49,6 +49,7 @@ class LauncherTest {
 
     private Path house = Path.of("");
     private Path tools = Path.of("");
+    private Map<String, String> environment = Map.of();
 
     @BeforeEach
     void buildASmallHouse() throws IOException {
@@ -75,7 +76,7 @@ class LauncherTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
         assertThat(run.output())
-                .contains("没有找到 JDK 21", "No JDK 21", "old  17.0.9", "apt install openjdk-25-jdk")
+                .contains("没有找到 JDK 21", "No JDK 21", "old  17.0.9", "Adoptium Temurin", "apt install openjdk-25-jdk")
                 .doesNotContain("Exception");
     }
 
@@ -84,6 +85,24 @@ class LauncherTest {
         jdk("a", "21.0.9");
         jdk("b", "24.0.1");
         jdk("c", "9.0.4");
+
+        assertThat(launch("doctor").output()).contains("/b/bin/java");
+    }
+
+    @Test
+    void anOwnChoiceGoesBeforeANewerJdk() throws Exception {
+        var own = jdk("a", "21.0.9");
+        jdk("b", "25.0.1");
+        environment = Map.of("JAVA_HOME", own.toString());
+
+        assertThat(launch("doctor").output()).contains("/a/bin/java").doesNotContain("/b/bin/java");
+    }
+
+    @Test
+    void anOwnChoiceThatIsTooOldIsPassedOver() throws Exception {
+        var own = jdk("a", "17.0.9");
+        jdk("b", "21.0.1");
+        environment = Map.of("JAVA_HOME", own.toString());
 
         assertThat(launch("doctor").output()).contains("/b/bin/java");
     }
@@ -383,6 +402,7 @@ class LauncherTest {
                         "HOME", temporary.toString(),
                         "LANG", "C.UTF-8",
                         "ZHIQIAO_JDKS", temporary.resolve("jdks").toString()));
+        builder.environment().putAll(environment);
         var process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
