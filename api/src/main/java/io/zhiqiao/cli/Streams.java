@@ -27,6 +27,8 @@ final class Streams {
         System.setProperty(LOGBACK, "commands-logback.xml");
         var number = Integer.getInteger("zhiqiao.stderr");
         if (number != null) {
+            // For the launcher: from here on failures are told by the program itself.
+            System.err.println("zhiqiao has begun");
             System.setErr(new PrintStream(new FileOutputStream(descriptor(number)), true, StandardCharsets.UTF_8));
         }
     }

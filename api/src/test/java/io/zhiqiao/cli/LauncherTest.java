@@ -49,6 +49,7 @@ class LauncherTest {
 
     private Path house = Path.of("");
     private Path tools = Path.of("");
+    private Map<String, String> environment = Map.of();
 
     @BeforeEach
     void buildASmallHouse() throws IOException {
@@ -75,7 +76,7 @@ class LauncherTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
         assertThat(run.output())
-                .contains("没有找到 JDK 21", "No JDK 21", "old  17.0.9", "apt install openjdk-25-jdk")
+                .contains("没有找到 JDK 21", "No JDK 21", "old  17.0.9", "Adoptium Temurin", "apt install openjdk-25-jdk")
                 .doesNotContain("Exception");
     }
 
@@ -84,6 +85,24 @@ class LauncherTest {
         jdk("a", "21.0.9");
         jdk("b", "24.0.1");
         jdk("c", "9.0.4");
+
+        assertThat(launch("doctor").output()).contains("/b/bin/java");
+    }
+
+    @Test
+    void anOwnChoiceGoesBeforeANewerJdk() throws Exception {
+        var own = jdk("a", "21.0.9");
+        jdk("b", "25.0.1");
+        environment = Map.of("JAVA_HOME", own.toString());
+
+        assertThat(launch("doctor").output()).contains("/a/bin/java").doesNotContain("/b/bin/java");
+    }
+
+    @Test
+    void anOwnChoiceThatIsTooOldIsPassedOver() throws Exception {
+        var own = jdk("a", "17.0.9");
+        jdk("b", "21.0.1");
+        environment = Map.of("JAVA_HOME", own.toString());
 
         assertThat(launch("doctor").output()).contains("/b/bin/java");
     }
@@ -164,6 +183,142 @@ class LauncherTest {
     }
 
     @Test
+    void helpOfVerifyAndFormatRunsNothing() throws Exception {
+        jdk("a", "21");
+
+        for (var arguments : List.of(
+                List.of("verify", "--help"),
+                List.of("help", "verify"),
+                List.of("verify", "-pl", "api", "-h"),
+                List.of("format", "--help"),
+                List.of("help", "format"))) {
+            var run = launch(arguments.toArray(String[]::new));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).contains("用法 Usage: ./zhiqiao");
+        }
+        assertThat(temporary.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void aVerifyOfAPartDoesNotPassForABuild() throws Exception {
+        jdk("a", "21");
+        launch("verify", "-pl", "indexer");
+        assertThat(house.resolve("api/target/zhiqiao/built")).doesNotExist();
+
+        launch("verify");
+
+        assertThat(house.resolve("api/target/zhiqiao/built")).exists();
+    }
+
+    @Test
+    void theJarOfAnOldVersionIsNotRun() throws Exception {
+        jdk("a", "21");
+        Files.createDirectories(house.resolve("api/target/zhiqiao"));
+        Files.writeString(house.resolve("api/target/zhiqiao/api-0.9.jar"), "old");
+
+        assertThat(launch("doctor").output()).contains("api-1.jar").doesNotContain("api-0.9.jar");
+    }
+
+    @Test
+    void aVerifyHoldsTheBuildLockAndLeavesNothingBehind() throws Exception {
+        jdk("a", "21");
+        executable(
+                tools.resolve("mvn"),
+                "#!/bin/sh\necho \"locked by $(cat api/target/build.lock)\"\nls api/target\nexit 1\n");
+        executable(tools.resolve("ls"), "#!/bin/sh\nexec %s \"$@\"\n".formatted(found("ls")));
+
+        var run = launch("verify");
+
+        assertThat(run.output()).containsPattern("locked by [0-9]+").containsPattern("build\\.[0-9]+\\.before");
+        assertThat(house.resolve("api/target")).isEmptyDirectory();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItSaysSoInsteadOfWaiting() throws Exception {
+        jdk("a", "21");
+        Files.writeString(house.resolve("api/target"), "a file where the folder should be");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output()).contains("无法写入文件夹", "cannot be written").doesNotContain("bin/java");
+    }
+
+    @Test
+    void anOldLockWithoutAnOwnerIsTakenOver() throws Exception {
+        jdk("a", "21");
+        var lock = Files.createDirectories(house.resolve("api/target")).resolve("build.lock");
+        Files.writeString(lock, "");
+        Files.setLastModifiedTime(
+                lock, FileTime.from(Instant.now(Clock.systemUTC()).minusSeconds(180)));
+
+        var run = launch("doctor");
+
+        assertThat(run.output()).contains("bin/java").doesNotContain("Waiting");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void itSaysOnceThatItWaitsForAnotherBuild() throws Exception {
+        jdk("a", "21");
+        var lock = Files.createDirectories(house.resolve("api/target")).resolve("build.lock");
+        Files.writeString(lock, String.valueOf(ProcessHandle.current().pid()));
+        // The other build ends while this one sleeps for the second time.
+        executable(tools.resolve("sleep"), """
+                #!/bin/sh
+                if [ -f "%1$s.seen" ]; then rm -f "%1$s"; fi
+                : > "%1$s.seen"
+                """.formatted(lock));
+
+        var run = launch("doctor");
+
+        assertThat(run.output()).containsOnlyOnce("Waiting for another build").contains("bin/java");
+    }
+
+    @Test
+    void whatTheJvmSaysBeforeItFailsIsShown() throws Exception {
+        javaThat("echo 'Error: Could not reserve enough space' >&2; exit 1");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output())
+                .contains("Java 虚拟机没能完成", "Could not reserve enough space")
+                .doesNotContain("incubator");
+    }
+
+    @Test
+    void anExitCodeOfTheProgramIsKept() throws Exception {
+        javaThat("echo 'zhiqiao has begun' >&2; echo 'a native library grumbles' >&2; echo 'said by us' >&3; exit 1");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FINDINGS);
+        assertThat(run.output()).isEqualTo("said by us\n");
+    }
+
+    @Test
+    void aCrashIsShownAlsoAfterTheProgramHasBegun() throws Exception {
+        javaThat("echo 'zhiqiao has begun' >&2; echo '# SIGSEGV' >&2; exit 134");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BROKEN);
+        assertThat(run.output()).contains("134", "# SIGSEGV").doesNotContain("has begun");
+    }
+
+    @Test
+    void aRequestToEndReachesTheProgram() throws Exception {
+        javaThat("trap 'echo cleaned up; exit 143' TERM; sleep 0.5; kill -TERM $PPID; while :; do sleep 0.1; done");
+
+        var run = launch("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(143);
+        assertThat(run.output()).contains("cleaned up");
+    }
+
+    @Test
     void theSummaryCountsTheReportsOfAllModules() throws Exception {
         jdk("a", "21");
         executable(tools.resolve("mvn"), """
@@ -212,6 +367,15 @@ class LauncherTest {
         return home;
     }
 
+    /** A JDK whose java says what every start says, and then does something; the build is there already. */
+    private void javaThat(String script) throws IOException, InterruptedException {
+        var home = jdk("a", "21");
+        launch("doctor");
+        executable(
+                home.resolve("bin/java"),
+                "#!/bin/sh\necho 'WARNING: Using incubator modules: jdk.incubator.vector' >&2\n" + script + "\n");
+    }
+
     private static void executable(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -238,6 +402,7 @@ class LauncherTest {
                         "HOME", temporary.toString(),
                         "LANG", "C.UTF-8",
                         "ZHIQIAO_JDKS", temporary.resolve("jdks").toString()));
+        builder.environment().putAll(environment);
         var process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
