@@ -49,6 +49,20 @@ class SecurityTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/v1/match", "/ap%69/v1/imports", "/", "/import"})
+    void writesFromAnotherSiteAreRefusedHoweverTheAddressIsWritten(String path) {
+        assertThat(service.post(path, QUESTION, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(service.post(path, QUESTION, "Origin", "http://evil.example").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void escapedAddressStillServesProgrammes() {
+        assertThat(service.post("/%61pi/v1/match", QUESTION).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void formWithoutTokenIsRefused() {
         assertThat(service.post("/", QUESTION).statusCode()).isEqualTo(403);
