@@ -75,6 +75,15 @@ public final class ServiceClient {
                 .build());
     }
 
+    /** Sends an upload that ends before its file does. */
+    public HttpResponse<String> uploadCutShort(String path) {
+        var body = "--zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=zq")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The body of an answer as JSON. */
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -47,8 +48,10 @@ class ErrorAnswers implements ErrorController {
     Object decided(HttpServletRequest request, HttpServletResponse response) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // Without a code nothing failed: somebody typed this address.
+        var status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
         return answer(
-                RejectionReader.ofStatus(code instanceof Integer status ? status : response.getStatus()),
+                RejectionReader.ofStatus(status),
                 path == null ? request.getRequestURI() : path.toString(),
                 request,
                 response);

@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -28,6 +29,7 @@ final class RejectionReader {
         return switch (thrown) {
             case RejectedException rejected -> rejected.rejection();
             case MaxUploadSizeExceededException unused -> tooLarge();
+            case MultipartException unused -> brokenUpload();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());
             case MethodArgumentTypeMismatchException mismatch ->
                 wrongType(mismatch.getName(), String.valueOf(mismatch.getValue()));
@@ -93,6 +95,15 @@ final class RejectionReader {
                 "too-large",
                 "内容超过上限。请拆分文件，或缩短文字后再试。",
                 "The content is larger than accepted. Split the file or shorten the text, then try again.");
+    }
+
+    private static Rejection brokenUpload() {
+        return Rejection.of(
+                BAD_REQUEST,
+                "multipart",
+                "上传没有完整收到，或不是规范的 multipart/form-data。请重新选择文件再上传。",
+                "The upload did not arrive complete, or is not well-formed multipart/form-data. Choose the files and upload"
+                        + " them again.");
     }
 
     private static Rejection unavailable() {

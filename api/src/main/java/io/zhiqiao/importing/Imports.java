@@ -4,6 +4,7 @@ import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.ingest.ImportOptions;
+import io.zhiqiao.indexer.ingest.ImportReport;
 import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.ingest.ProgressListener;
 import io.zhiqiao.matcher.Engine;
@@ -42,10 +43,11 @@ final class Imports {
      */
     ImportRecord run(List<MultipartFile> files, boolean dryRun) {
         takeTurn();
+        var id = UUID.randomUUID().toString();
         try {
-            var id = UUID.randomUUID().toString();
             return run(id, uploads.save(id, files), dryRun);
         } finally {
+            deleteUnlessRemembered(id);
             turn.unlock();
         }
     }
@@ -98,11 +100,28 @@ final class Imports {
         var options = dryRun
                 ? ImportOptions.DEFAULT.asDryRun()
                 : ImportOptions.DEFAULT.withRejectedWorkbook(folder.resolve("rejected.xlsx"));
-        var report = importer.run(files, options, ProgressListener.NONE);
-        if (!dryRun) {
-            engine.catchUp(IndexProgress.NONE);
-        }
+        var report = imported(files, options);
         return remember(new ImportRecord(id, folder, files, report));
+    }
+
+    /** What was committed before a failure is found at once, too. */
+    private ImportReport imported(List<Path> files, ImportOptions options) {
+        try {
+            return importer.run(files, options, ProgressListener.NONE);
+        } finally {
+            if (!options.dryRun()) {
+                engine.catchUp(IndexProgress.NONE);
+            }
+        }
+    }
+
+    /** The files of an import that failed hold contact data, and nobody can ask for them. */
+    private void deleteUnlessRemembered(String id) {
+        synchronized (recordById) {
+            if (!recordById.containsKey(id)) {
+                uploads.delete(id);
+            }
+        }
     }
 
     private ImportRecord remember(ImportRecord record) {
@@ -112,7 +131,7 @@ final class Imports {
             if (recordById.size() > REMEMBERED) {
                 var oldest = recordById.values().iterator().next();
                 recordById.remove(oldest.id());
-                uploads.delete(oldest);
+                uploads.delete(oldest.id());
             }
             return record;
         }

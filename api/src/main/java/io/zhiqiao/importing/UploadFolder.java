@@ -67,8 +67,8 @@ final class UploadFolder {
         return saved;
     }
 
-    void delete(ImportRecord record) {
-        FileSystemUtils.deleteRecursively(record.folder().toFile());
+    void delete(String importId) {
+        FileSystemUtils.deleteRecursively(of(importId).toFile());
     }
 
     /** The name without folders and without what a file system might take for more than a name. */

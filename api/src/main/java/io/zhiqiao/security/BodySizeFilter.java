@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies that no accepted text can need, before they are read; uploads have a limit of their own. */
@@ -16,7 +17,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type == null || !type.startsWith("application/");
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/");
     }
 
     @Override

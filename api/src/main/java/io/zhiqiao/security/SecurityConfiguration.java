@@ -43,7 +43,8 @@ class SecurityConfiguration {
 
     private static CookieCsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        // With "Strict" a page opened from a mail would get a new token, and the pages already open would lose theirs.
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }
 }

@@ -114,6 +114,19 @@ class RestErrorsTest {
     }
 
     @Test
+    void uploadThatIsCutShortIsRefused() {
+        rejected(service.uploadCutShort("/api/v1/imports"), 400, "multipart", null);
+    }
+
+    @Test
+    void pageOfErrorsIsNoPageByItself() {
+        var page = service.get("/error");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("没有这个页面");
+    }
+
+    @Test
     void unknownImportIsNotFound() {
         rejected(service.get("/api/v1/imports/none"), 404, "not-found", "importId");
     }

@@ -71,6 +71,21 @@ class ImportApiTest {
     }
 
     @Test
+    void checkPromisesNoDownloadAndOffersToWrite() {
+        var bad = "单位编号,单位名称,单位类型\n" + "U-BAD,,高校\n".repeat(150);
+        var checked = json(service.upload(IMPORTS, "单位.csv", bad));
+
+        assertThat(checked.at("/rejected").asInt()).isEqualTo(150);
+        assertThat(service.get("/import/" + checked.at("/importId").asString()).body())
+                .contains("未通过的行")
+                .doesNotContain("全部在下载的文件里")
+                .contains("写入数据");
+        var written = json(service.upload(IMPORTS + "?dryRun=false", "单位.csv", bad));
+        assertThat(service.get("/import/" + written.at("/importId").asString()).body())
+                .contains("全部在下载的文件里");
+    }
+
+    @Test
     void dryRunHasNoWorkbook() {
         var id = json(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("又看看大学")))
                 .at("/importId")

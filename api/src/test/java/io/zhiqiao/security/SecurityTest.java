@@ -49,10 +49,43 @@ class SecurityTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/v1/match", "/ap%69/v1/imports", "/", "/import"})
+    void writesFromAnotherSiteAreRefusedHoweverTheAddressIsWritten(String path) {
+        assertThat(service.post(path, QUESTION, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(service.post(path, QUESTION, "Origin", "http://evil.example").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void escapedAddressStillServesProgrammes() {
+        assertThat(service.post("/%61pi/v1/match", QUESTION).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void formWithoutTokenIsRefused() {
         assertThat(service.post("/", QUESTION).statusCode()).isEqualTo(403);
         assertThat(service.postForm("/", "problemText", "压铸气孔").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tokenOutlivesAVisitFromAnotherSite() {
+        assertThat(service.get("/").headers().allValues("set-cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN"))
+                .singleElement()
+                .asString()
+                .contains("SameSite=Lax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "APPLICATION/JSON", "Application/Json"})
+    void sizeOfABodyIsCheckedHoweverItsTypeIsWritten(String type) throws IOException {
+        var port = URI.create(service.url()).getPort();
+        var head = "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\nContent-Type: %s\r\n"
+                        .formatted(MATCH, port, type)
+                + "Content-Length: %d\r\nExpect: 100-continue\r\n\r\n".formatted(BodySizeFilter.MAX_BYTES + 1);
+        assertThat(answerTo(port, head)).contains("HTTP/1.1 413");
     }
 
     @ParameterizedTest
@@ -69,11 +102,13 @@ class SecurityTest {
 
     private String statusForHost(String host) throws IOException {
         var port = URI.create(service.url()).getPort();
+        return answerTo(port, "GET /import HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(host, port));
+    }
+
+    private static String answerTo(int port, String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write("GET /import HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n"
-                            .formatted(host, port)
-                            .getBytes(UTF_8));
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
