@@ -2,10 +2,10 @@ package io.zhiqiao.matcher.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.PoolStatus;
+import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
@@ -59,8 +59,7 @@ class EligibilityTest {
             var circumstances = Circumstances.of(SampleCorpus.problems().getFirst(), records, SampleCorpus.TODAY);
 
             assertThat(circumstances.enterpriseRecord()).isEqualTo(SampleCorpus.BATTERY_MAKER);
-            assertThat(circumstances.groupMembers())
-                    .containsExactly(new OrganisationRef(null, "山城集团"), sister.ref());
+            assertThat(circumstances.groupMembers()).containsExactly(new OrganisationRef(null, "山城集团"), sister.ref());
         }
     }
 
@@ -72,7 +71,8 @@ class EligibilityTest {
             records.put(RecordKind.ORGANISATIONS, parent, "corpus");
             records.put(RecordKind.ORGANISATIONS, daughter, "corpus");
             var problem = SampleCorpus.problems().getFirst();
-            var posting = new Problem.Posting(parent.ref(), "", "", "", problem.posting().status(), null);
+            var posting = new Problem.Posting(
+                    parent.ref(), "", "", "", problem.posting().status(), null);
             var posted = new Problem(
                     problem.id(),
                     problem.title(),
