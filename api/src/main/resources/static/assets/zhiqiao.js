@@ -53,6 +53,11 @@
     if (target.closest("[data-dismiss]")) {
       find("#failed").hidden = true;
     }
+    const language = target.closest("button.language");
+    if (language) {
+      event.preventDefault();
+      resubmit(language);
+    }
     const chip = target.closest("[data-uncheck]");
     if (chip) {
       uncheck(chip.dataset.uncheck);
@@ -85,6 +90,18 @@
       box.checked = false;
     });
     boxes[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /* The whole page changes its language, so that the form goes past htmx, which would swap a part of it. */
+  function resubmit(button) {
+    if (button.form.reportValidity()) {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = button.name;
+      field.value = button.value;
+      button.form.append(field);
+      button.form.submit();
+    }
   }
 
   function choose(row) {

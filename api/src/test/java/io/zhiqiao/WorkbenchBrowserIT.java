@@ -114,6 +114,37 @@ class WorkbenchBrowserIT {
     }
 
     @Test
+    void languageSwitchKeepsTheFilter() {
+        var page = casting(1440);
+        page.click("details.facet >> nth=0");
+        page.click("label:has-text(\"生态环保\")");
+        assertThat(page.locator(".none h3")).containsText("没有合适的专家");
+
+        page.click("#language");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator(".none h3")).containsText("No suitable expert");
+        assertThat(page).hasURL(Pattern.compile("problem=P-CASTING.*team="));
+        page.context().close();
+    }
+
+    @Test
+    void languageSwitchKeepsTheTypedTextAndItsAnswer() {
+        var page = browser.page(1440, 900);
+        page.navigate(service.url() + "/");
+        page.fill("#problem-text", "压铸电机壳体试漏漏气，剖开都是气孔");
+        page.click("#query button[type=submit]");
+        assertThat(page.locator(".row").first()).containsText("朱铸");
+
+        page.click("#language");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#problem-text")).hasValue("压铸电机壳体试漏漏气，剖开都是气孔");
+        assertThat(page.locator(".row").first()).containsText("朱铸");
+        page.context().close();
+    }
+
+    @Test
     void keysMoveThroughTheListAndOpenTheDetail() {
         var page = casting(1440);
         page.locator("input[name=all]").check();

@@ -20,10 +20,10 @@ public final class Frames {
     public Frame of(HttpServletRequest request) {
         var locale = RequestContextUtils.getLocale(request);
         var here = Frame.of(locale, "", request.getRequestURI(), settings.demo());
+        // The address of a request is encoded already; once more would change what its filters say.
         var switched = ServletUriComponentsBuilder.fromRequest(request)
                 .replaceQueryParam("lang", here.otherLanguage())
-                .build()
-                .encode();
+                .build();
         return Frame.of(locale, switched.getPath() + "?" + switched.getQuery(), here.path(), here.demo());
     }
 }

@@ -62,6 +62,13 @@ class MatchPageTest {
     }
 
     @Test
+    void languageSwitchKeepsTheAddress() {
+        var address = "/?problem=P-CASTING&team=%E6%96%B0%E8%83%BD%E6%BA%90";
+
+        assertThat(service.get(address).body()).contains("href=\"" + address.replace("&", "&amp;") + "&amp;lang=en\"");
+    }
+
+    @Test
     void languageIsRememberedInACookie() {
         var switched = service.get("/?lang=en");
         var cookie = switched.headers().allValues("set-cookie").stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.problem;
+
+import org.jspecify.annotations.NullMarked;
