@@ -85,6 +85,13 @@ public final class RowCells {
             faults.add(flawed.fault().in(column.zh()));
             return Cell.Text.EMPTY;
         }
+        if (UnwantedCharacters.areIn(cell.text())) {
+            fault(
+                    column,
+                    UnwantedCharacters.shown(cell.text()),
+                    Rule.FORMAT,
+                    "有控制字符、改变文字方向的字符或半个字符（显示为□），请删除。Remove the control characters, shown as □.");
+        }
         if (cell.isBlank() && column.required() && !context.limits().unknown().contains(column.key())) {
             fault(column, "", Rule.REQUIRED, "请填写“%s”。Fill in %s.".formatted(column.zh(), column.en()));
         }
