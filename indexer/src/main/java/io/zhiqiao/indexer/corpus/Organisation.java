@@ -46,6 +46,12 @@ public record Organisation(
         rivals = List.copyOf(rivals);
     }
 
+    /** Keeps the contact out of logs. */
+    @Override
+    public String toString() {
+        return "Organisation[id=%s, name=%s, …]".formatted(id, name);
+    }
+
     /** How other records name this one. */
     public OrganisationRef ref() {
         return new OrganisationRef(id, name);

@@ -21,6 +21,11 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
         RecordKeys.check("OrganisationId", value);
     }
 
+    /** Whether {@code value} may be the key of an organisation, by the rule of the constructor. */
+    public static boolean isKey(String value) {
+        return RecordKeys.isKey(value);
+    }
+
     /** Orders by {@link #value()}, so that ties are broken the same way on every run. */
     @Override
     public int compareTo(OrganisationId other) {

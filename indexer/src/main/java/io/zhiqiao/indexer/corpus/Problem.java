@@ -185,6 +185,13 @@ public record Problem(
             ProblemStatus status,
             @Nullable LocalDate validUntil) {
 
+        /** Keeps the contact out of logs. */
+        @Override
+        public String toString() {
+            return "Posting[enterprise=%s, district=%s, source=%s, status=%s, validUntil=%s, …]"
+                    .formatted(enterprise, district, source, status, validUntil);
+        }
+
         /** A text without a sender. */
         public static final Posting UNKNOWN = new Posting(null, "", "", "", ProblemStatus.DRAFT, null);
     }

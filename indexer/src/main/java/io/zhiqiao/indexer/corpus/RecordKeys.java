@@ -8,6 +8,13 @@ final class RecordKeys {
 
     private RecordKeys() {}
 
+    /** Whether {@code value} may be a key. */
+    static boolean isKey(String value) {
+        return !value.isEmpty()
+                && value.length() <= MAX_CHARS
+                && value.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    }
+
     static void check(String type, String value) {
         if (value.isEmpty() || value.length() > MAX_CHARS) {
             throw new IllegalArgumentException(

@@ -19,6 +19,7 @@ import io.zhiqiao.indexer.store.Change;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One import, from opening the files to its report. */
 final class ImportRun implements AutoCloseable {
@@ -152,8 +155,8 @@ final class ImportRun implements AutoCloseable {
     private <T> void accept(Source source, RowShape shape, Sheet<T> sheet, int row, RowShape.Shaped shaped) {
         var tally = tally(source, sheet);
         var cells = new RowCells(shaped.cells(), new RowCells.Context(taxonomies, known, limits(shape)));
-        var record = isWhole(shaped) ? sheet.parser().parse(cells) : null;
         var faults = new ArrayList<Fault>(shaped.faults());
+        var record = isWhole(shaped) ? parsed(sheet, cells, faults) : null;
         faults.addAll(cells.faults());
         if (record == null || !faults.isEmpty()) {
             reject(source, sheet, row, shaped, faults);
@@ -175,6 +178,20 @@ final class ImportRun implements AutoCloseable {
         known.accept(sheet.kind(), key, record, source.place(row));
         withdrawals.listed(source.file(), sheet.kind(), tally);
         commitNowAndThen();
+    }
+
+    /** The record of a row; a row that breaks a rule which no cell was checked against is the only one that fails. */
+    private static <T> @Nullable T parsed(Sheet<T> sheet, RowCells cells, List<Fault> faults) {
+        try {
+            return sheet.parser().parse(cells);
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            var reason = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            faults.add(new Fault(
+                    "", "", Rule.FORMAT, "该行不能成为记录，请按提示改正：%1$s The row makes no record: mend it.".formatted(reason)));
+            return null;
+        }
     }
 
     /** Whether the reader handed on the cells of a row; if not, what they lack is no fault of their own. */

@@ -61,9 +61,16 @@ final class CellTemplate {
         }
 
         String cut(String text) {
-            return paths.isEmpty() || text.length() <= maxChars
-                    ? paths.isEmpty() ? literal : text
-                    : text.substring(0, maxChars);
+            if (paths.isEmpty()) {
+                return literal;
+            }
+            if (text.length() <= maxChars) {
+                return text;
+            }
+            // A pair of surrogates is one character: it stays whole, or goes whole.
+            boolean isInPair =
+                    maxChars > 0 && Character.isSurrogatePair(text.charAt(maxChars - 1), text.charAt(maxChars));
+            return text.substring(0, isInPair ? maxChars - 1 : maxChars);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param note how to fill it in, Chinese first; may be empty
  * @param valueList name of the list of its values; empty for free text
  * @param several whether a cell may hold several values
+ * @param sensitive whether its values must stay out of reports and messages
  * @param aliases other headers by which files call it
  */
 public record Column(
@@ -26,8 +27,10 @@ public record Column(
         String note,
         String valueList,
         boolean several,
+        boolean sensitive,
         List<String> aliases) {
 
+    private static final String MASK = "（敏感，不显示）";
     private static final int DEFAULT_MAX_CHARS = 2_000;
 
     public Column {
@@ -35,30 +38,40 @@ public record Column(
     }
 
     static Column required(String key, String zh, String en, String example) {
-        return new Column(key, zh, en, true, DEFAULT_MAX_CHARS, example, "", "", false, List.of());
+        return new Column(key, zh, en, true, DEFAULT_MAX_CHARS, example, "", "", false, false, List.of());
     }
 
     static Column optional(String key, String zh, String en, String example) {
-        return new Column(key, zh, en, false, DEFAULT_MAX_CHARS, example, "", "", false, List.of());
+        return new Column(key, zh, en, false, DEFAULT_MAX_CHARS, example, "", "", false, false, List.of());
     }
 
     Column max(int chars) {
-        return new Column(key, zh, en, required, chars, example, note, valueList, several, aliases);
+        return new Column(key, zh, en, required, chars, example, note, valueList, several, sensitive, aliases);
     }
 
     Column noted(String itsNote) {
-        return new Column(key, zh, en, required, maxChars, example, itsNote, valueList, several, aliases);
+        return new Column(key, zh, en, required, maxChars, example, itsNote, valueList, several, sensitive, aliases);
     }
 
     Column listed(String itsValueList) {
-        return new Column(key, zh, en, required, maxChars, example, note, itsValueList, several, aliases);
+        return new Column(key, zh, en, required, maxChars, example, note, itsValueList, several, sensitive, aliases);
     }
 
     Column many() {
-        return new Column(key, zh, en, required, maxChars, example, note, valueList, true, aliases);
+        return new Column(key, zh, en, required, maxChars, example, note, valueList, true, sensitive, aliases);
+    }
+
+    Column secret() {
+        return new Column(key, zh, en, required, maxChars, example, note, valueList, several, true, aliases);
     }
 
     Column alias(String... itsAliases) {
-        return new Column(key, zh, en, required, maxChars, example, note, valueList, several, List.of(itsAliases));
+        return new Column(
+                key, zh, en, required, maxChars, example, note, valueList, several, sensitive, List.of(itsAliases));
+    }
+
+    /** What a report may show of a value. */
+    String shown(String value) {
+        return sensitive && !value.isBlank() ? MASK : value;
     }
 }

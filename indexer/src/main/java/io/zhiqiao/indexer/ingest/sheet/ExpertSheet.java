@@ -101,10 +101,14 @@ public final class ExpertSheet {
             .listed("consent")
             .many()
             .noted("空白为未征询，无则填“无”。Empty: not asked; 无 for none.");
-    static final Column MOBILE =
-            Column.optional("mobile", "手机", "Mobile", "").max(50).noted("敏感信息。Sensitive.");
-    static final Column EMAIL =
-            Column.optional("email", "电子邮箱", "E-mail", "").max(200).noted("敏感信息。Sensitive.");
+    static final Column MOBILE = Column.optional("mobile", "手机", "Mobile", "")
+            .max(50)
+            .noted("敏感信息。Sensitive.")
+            .secret();
+    static final Column EMAIL = Column.optional("email", "电子邮箱", "E-mail", "")
+            .max(200)
+            .noted("敏感信息。Sensitive.")
+            .secret();
 
     static final Sheet<Expert> SHEET = new Sheet<>(
             "专家",

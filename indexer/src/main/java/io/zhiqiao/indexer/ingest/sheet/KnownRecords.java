@@ -32,9 +32,12 @@ public final class KnownRecords {
         store.forEach(RecordKind.ORGANISATIONS, this::learn);
     }
 
-    /** Says that an organisation will come, so that the order of rows does not matter to those that name it. */
+    /**
+     * Says that an organisation will come, so that the order of rows does not matter to those that name it. What is no
+     * key is passed over: its own row says so when it is read.
+     */
     public void announce(String id, String name) {
-        if (!id.isBlank() && !name.isBlank()) {
+        if (OrganisationId.isKey(id) && !name.isBlank()) {
             if (!nameById.containsKey(id)) {
                 announcedOnly.add(id);
             }

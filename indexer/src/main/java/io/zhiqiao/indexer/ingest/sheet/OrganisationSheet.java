@@ -44,8 +44,10 @@ public final class OrganisationSheet {
             .alias("patentAccountStatus");
     static final Column CONSENT = Column.optional("usageConsent", "使用记录授权", "Usage consent", "是")
             .noted("是否同意专利库使用记录用于匹配：是、否；空白为未征询。Whether usage may feed matching; empty: not asked.");
-    static final Column CONTACT =
-            Column.optional("contact", "联系人", "Contact", "").max(200).noted("内部信息。Internal.");
+    static final Column CONTACT = Column.optional("contact", "联系人", "Contact", "")
+            .max(200)
+            .noted("内部信息。Internal.")
+            .secret();
 
     static final Sheet<Organisation> SHEET = new Sheet<>(
             "单位",

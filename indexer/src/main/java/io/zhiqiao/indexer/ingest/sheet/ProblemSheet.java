@@ -78,8 +78,10 @@ public final class ProblemSheet {
             .many();
     static final Column CONFIDENTIALITY =
             Column.required("confidentiality", "保密等级", "Confidentiality", "公开").listed("confidentiality");
-    static final Column CONTACT =
-            Column.optional("contact", "联系人", "Contact", "").max(200).noted("敏感信息。Sensitive.");
+    static final Column CONTACT = Column.optional("contact", "联系人", "Contact", "")
+            .max(200)
+            .noted("敏感信息。Sensitive.")
+            .secret();
     static final Column SOURCE =
             Column.required("source", "来源", "Source", "企业自填").listed("source");
     static final Column STATUS = Column.optional("status", "状态", "Status", "已发布")

@@ -75,15 +75,26 @@ public final class RowCells {
 
     /** Adds a fault in the words of {@code advice}, Chinese first. */
     void fault(Column column, String value, Rule rule, String advice) {
-        faults.add(new Fault(column.zh(), value, rule, advice));
+        faults.add(new Fault(column.zh(), column.shown(value), rule, advice));
     }
 
     /** The cell, never flawed and never missing. */
     Cell cell(Column column) {
         var cell = cells.getOrDefault(column, Cell.Text.EMPTY);
         if (cell instanceof Cell.Flawed flawed) {
-            faults.add(flawed.fault().in(column.zh()));
+            fault(
+                    column,
+                    flawed.fault().value(),
+                    flawed.fault().rule(),
+                    flawed.fault().advice());
             return Cell.Text.EMPTY;
+        }
+        if (UnwantedCharacters.areIn(cell.text())) {
+            fault(
+                    column,
+                    UnwantedCharacters.shown(cell.text()),
+                    Rule.FORMAT,
+                    "有控制字符、改变文字方向的字符或半个字符（显示为□），请删除。Remove the control characters, shown as □.");
         }
         if (cell.isBlank() && column.required() && !context.limits().unknown().contains(column.key())) {
             fault(column, "", Rule.REQUIRED, "请填写“%s”。Fill in %s.".formatted(column.zh(), column.en()));

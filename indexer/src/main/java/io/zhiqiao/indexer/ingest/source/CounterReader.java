@@ -55,7 +55,12 @@ public final class CounterReader implements RowTable {
             report(parser, rows);
         } catch (UnreadableFileException e) {
             throw e;
-        } catch (JacksonException | IOException e) {
+        } catch (JacksonException e) {
+            throw new UnreadableFileException(
+                    FileRule.DAMAGED,
+                    "报告 JSON 有误：%1$s。The JSON of the report breaks off.".formatted(JsonCells.place(e)),
+                    e);
+        } catch (IOException e) {
             throw new UnreadableFileException(
                     FileRule.DAMAGED, "报告 JSON 有误：%s。The JSON of the report breaks off.".formatted(e.getMessage()), e);
         }

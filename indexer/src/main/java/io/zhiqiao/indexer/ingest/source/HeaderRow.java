@@ -41,7 +41,7 @@ final class HeaderRow {
     private Fault tooMany(List<Cell> cells) {
         return new Fault(
                 "",
-                cells.getLast().text(),
+                String.valueOf(cells.size()),
                 Rule.COLUMNS,
                 "该行有 %1$d 格，表头只有 %2$d 列：请给含分隔符的内容加引号，或补表头。%1$d cells, but %2$d headers: quote texts that hold the separator, or add the header."
                         .formatted(cells.size(), names.size()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,10 +71,18 @@ final class JsonCells {
                                 "有无法识别的字符；请改正，并把 JSON 存为 UTF-8。Mend the characters, and save the JSON in UTF-8."));
     }
 
-    /** A row for a line that is no object. */
-    static RawRow broken(int number, String line, String reason) {
-        var fault = new Fault(
-                "", line, Rule.JSON, "该行不是 JSON 对象：%1$s。Each line must be one JSON object.".formatted(reason));
+    /** Where JSON breaks off; what the parser says would show what stands there. */
+    static String place(JacksonException e) {
+        var location = e.getLocation();
+        return location == null
+                ? "位置不明 unknown place"
+                : "第 %1$d 行第 %2$d 字 line %1$d, character %2$d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** A row for a line that is no object; the line itself may hold what must not be shown. */
+    static RawRow broken(int number, String reason) {
+        var fault =
+                new Fault("", "", Rule.JSON, "该行不是 JSON 对象：%1$s。Each line must be one JSON object.".formatted(reason));
         return new RawRow(number, Map.of(), List.of(fault));
     }
 }

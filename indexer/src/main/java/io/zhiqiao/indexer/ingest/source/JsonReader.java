@@ -67,8 +67,7 @@ public final class JsonReader implements RowTable {
             rows.accept(
                     node.isObject()
                             ? new RawRow(number, JsonCells.cells(node))
-                            : JsonCells.broken(
-                                    number, node.toString(), node.getNodeType().name()));
+                            : JsonCells.broken(number, node.getNodeType().name()));
             return true;
         });
     }
@@ -89,14 +88,7 @@ public final class JsonReader implements RowTable {
             }
         } catch (JacksonException e) {
             throw new UnreadableFileException(
-                    FileRule.DAMAGED,
-                    "第 %d 行附近 JSON 有误：%s。The JSON breaks off there."
-                            .formatted(
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()),
-                    e);
+                    FileRule.DAMAGED, "JSON 有误：%1$s。The JSON breaks off there.".formatted(JsonCells.place(e)), e);
         } catch (IOException e) {
             throw new UnreadableFileException(
                     FileRule.DAMAGED, "读取中断：%s。Reading broke off.".formatted(e.getMessage()), e);

@@ -77,7 +77,7 @@ public final class JsonlReader implements RowTable {
                     Map.of(),
                     List.of(new Fault(
                             "",
-                            line.text(),
+                            "",
                             Rule.TOO_LONG,
                             "该行超过 %1$d 字，请精简。The line has more than %1$d characters.".formatted(MAX_LINE_CHARS))));
         }
@@ -85,10 +85,9 @@ public final class JsonlReader implements RowTable {
             var node = json.readTree(line.text());
             return node.isObject()
                     ? new RawRow(line.number(), JsonCells.cells(node))
-                    : JsonCells.broken(
-                            line.number(), line.text(), node.getNodeType().name());
+                    : JsonCells.broken(line.number(), node.getNodeType().name());
         } catch (JacksonException e) {
-            return JsonCells.broken(line.number(), line.text(), e.getOriginalMessage());
+            return JsonCells.broken(line.number(), JsonCells.place(e));
         }
     }
 
