@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ExpertRecords {
 
-    /** About one kilobyte each. */
-    private static final long MAX_KEPT = 200_000;
+    /** All kept records together, in characters of their free text and a flat rate for the rest of each. */
+    private static final long MAX_KEPT_CHARS = 150_000_000;
+
+    private static final int FLAT_RATE_CHARS = 500;
 
     private final RecordStore records;
     private final AtomicReference<Kept> latest = new AtomicReference<>(Kept.at(-1));
@@ -46,11 +48,23 @@ public final class ExpertRecords {
         return found;
     }
 
+    private static int weight(Expert expert) {
+        var expertise = expert.expertise();
+        return FLAT_RATE_CHARS
+                + expertise.researchInterests().length()
+                + expertise.strengths().length();
+    }
+
     /** What was read since a change; whoever still reads for an earlier one writes where nobody looks. */
     private record Kept(long change, Cache<ExpertId, Expert> expertById) {
 
         static Kept at(long change) {
-            return new Kept(change, Caffeine.newBuilder().maximumSize(MAX_KEPT).build());
+            return new Kept(
+                    change,
+                    Caffeine.newBuilder()
+                            .maximumWeight(MAX_KEPT_CHARS)
+                            .weigher((ExpertId id, Expert expert) -> weight(expert))
+                            .build());
         }
     }
 }
