@@ -11,7 +11,7 @@ import org.apache.lucene.index.IndexReader;
 /**
  * Keeps the statistics of an index beside it, and counts them again when the collection has changed enough to matter.
  *
- * <p>The numbers move slowly: a thousand pieces give nearly the weights of twelve thousand, so a drift of a few per
+ * <p>The numbers move slowly: a sample gives nearly the weights of the whole, so a drift of a few per
  * cent is not worth a pass over everything at each commit. Pieces that are replaced count as changed, too: their number
  * stays, their words do not.
  */
