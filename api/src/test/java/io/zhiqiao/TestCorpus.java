@@ -17,6 +17,7 @@ import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.indexer.corpus.ServiceCase;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.Writes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,7 @@ public final class TestCorpus {
 
     /** Puts all records into {@code records}, and commits. */
     public static void fill(RecordStore records) {
-        records.put(
-                RecordKind.ORGANISATIONS,
+        Writes.put(records, RecordKind.ORGANISATIONS,
                 new Organisation(
                         new OrganisationId("Q-FIRM"),
                         FIRM.name(),
@@ -63,8 +63,7 @@ public final class TestCorpus {
         output(records, "E-ZHU-P1", "E-ZHU", "一种抑制压铸卷气的真空阀", "型腔残压降到40 mbar，铝合金电机壳体试漏不合格率由7%降到1.2%", "B22D17/14");
         output(records, "E-LI-P1", "E-LI", "一种电池热失控早期预警方法", "按膨胀力变化提前12 min报警，误报率低于0.5%", "H01M10/48");
         output(records, "E-FULL-P1", "E-FULL", "一种压铸件气孔检测装置", "压铸电机壳体气孔在线检测，漏检率0.3%", "G01N23/04");
-        records.put(
-                RecordKind.SERVICE_CASES,
+        Writes.put(records, RecordKind.SERVICE_CASES,
                 new ServiceCase(
                         new EvidenceId("E-ZHU-C1"),
                         new ExpertId("E-ZHU"),
@@ -85,7 +84,6 @@ public final class TestCorpus {
                 "3392");
         problem(records, "P-BATTERY", "电池包热失控预警不及时", "电池热失控发生前没有预警，电池管理系统报警太晚，希望提前十分钟报警。", "新能源", "H01M", "3841");
         problem(records, "P-OPERA", "川剧唱腔数字化保护", "川剧老艺人的唱腔录音杂乱，想请人整理曲谱并建立传承档案。", "消费品", "", "");
-        records.commit();
     }
 
     private static void expert(
@@ -119,12 +117,11 @@ public final class TestCorpus {
                         PoolStatus.ACTIVE, null, LocalDate.of(2026, 5, 1), Set.of(Consent.POOL, Consent.MATCHING)),
                 new Expert.Ties(List.of(), List.of()),
                 new Expert.Contact(MOBILE, EMAIL));
-        records.put(RecordKind.EXPERTS, expert, "test");
+        Writes.put(records, RecordKind.EXPERTS, expert, "test");
     }
 
     private static void output(RecordStore records, String id, String expertId, String title, String text, String ipc) {
-        records.put(
-                RecordKind.OUTPUTS,
+        Writes.put(records, RecordKind.OUTPUTS,
                 new Output(
                         new EvidenceId(id),
                         new ExpertId(expertId),
@@ -141,8 +138,7 @@ public final class TestCorpus {
 
     private static void problem(
             RecordStore records, String id, String title, String text, String team, String ipc, String industry) {
-        records.put(
-                RecordKind.PROBLEMS,
+        Writes.put(records, RecordKind.PROBLEMS,
                 new Problem(
                         new ProblemId(id),
                         title,

@@ -9,6 +9,7 @@ import io.zhiqiao.indexer.index.lucene.IndexSchema;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordTransaction;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +81,9 @@ final class GeneratedIndex {
         var vectors = new ComposedVectors(baseVectors().vectorByText());
         try (var records = RecordStore.open(folders.records());
                 var indexes = SearchIndexes.open(folders.index(), analysis)) {
-            put(records);
+            try (var transaction = records.begin()) {
+                put(transaction);
+            }
             new Indexer(records, indexes, TextSigner.withVectors(analysis, vectors))
                     .catchUp((done, total) -> progress.step("编制索引", "indexing", done, total));
         } catch (IOException e) {
@@ -88,7 +91,7 @@ final class GeneratedIndex {
         }
     }
 
-    private void put(RecordStore records) {
+    private void put(RecordTransaction records) {
         for (int i = 0; i < corpus.expertCount(); i++) {
             var generated = corpus.expert(i);
             records.put(RecordKind.EXPERTS, generated.expert(), "bench");

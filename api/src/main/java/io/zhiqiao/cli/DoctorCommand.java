@@ -62,7 +62,6 @@ final class DoctorCommand implements Callable<Integer> {
             return findings;
         }
         engine.records().markAllPending();
-        engine.records().commit();
         door.catchUp(engine);
         return new RecordsCheck(engine)
                 .findings().stream().filter(finding -> !isOpening(finding)).toList();

@@ -49,7 +49,6 @@ class FailedImportTest {
     void whatWasCommittedBeforeTheFailureIsIndexed() {
         var imports = importsThatFail();
         engine.records().markAllPending();
-        engine.records().commit();
 
         imports.run(FILES, true);
         assertThat(engine.records().pending().count())

@@ -8,6 +8,7 @@ import io.zhiqiao.TestCorpus;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.Writes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,11 @@ class ProblemPagesTest {
     void budgetIsShownAsFarAsItIsKnown(@Nullable Double min, @Nullable Double max, String shown) {
         var problem = records.find(RecordKind.PROBLEMS, TestCorpus.CASTING).orElseThrow();
         try {
-            records.put(RecordKind.PROBLEMS, withBudget(problem, min, max), "test");
+            Writes.put(records, RecordKind.PROBLEMS, withBudget(problem, min, max), "test");
 
             assertThat(service.get("/problems/" + TestCorpus.CASTING).body()).contains("<dd>" + shown + "</dd>");
         } finally {
-            records.rollback();
+            Writes.put(records, RecordKind.PROBLEMS, problem, "test");
         }
     }
 

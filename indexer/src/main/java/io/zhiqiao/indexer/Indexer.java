@@ -152,7 +152,6 @@ public final class Indexer {
         }
         indexes.experts().commit();
         records.pending().expertsDone(done);
-        records.commit();
         done.clear();
     }
 
@@ -179,7 +178,6 @@ public final class Indexer {
         }
         indexes.problems().commit();
         records.pending().problemsDone(batch);
-        records.commit();
     }
 
     /** An expert's evidence with its signatures, in the same order. */

@@ -13,6 +13,7 @@ import io.zhiqiao.indexer.index.lucene.SearchIndexes;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.store.SampleRecords;
+import io.zhiqiao.indexer.store.Writes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,6 @@ class IndexerTest {
         try (var records = RecordStore.open(folder.resolve("records"));
                 var indexes = IndexingProgram.open(folder, records)) {
             SampleRecords.putInto(records, "corpus");
-            records.commit();
 
             assertThat(catchUp(records, indexes)).isEqualTo(8);
             assertThat(catchUp(records, indexes)).isZero();
@@ -55,11 +55,14 @@ class IndexerTest {
             SampleRecords.putInto(records, "corpus");
             catchUp(records, indexes);
 
-            records.withdraw(RecordKind.EXPERTS, "E02");
-            records.withdraw(RecordKind.OUTPUTS, "O0102");
-            records.withdraw(RecordKind.PROBLEMS, "P03");
-            records.put(
-                    RecordKind.OUTPUTS, notForMatching(SampleCorpus.outputs().get(5)), "corpus");
+            Writes.withdraw(records, RecordKind.EXPERTS, "E02");
+            Writes.withdraw(records, RecordKind.OUTPUTS, "O0102");
+            Writes.withdraw(records, RecordKind.PROBLEMS, "P03");
+            Writes.put(
+                    records,
+                    RecordKind.OUTPUTS,
+                    notForMatching(SampleCorpus.outputs().get(5)),
+                    "corpus");
             assertThat(catchUp(records, indexes)).isEqualTo(4);
 
             assertThat(ids(indexes, "E01")).containsExactly("O0101", "O0103", "E01#profile");
@@ -75,7 +78,8 @@ class IndexerTest {
     void expertOfWhomOnlyTheNameIsKnownHasAnEmptyProfile() throws IOException {
         try (var records = RecordStore.open(folder.resolve("records"));
                 var indexes = IndexingProgram.open(folder, records)) {
-            records.put(
+            Writes.put(
+                    records,
                     RecordKind.EXPERTS,
                     ExpertDraft.of("E09", "柑橘", SampleCorpus.UNIVERSITY).expert(),
                     "corpus");
@@ -121,19 +125,20 @@ class IndexerTest {
     private static void putMany(RecordStore records, Random random) {
         for (int i = 0; i < EXPERTS; i++) {
             var id = "E" + i;
-            records.put(
+            Writes.put(
+                    records,
                     RecordKind.EXPERTS,
                     ExpertDraft.of(id, "某人", SampleCorpus.UNIVERSITY)
                             .interests(IndexedSample.text(random))
                             .expert(),
                     "many");
-            records.put(
+            Writes.put(
+                    records,
                     RecordKind.OUTPUTS,
                     SampleCorpus.output(
                             id, "O" + i, EvidenceKind.PAPER, IndexedSample.text(random), IndexedSample.text(random), 0),
                     "many");
         }
-        records.commit();
     }
 
     private static Output notForMatching(Output output) {

@@ -29,10 +29,7 @@ final class IndexingProgram {
     }
 
     static SearchIndexes open(Path folder, RecordStore records) throws IOException {
-        return SearchIndexes.open(folder.resolve("index"), IndexedSample.ANALYSIS, () -> {
-            records.markAllPending();
-            records.commit();
-        });
+        return SearchIndexes.open(folder.resolve("index"), IndexedSample.ANALYSIS, records::markAllPending);
     }
 
     static Indexer indexer(RecordStore records, SearchIndexes indexes) {

@@ -118,10 +118,7 @@ public final class Engine implements AutoCloseable {
             opened.push(records::close);
             var models = Models.open(folders);
             opened.push(models::close);
-            var indexes = SearchIndexes.open(folders.index(), analysis, () -> {
-                records.markAllPending();
-                records.commit();
-            });
+            var indexes = SearchIndexes.open(folders.index(), analysis, records::markAllPending);
             opened.push(indexes);
             var engine =
                     new Engine(folders, records, taxonomies, analysis, requestWords, models, indexes, profile, clock);

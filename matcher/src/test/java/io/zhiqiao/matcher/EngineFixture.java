@@ -21,6 +21,5 @@ final class EngineFixture {
 
     static void putCorpus(Engine engine) {
         SampleRecords.putInto(engine.records(), "corpus");
-        engine.records().commit();
     }
 }

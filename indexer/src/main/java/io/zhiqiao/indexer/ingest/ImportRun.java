@@ -17,7 +17,7 @@ import io.zhiqiao.indexer.ingest.source.UnreadableFileException;
 import io.zhiqiao.indexer.ingest.template.Template;
 import io.zhiqiao.indexer.store.Change;
 import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordTransaction;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class ImportRun implements AutoCloseable {
     private static final int ROWS_PER_COMMIT = 10_000;
     private static final int ROWS_PER_PROGRESS = 1_000;
 
-    private final RecordStore store;
+    private final RecordTransaction store;
     private final Taxonomies taxonomies;
     private final Clock clock;
     private final ImportOptions options;
@@ -51,7 +51,12 @@ final class ImportRun implements AutoCloseable {
     private final List<String> places = new ArrayList<>();
     private long rowsSinceCommit;
 
-    ImportRun(RecordStore store, Taxonomies taxonomies, Clock clock, ImportOptions options, ProgressListener progress) {
+    ImportRun(
+            RecordTransaction store,
+            Taxonomies taxonomies,
+            Clock clock,
+            ImportOptions options,
+            ProgressListener progress) {
         this.store = store;
         this.taxonomies = taxonomies;
         this.clock = clock;

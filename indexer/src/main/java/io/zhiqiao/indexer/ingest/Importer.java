@@ -34,19 +34,9 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
-        try (var run = new ImportRun(store, taxonomies, clock, options, progress)) {
+        try (var records = store.begin();
+                var run = new ImportRun(records, taxonomies, clock, options, progress)) {
             return run.run(files);
-        } catch (RuntimeException | Error e) {
-            rollBack(e);
-            throw e;
-        }
-    }
-
-    private void rollBack(Throwable cause) {
-        try {
-            store.rollback();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
         }
     }
 }

@@ -2,7 +2,7 @@ package io.zhiqiao.indexer.ingest;
 
 import io.zhiqiao.indexer.ingest.sheet.KnownRecords;
 import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordTransaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,14 +17,14 @@ import java.util.TreeSet;
  */
 final class Withdrawals {
 
-    private final RecordStore store;
+    private final RecordTransaction store;
     private final KnownRecords known;
     private final Map<String, Map<RecordKind<?>, SheetTally>> listed = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
     private final Set<String> excluded = new TreeSet<>();
 
-    Withdrawals(RecordStore store, KnownRecords known) {
+    Withdrawals(RecordTransaction store, KnownRecords known) {
         this.store = store;
         this.known = known;
     }
@@ -66,7 +66,7 @@ final class Withdrawals {
 
     private List<String> missing(String file, RecordKind<?> kind) {
         var missing = new ArrayList<String>();
-        store.forEachKeyFrom(kind, file, key -> {
+        store.keysFrom(kind, file).forEach(key -> {
             if (known.placeOf(kind, key) < 0 && !kept.contains(kind.name() + "/" + key)) {
                 missing.add(key);
             }

@@ -1,95 +1,117 @@
 package io.zhiqiao.indexer.store;
 
-import io.zhiqiao.indexer.corpus.Evidence;
-import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
-import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which experts and problems changed since the indexes last saw them. Part of the store's commit, so that a crash
- * between the records and the indexes leaves a list of what is to be done, never a gap.
+ * Which experts and problems changed since the indexes last saw them. Written in the transaction of the record, so that
+ * a crash between the records and the indexes leaves a list of what is to be done, never a gap.
  */
 public final class Pending {
 
-    private final MVMap<String, Long> experts;
-    private final MVMap<String, Long> problems;
-    private final AtomicLong lastTicket;
+    static final String EXPERT = "expert";
+    static final String PROBLEM = "problem";
 
-    Pending(MVStore store) {
-        this.experts = store.openMap("pending-experts");
-        this.problems = store.openMap("pending-problems");
-        this.lastTicket = new AtomicLong(Math.max(highest(experts), highest(problems)));
+    static final String ADD = "insert into unindexed (kind, id, ticket) values (?, ?, nextval('index_ticket'))";
+
+    private static final String COUNT = "select count(*) from (select distinct kind, id from unindexed) changed";
+    private static final String FIRST =
+            "select id, max(ticket) from unindexed where kind = ? and id > ?" + " group by id order by id limit ?";
+    private static final String STRIKE = "delete from unindexed where kind = ? and id = ? and ticket <= ?";
+
+    private final Database database;
+
+    Pending(Database database) {
+        this.database = database;
     }
 
     /** Number of experts and problems that the indexes have not seen. */
     public long count() {
-        return experts.sizeAsLong() + problems.sizeAsLong();
+        return database.run(connection -> {
+            try (var statement = connection.prepareStatement(COUNT);
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     /**
-     * At most {@code limit} changed experts, by ascending id.
+     * At most {@code limit} changed experts, in the order of ids.
      *
      * @param after the last one that was seen before; null to begin
      */
     public List<Ticket<ExpertId>> expertsAfter(@Nullable ExpertId after, int limit) {
-        var from = after == null ? experts.firstKey() : experts.higherKey(after.value());
-        return from == null ? List.of() : first(experts, from, limit, ExpertId::new);
+        return first(EXPERT, after == null ? "" : after.value(), limit, ExpertId::new);
     }
 
-    /** At most {@code limit} changed problems, by ascending id. */
+    /** At most {@code limit} changed problems, in the order of ids. */
     public List<Ticket<ProblemId>> problems(int limit) {
-        var from = problems.firstKey();
-        return from == null ? List.of() : first(problems, from, limit, ProblemId::new);
+        return first(PROBLEM, "", limit, ProblemId::new);
     }
 
     /** Strikes experts that the index has committed; one that changed again meanwhile stays on the list. */
     public void expertsDone(List<Ticket<ExpertId>> done) {
-        done.forEach(ticket -> experts.remove(ticket.id().value(), ticket.number()));
+        strike(EXPERT, done, ExpertId::value);
     }
 
     /** Strikes problems that the index has committed; one that changed again meanwhile stays on the list. */
     public void problemsDone(List<Ticket<ProblemId>> done) {
-        done.forEach(ticket -> problems.remove(ticket.id().value(), ticket.number()));
+        strike(PROBLEM, done, ProblemId::value);
     }
 
-    void addExpert(ExpertId id) {
-        experts.put(id.value(), lastTicket.incrementAndGet());
-    }
-
-    void addProblem(ProblemId id) {
-        problems.put(id.value(), lastTicket.incrementAndGet());
-    }
-
-    void addAffectedBy(Object record) {
-        switch (record) {
-            case Expert expert -> addExpert(expert.id());
-            case Evidence evidence -> addExpert(evidence.expertId());
-            case Problem problem -> addProblem(problem.id());
-            default -> {} // organisations and usage are read from the store, not from an index
+    void addAll() {
+        for (var kind : List.of(EXPERT, PROBLEM)) {
+            database.run(connection -> {
+                try (var statement = connection.prepareStatement(
+                        "insert into unindexed (kind, id, ticket) select '%1$s', id, nextval('index_ticket') from %1$s"
+                                .formatted(kind))) {
+                    return statement.executeUpdate();
+                }
+            });
         }
     }
 
-    private static long highest(MVMap<String, Long> tickets) {
-        return tickets.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    private <I> List<Ticket<I>> first(String kind, String after, int limit, Function<String, I> toId) {
+        return database.run(connection -> {
+            try (var statement = connection.prepareStatement(FIRST)) {
+                statement.setString(1, kind);
+                statement.setString(2, after);
+                statement.setInt(3, limit);
+                try (var rows = statement.executeQuery()) {
+                    var first = new ArrayList<Ticket<I>>();
+                    while (rows.next()) {
+                        first.add(new Ticket<>(toId.apply(rows.getString(1)), rows.getLong(2)));
+                    }
+                    return first;
+                }
+            }
+        });
     }
 
-    private static <I> List<Ticket<I>> first(
-            MVMap<String, Long> tickets, String from, int limit, Function<String, I> toId) {
-        var first = new ArrayList<Ticket<I>>();
-        var cursor = tickets.cursor(from);
-        while (cursor.hasNext() && first.size() < limit) {
-            var id = toId.apply(cursor.next());
-            first.add(new Ticket<>(id, cursor.getValue()));
-        }
-        return first;
+    private <I> void strike(String kind, List<Ticket<I>> done, Function<I, String> value) {
+        database.run(connection -> {
+            try (var statement = connection.prepareStatement(STRIKE)) {
+                for (var ticket : done) {
+                    statement.setString(1, kind);
+                    statement.setString(2, value.apply(ticket.id()));
+                    statement.setLong(3, ticket.number());
+                    statement.addBatch();
+                }
+                return statement.executeBatch().length;
+            }
+        });
+    }
+
+    /** Lends a connection that commits each statement. */
+    @FunctionalInterface
+    interface Database {
+
+        <R> R run(SqlWork<R> work);
     }
 
     /**

@@ -40,7 +40,6 @@ class FailedImportTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The screen is gone.");
 
-        fixture.store().commit();
         assertThat(fixture.store().contains(RecordKind.EXPERTS, "E1")).isFalse();
         assertThat(fixture.store().pending().count()).isZero();
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +23,14 @@ class RecordStoreCommitTest {
     private Path folder;
 
     @Test
-    void whatWasNotCommittedIsGoneWithTheStore() {
+    void whatWasNotCommittedIsGoneWithTheTransaction() {
         try (var store = RecordStore.open(folder)) {
-            store.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
-            store.commit();
-            store.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
+            try (var records = store.begin()) {
+                records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+                records.commit();
+                records.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
+            }
+            assertThat(store.contains(RecordKind.OUTPUTS, "O2")).isFalse();
         }
         try (var store = RecordStore.open(folder)) {
             assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isTrue();
@@ -35,32 +39,37 @@ class RecordStoreCommitTest {
     }
 
     @Test
-    void rollbackOfANewStoreLeavesItUsable() {
-        try (var store = RecordStore.open(folder)) {
-            store.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
-            store.rollback();
+    void changesAreSeenByTheirTransactionAtOnceAndByOthersAfterTheCommit() {
+        try (var store = RecordStore.open(folder);
+                var records = store.begin()) {
+            var before = store.changeCount();
+            records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
 
+            assertThat(records.contains(RecordKind.OUTPUTS, "O1")).isTrue();
+            assertThat(records.find(RecordKind.OUTPUTS, "O1")).contains(output(1, "压铸"));
             assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isFalse();
             assertThat(store.pending().count()).isZero();
-            store.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
-            store.commit();
-        }
-        try (var store = RecordStore.open(folder)) {
-            assertThat(store.evidenceOf(new ExpertId("E01"))).hasSize(1);
+            assertThat(store.changeCount()).isEqualTo(before);
+
+            records.commit();
+            assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isTrue();
             assertThat(store.pending().count()).isEqualTo(1);
+            assertThat(store.changeCount()).isGreaterThan(before);
         }
     }
 
     @Test
-    void rollbackForgetsRecordLinkAndTicketTogether() {
-        try (var store = RecordStore.open(folder)) {
-            store.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+    void rollbackForgetsRecordOwnerAndTicketTogether() {
+        try (var store = RecordStore.open(folder);
+                var records = store.begin()) {
+            records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+            records.commit();
             store.pending().expertsDone(store.pending().expertsAfter(null, 9));
-            store.commit();
 
-            store.put(RecordKind.OUTPUTS, output(1, "真空压铸"), "a.csv");
-            store.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
-            store.rollback();
+            records.put(RecordKind.OUTPUTS, output(1, "真空压铸"), "a.csv");
+            records.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
+            records.rollback();
+            records.commit();
 
             assertThat(store.find(RecordKind.OUTPUTS, "O1")).contains(output(1, "压铸"));
             assertThat(store.evidenceOf(new ExpertId("E01"))).hasSize(1);
@@ -69,29 +78,88 @@ class RecordStoreCommitTest {
     }
 
     @Test
-    void rollbackCountsAsAChangeForWhoeverKeepsCopies() {
-        try (var store = RecordStore.open(folder)) {
-            store.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
-            var before = store.changeCount();
-            store.rollback();
+    void transactionGoesOnAfterARollback() {
+        try (var store = RecordStore.open(folder);
+                var records = store.begin()) {
+            records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+            records.rollback();
+            records.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
+            records.commit();
 
-            assertThat(store.changeCount()).isGreaterThan(before);
+            assertThat(store.evidenceOf(new ExpertId("E01"))).containsExactly(output(2, "压铸"));
         }
     }
 
     @Test
     void manyMegabytesAreNotCommittedBeforeAnybodyAsks() {
         var long20k = "热失控".repeat(7_000);
-        try (var store = RecordStore.open(folder)) {
-            store.commit();
+        try (var store = RecordStore.open(folder);
+                var records = store.begin()) {
             for (int i = 0; i < 1_500; i++) {
-                store.put(RecordKind.OUTPUTS, output(i, long20k + i), "a.csv");
+                records.put(RecordKind.OUTPUTS, output(i, long20k + i), "a.csv");
             }
-            store.rollback();
+            assertThat(store.count(RecordKind.OUTPUTS)).isZero();
+            records.rollback();
             assertThat(store.count(RecordKind.OUTPUTS)).isZero();
         }
+    }
+
+    @Test
+    void changeOfWhatSomebodyElseChangedIsRefused() {
         try (var store = RecordStore.open(folder)) {
-            assertThat(store.count(RecordKind.OUTPUTS)).isZero();
+            Writes.put(store, RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+            var read = store.findVersioned(RecordKind.OUTPUTS, "O1").orElseThrow();
+            Writes.put(store, RecordKind.OUTPUTS, output(1, "真空压铸"), "b.csv");
+
+            try (var records = store.begin()) {
+                assertThatThrownBy(() -> records.put(RecordKind.OUTPUTS, output(1, "挤压"), "c", read.version()))
+                        .isInstanceOf(StaleRecordException.class)
+                        .hasMessageContaining("O1")
+                        .hasMessageContaining("version 1, now 2");
+                assertThat(records.put(RecordKind.OUTPUTS, output(1, "挤压"), "c", 2))
+                        .isEqualTo(Change.CHANGED);
+                records.commit();
+            }
+            assertThat(store.findVersioned(RecordKind.OUTPUTS, "O1"))
+                    .get()
+                    .extracting(Versioned::version)
+                    .isEqualTo(3L);
+        }
+    }
+
+    @Test
+    void recordThatIsToBeNewAndIsThereIsRefused() {
+        try (var store = RecordStore.open(folder)) {
+            Writes.put(store, RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+
+            try (var records = store.begin()) {
+                assertThatThrownBy(() -> records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv", 0))
+                        .isInstanceOf(StaleRecordException.class);
+                assertThat(records.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv", 0))
+                        .isEqualTo(Change.ADDED);
+            }
+        }
+    }
+
+    @Test
+    void joinedChangesBelongToTheTransactionOfAnother() throws SQLException {
+        try (var database = RecordDatabase.inFolder(folder);
+                var connection = database.dataSource().getConnection()) {
+            var store = RecordStore.on(database.dataSource());
+            connection.setAutoCommit(false);
+            try (var records = store.joining(connection)) {
+                records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
+            }
+            assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isFalse();
+            connection.rollback();
+            assertThat(store.pending().count()).isZero();
+
+            try (var records = store.joining(connection)) {
+                records.put(RecordKind.OUTPUTS, output(2, "压铸"), "a.csv");
+            }
+            connection.commit();
+            assertThat(store.contains(RecordKind.OUTPUTS, "O2")).isTrue();
+            assertThat(store.pending().count()).isEqualTo(1);
         }
     }
 
@@ -124,11 +192,11 @@ class RecordStoreCommitTest {
 
     @Test
     void fileThatIsNoStoreIsNamedInTheMessage() throws IOException {
-        Files.writeString(folder.resolve("records.mv"), "这不是记录库".repeat(2_000));
+        Files.writeString(folder.resolve("records.mv.db"), "这不是记录库".repeat(2_000));
 
         assertThatThrownBy(() -> RecordStore.open(folder))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("records.mv");
+                .hasMessageContaining(folder.toString());
     }
 
     private static Output output(int number, String text) {

@@ -39,13 +39,13 @@ class RecordStoreTest {
 
     @Test
     void firstPutAddsAndSecondPutChangesNothing() {
-        assertThat(store.compare(RecordKind.OUTPUTS, OUTPUT)).isEqualTo(Change.ADDED);
-        assertThat(store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.ADDED);
+        assertThat(Writes.compare(store, RecordKind.OUTPUTS, OUTPUT)).isEqualTo(Change.ADDED);
+        assertThat(Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.ADDED);
         settle();
         var changes = store.changeCount();
 
-        assertThat(store.compare(RecordKind.OUTPUTS, OUTPUT)).isEqualTo(Change.UNCHANGED);
-        assertThat(store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.UNCHANGED);
+        assertThat(Writes.compare(store, RecordKind.OUTPUTS, OUTPUT)).isEqualTo(Change.UNCHANGED);
+        assertThat(Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.UNCHANGED);
         assertThat(store.pending().count()).isZero();
         assertThat(store.changeCount()).isEqualTo(changes);
     }
@@ -53,7 +53,6 @@ class RecordStoreTest {
     @Test
     void everyRecordOfTheCorpusComesBackAsItWasPut() {
         SampleRecords.putInto(store, "corpus");
-        store.commit();
         reopen();
 
         assertThat(all(RecordKind.ORGANISATIONS)).containsExactlyInAnyOrderElementsOf(SampleCorpus.organisations());
@@ -67,7 +66,6 @@ class RecordStoreTest {
     @Test
     void wholeCorpusAgainAfterReopeningLeavesNothingPending() {
         SampleRecords.putInto(store, "corpus");
-        store.commit();
         reopen();
         settle();
 
@@ -78,7 +76,7 @@ class RecordStoreTest {
 
     @Test
     void comparingPutsNothing() {
-        store.compare(RecordKind.OUTPUTS, OUTPUT);
+        Writes.compare(store, RecordKind.OUTPUTS, OUTPUT);
 
         assertThat(store.count(RecordKind.OUTPUTS)).isZero();
         assertThat(store.pending().count()).isZero();
@@ -86,11 +84,11 @@ class RecordStoreTest {
 
     @Test
     void withdrawnRecordIsNoLongerFoundAndComesBackWhenPutAgain() {
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
         settle();
 
-        assertThat(store.withdraw(RecordKind.OUTPUTS, "O1")).isTrue();
-        assertThat(store.withdraw(RecordKind.OUTPUTS, "O1")).isFalse();
+        assertThat(Writes.withdraw(store, RecordKind.OUTPUTS, "O1")).isTrue();
+        assertThat(Writes.withdraw(store, RecordKind.OUTPUTS, "O1")).isFalse();
         assertThat(store.find(RecordKind.OUTPUTS, "O1")).isEmpty();
         assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isFalse();
         assertThat(store.isWithdrawn(RecordKind.OUTPUTS, "O1")).isTrue();
@@ -99,7 +97,7 @@ class RecordStoreTest {
         assertThat(all(RecordKind.OUTPUTS)).isEmpty();
         assertThat(store.pending().expertsAfter(null, 9)).hasSize(1);
 
-        assertThat(store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.CHANGED);
+        assertThat(Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.CHANGED);
         assertThat(store.find(RecordKind.OUTPUTS, "O1")).contains(OUTPUT);
         assertThat(store.isWithdrawn(RecordKind.OUTPUTS, "O1")).isFalse();
         assertThat(store.count(RecordKind.OUTPUTS)).isEqualTo(1);
@@ -108,18 +106,18 @@ class RecordStoreTest {
 
     @Test
     void withdrawingWhatIsNotThereDoesNothing() {
-        assertThat(store.withdraw(RecordKind.OUTPUTS, "nobody")).isFalse();
+        assertThat(Writes.withdraw(store, RecordKind.OUTPUTS, "nobody")).isFalse();
         assertThat(store.isWithdrawn(RecordKind.OUTPUTS, "nobody")).isFalse();
         assertThat(store.pending().count()).isZero();
     }
 
     @Test
     void evidenceThatMovesToAnotherExpertLeavesTheFirst() {
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
         settle();
 
         var moved = SampleCorpus.output("E02", "O1", EvidenceKind.PAPER, "锂离子电池热失控", "机理", 2024, "H01M10/65");
-        assertThat(store.put(RecordKind.OUTPUTS, moved, "a.csv")).isEqualTo(Change.CHANGED);
+        assertThat(Writes.put(store, RecordKind.OUTPUTS, moved, "a.csv")).isEqualTo(Change.CHANGED);
 
         assertThat(evidenceIds("E01")).isEmpty();
         assertThat(evidenceIds("E02")).containsExactly("O1");
@@ -130,8 +128,12 @@ class RecordStoreTest {
 
     @Test
     void evidenceOfAnExpertIsNotThatOfAnExpertWithALongerId() {
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
-        store.put(RecordKind.OUTPUTS, SampleCorpus.output("E011", "O2", EvidenceKind.PAPER, "压铸", "", 2020), "a.csv");
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
+        Writes.put(
+                store,
+                RecordKind.OUTPUTS,
+                SampleCorpus.output("E011", "O2", EvidenceKind.PAPER, "压铸", "", 2020),
+                "a.csv");
 
         assertThat(evidenceIds("E01")).containsExactly("O1");
         assertThat(evidenceIds("E0")).isEmpty();
@@ -139,30 +141,30 @@ class RecordStoreTest {
 
     @Test
     void outputAndCaseWithTheSameKeyStayApart() {
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
-        store.put(RecordKind.SERVICE_CASES, serviceCase("O1", "E02"), "b.csv");
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
+        Writes.put(store, RecordKind.SERVICE_CASES, serviceCase("O1", "E02"), "b.csv");
 
         assertThat(store.evidenceOf(new ExpertId("E02"))).containsExactly(serviceCase("O1", "E02"));
 
-        store.put(RecordKind.SERVICE_CASES, serviceCase("O1", "E01"), "b.csv");
+        Writes.put(store, RecordKind.SERVICE_CASES, serviceCase("O1", "E01"), "b.csv");
         assertThat(store.evidenceOf(new ExpertId("E02"))).isEmpty();
         assertThat(store.evidenceOf(new ExpertId("E01"))).containsExactlyInAnyOrder(OUTPUT, serviceCase("O1", "E01"));
 
-        store.withdraw(RecordKind.OUTPUTS, "O1");
+        Writes.withdraw(store, RecordKind.OUTPUTS, "O1");
         assertThat(store.evidenceOf(new ExpertId("E01"))).containsExactly(serviceCase("O1", "E01"));
     }
 
     @Test
     void keysAreFoundByTheirLatestSource() {
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
         var other = SampleCorpus.output("E01", "O2", EvidenceKind.PAPER, "压铸", "", 2020);
-        store.put(RecordKind.OUTPUTS, other, "a.csv");
-        store.put(RecordKind.OUTPUTS, other, "b.csv");
+        Writes.put(store, RecordKind.OUTPUTS, other, "a.csv");
+        Writes.put(store, RecordKind.OUTPUTS, other, "b.csv");
 
         assertThat(keysFrom("a.csv")).containsExactly("O1");
         assertThat(keysFrom("b.csv")).containsExactly("O2");
 
-        store.withdraw(RecordKind.OUTPUTS, "O1");
+        Writes.withdraw(store, RecordKind.OUTPUTS, "O1");
         assertThat(keysFrom("a.csv")).isEmpty();
     }
 
@@ -176,10 +178,10 @@ class RecordStoreTest {
 
     @Test
     void changeDuringIndexingStaysPending() {
-        store.put(RecordKind.EXPERTS, SampleCorpus.experts().getFirst(), "a.csv");
+        Writes.put(store, RecordKind.EXPERTS, SampleCorpus.experts().getFirst(), "a.csv");
         var seen = store.pending().expertsAfter(null, 9);
 
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
         store.pending().expertsDone(seen);
 
         assertThat(store.pending().expertsAfter(null, 9)).hasSize(1);
@@ -187,12 +189,11 @@ class RecordStoreTest {
 
     @Test
     void ticketsGrowAfterReopening() {
-        store.put(RecordKind.OUTPUTS, OUTPUT, "a.csv");
-        store.commit();
+        Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv");
         var before = store.pending().expertsAfter(null, 1).getFirst().number();
         reopen();
 
-        store.withdraw(RecordKind.OUTPUTS, "O1");
+        Writes.withdraw(store, RecordKind.OUTPUTS, "O1");
 
         assertThat(store.pending().expertsAfter(null, 1).getFirst().number()).isGreaterThan(before);
     }
@@ -213,7 +214,7 @@ class RecordStoreTest {
     @Test
     void markingEverythingPendingNamesWithdrawnOnesToo() {
         SampleRecords.putInto(store, "corpus");
-        store.withdraw(RecordKind.EXPERTS, "E05");
+        Writes.withdraw(store, RecordKind.EXPERTS, "E05");
         settle();
 
         store.markAllPending();
@@ -230,7 +231,6 @@ class RecordStoreTest {
     private void settle() {
         store.pending().expertsDone(store.pending().expertsAfter(null, 1000));
         store.pending().problemsDone(store.pending().problems(1000));
-        store.commit();
     }
 
     private void reopen() {
@@ -246,9 +246,9 @@ class RecordStoreTest {
     }
 
     private List<String> keysFrom(String source) {
-        var keys = new ArrayList<String>();
-        store.forEachKeyFrom(RecordKind.OUTPUTS, source, keys::add);
-        return keys;
+        try (var records = store.begin()) {
+            return records.keysFrom(RecordKind.OUTPUTS, source);
+        }
     }
 
     private <T> List<T> all(RecordKind<T> kind) {

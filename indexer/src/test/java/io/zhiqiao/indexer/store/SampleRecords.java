@@ -7,8 +7,15 @@ public final class SampleRecords {
 
     private SampleRecords() {}
 
-    /** Puts everything, without a commit. */
+    /** Puts everything, in one transaction. */
     public static void putInto(RecordStore store, String source) {
+        try (var records = store.begin()) {
+            putInto(records, source);
+            records.commit();
+        }
+    }
+
+    private static void putInto(RecordTransaction store, String source) {
         SampleCorpus.organisations().forEach(one -> store.put(RecordKind.ORGANISATIONS, one, source));
         SampleCorpus.experts().forEach(one -> store.put(RecordKind.EXPERTS, one, source));
         SampleCorpus.outputs().forEach(one -> store.put(RecordKind.OUTPUTS, one, source));

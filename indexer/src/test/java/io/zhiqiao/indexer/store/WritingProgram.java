@@ -25,13 +25,14 @@ final class WritingProgram {
      */
     public static void main(String[] args) {
         var random = new Random(Long.parseLong(args[2]));
-        try (var store = RecordStore.open(Path.of(args[0]))) {
+        try (var store = RecordStore.open(Path.of(args[0]));
+                var records = store.begin()) {
             System.out.println("opened");
             for (int batch = Integer.parseInt(args[1]); ; batch++) {
                 for (int i = 0; i < BATCH; i++) {
-                    store.put(RecordKind.OUTPUTS, output(batch, i, random), "writer");
+                    records.put(RecordKind.OUTPUTS, output(batch, i, random), "writer");
                 }
-                store.commit();
+                records.commit();
                 System.out.println("committed " + batch);
             }
         } catch (UncheckedIOException e) {

@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.Output;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordTransaction;
 import java.util.List;
 
 /**
@@ -16,22 +17,28 @@ public final class CollectionRecords {
 
     private static final String UNKNOWN_ORGANISATION = "（评测集 collection）";
 
-    private final RecordStore records;
+    private final RecordStore store;
 
-    /** Writes into {@code records}. */
-    public CollectionRecords(RecordStore records) {
-        this.records = records;
+    /** Writes into {@code store}. */
+    public CollectionRecords(RecordStore store) {
+        this.store = store;
     }
 
-    /** Puts and commits all experts with their evidence; problems are asked, not kept. */
+    /** Puts all experts with their evidence, in one transaction; problems are asked, not kept. */
     public void put(JudgedCollection collection) {
+        try (var records = store.begin()) {
+            put(collection, records);
+            records.commit();
+        }
+    }
+
+    private static void put(JudgedCollection collection, RecordTransaction records) {
         for (var expert : collection.experts()) {
             records.put(RecordKind.EXPERTS, record(expert), collection.name());
             for (var piece : expert.evidence()) {
                 records.put(RecordKind.OUTPUTS, record(expert, piece), collection.name());
             }
         }
-        records.commit();
     }
 
     private static Expert record(CollectionExpert expert) {

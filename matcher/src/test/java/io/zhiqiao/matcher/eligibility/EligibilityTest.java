@@ -9,6 +9,7 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.Writes;
 import io.zhiqiao.indexer.store.SampleRecords;
 import io.zhiqiao.matcher.retrieve.Candidate;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class EligibilityTest {
         try (var records = RecordStore.open(folder)) {
             SampleRecords.putInto(records, "corpus");
             var sister = SampleCorpus.organisation("Q11", "山城材料有限公司", "企业", "山城集团", null);
-            records.put(RecordKind.ORGANISATIONS, sister, "corpus");
+            Writes.put(records, RecordKind.ORGANISATIONS, sister, "corpus");
 
             var circumstances = Circumstances.of(SampleCorpus.problems().getFirst(), records, SampleCorpus.TODAY);
 
@@ -68,8 +69,8 @@ class EligibilityTest {
         try (var records = RecordStore.open(folder)) {
             var parent = SampleCorpus.organisation("Q20", "山城（集团）", "企业", "", null);
             var daughter = SampleCorpus.organisation("Q21", "山城材料有限公司", "企业", "山城（集团）", null);
-            records.put(RecordKind.ORGANISATIONS, parent, "corpus");
-            records.put(RecordKind.ORGANISATIONS, daughter, "corpus");
+            Writes.put(records, RecordKind.ORGANISATIONS, parent, "corpus");
+            Writes.put(records, RecordKind.ORGANISATIONS, daughter, "corpus");
             var problem = SampleCorpus.problems().getFirst();
             var posting = new Problem.Posting(
                     parent.ref(), "", "", "", problem.posting().status(), null);
@@ -111,7 +112,7 @@ class EligibilityTest {
     void screeningKeepsTheExcludedAndDropsTheWithdrawn() {
         try (var records = RecordStore.open(folder)) {
             SampleRecords.putInto(records, "corpus");
-            records.withdraw(RecordKind.EXPERTS, "E02");
+            Writes.withdraw(records, RecordKind.EXPERTS, "E02");
             var screening = new Screening(new ExpertRecords(records), Eligibility.ofAllRules());
             var candidates = List.of(candidate("E01"), candidate("E02"), candidate("E05"));
 
@@ -126,7 +127,6 @@ class EligibilityTest {
     void recordsAreReadAgainAfterEachChangeAndWithoutContactData() {
         try (var records = RecordStore.open(folder)) {
             SampleRecords.putInto(records, "corpus");
-            records.commit();
             var experts = new ExpertRecords(records);
             var id = new ExpertId("E01");
             assertThat(experts.find(id)).get().satisfies(expert -> {
@@ -134,17 +134,12 @@ class EligibilityTest {
                 assertThat(expert.name().display()).isEqualTo("李衡");
             });
 
-            records.put(RecordKind.EXPERTS, Pair.expert().consents(null).expert(), "corpus");
+            Writes.put(records, RecordKind.EXPERTS, Pair.expert().consents(null).expert(), "corpus");
             assertThat(experts.find(id))
                     .get()
                     .matches(expert -> expert.standing().consents() == null);
 
-            records.rollback();
-            assertThat(experts.find(id))
-                    .get()
-                    .matches(expert -> expert.standing().consents() != null);
-
-            records.withdraw(RecordKind.EXPERTS, "E01");
+            Writes.withdraw(records, RecordKind.EXPERTS, "E01");
             assertThat(experts.find(id)).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.Writes;
 import io.zhiqiao.indexer.store.SampleRecords;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,14 +54,14 @@ class PatentInterestsTest {
     @Test
     void withoutConsentNothingIsUsed() {
         for (var consent : new @Nullable Boolean[] {false, null}) {
-            records.put(RecordKind.ORGANISATIONS, maker(consent), "corpus");
+            Writes.put(records, RecordKind.ORGANISATIONS, maker(consent), "corpus");
             assertThat(of(SampleCorpus.BATTERY_MAKER)).isEmpty();
         }
     }
 
     @Test
     void consentThatIsTakenBackOrAWithdrawnRecordEndsIt() {
-        records.withdraw(RecordKind.ORGANISATIONS, "Q01");
+        Writes.withdraw(records, RecordKind.ORGANISATIONS, "Q01");
 
         assertThat(of(SampleCorpus.BATTERY_MAKER)).isEmpty();
     }
@@ -82,14 +83,14 @@ class PatentInterestsTest {
 
     @Test
     void usageOfTheFutureCountsAsOfToday() {
-        records.put(RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2027-11", "G01N", 8), "x");
+        Writes.put(records, RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2027-11", "G01N", 8), "x");
 
         assertThat(of(SampleCorpus.BATTERY_MAKER).get("G01N")).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
     void usageWithoutTechnologyIsLeftOut() {
-        records.put(RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2026-11", "", 99), "x");
+        Writes.put(records, RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2026-11", "", 99), "x");
 
         assertThat(of(SampleCorpus.BATTERY_MAKER)).containsOnlyKeys("H01M", "G01N");
     }

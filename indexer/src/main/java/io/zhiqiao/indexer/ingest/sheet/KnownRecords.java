@@ -5,7 +5,7 @@ import io.zhiqiao.indexer.corpus.Organisation;
 import io.zhiqiao.indexer.corpus.OrganisationId;
 import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordTransaction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class KnownRecords {
 
-    private final RecordStore store;
+    private final RecordTransaction store;
     private final Map<String, ObjectLongHashMap<String>> accepted = new HashMap<>();
     private final Map<String, String> nameById = new HashMap<>();
     private final Map<String, Set<String>> idsByName = new HashMap<>();
@@ -27,7 +27,7 @@ public final class KnownRecords {
     private final Set<String> usageConsent = new HashSet<>();
 
     /** Starts with what is in {@code store}. */
-    public KnownRecords(RecordStore store) {
+    public KnownRecords(RecordTransaction store) {
         this.store = store;
         store.forEach(RecordKind.ORGANISATIONS, this::learn);
     }
