@@ -17,7 +17,7 @@ import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.indexer.corpus.ServiceCase;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import io.zhiqiao.indexer.store.Writes;
+import io.zhiqiao.indexer.store.RecordTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +39,16 @@ public final class TestCorpus {
     private TestCorpus() {}
 
     /** Puts all records into {@code records}, and commits. */
-    public static void fill(RecordStore records) {
-        Writes.put(records, RecordKind.ORGANISATIONS,
+    public static void fill(RecordStore store) {
+        try (var records = store.begin()) {
+            fill(records);
+            records.commit();
+        }
+    }
+
+    private static void fill(RecordTransaction records) {
+        records.put(
+                RecordKind.ORGANISATIONS,
                 new Organisation(
                         new OrganisationId("Q-FIRM"),
                         FIRM.name(),
@@ -63,7 +71,8 @@ public final class TestCorpus {
         output(records, "E-ZHU-P1", "E-ZHU", "一种抑制压铸卷气的真空阀", "型腔残压降到40 mbar，铝合金电机壳体试漏不合格率由7%降到1.2%", "B22D17/14");
         output(records, "E-LI-P1", "E-LI", "一种电池热失控早期预警方法", "按膨胀力变化提前12 min报警，误报率低于0.5%", "H01M10/48");
         output(records, "E-FULL-P1", "E-FULL", "一种压铸件气孔检测装置", "压铸电机壳体气孔在线检测，漏检率0.3%", "G01N23/04");
-        Writes.put(records, RecordKind.SERVICE_CASES,
+        records.put(
+                RecordKind.SERVICE_CASES,
                 new ServiceCase(
                         new EvidenceId("E-ZHU-C1"),
                         new ExpertId("E-ZHU"),
@@ -87,7 +96,7 @@ public final class TestCorpus {
     }
 
     private static void expert(
-            RecordStore records,
+            RecordTransaction records,
             String id,
             String name,
             String title,
@@ -117,11 +126,13 @@ public final class TestCorpus {
                         PoolStatus.ACTIVE, null, LocalDate.of(2026, 5, 1), Set.of(Consent.POOL, Consent.MATCHING)),
                 new Expert.Ties(List.of(), List.of()),
                 new Expert.Contact(MOBILE, EMAIL));
-        Writes.put(records, RecordKind.EXPERTS, expert, "test");
+        records.put(RecordKind.EXPERTS, expert, "test");
     }
 
-    private static void output(RecordStore records, String id, String expertId, String title, String text, String ipc) {
-        Writes.put(records, RecordKind.OUTPUTS,
+    private static void output(
+            RecordTransaction records, String id, String expertId, String title, String text, String ipc) {
+        records.put(
+                RecordKind.OUTPUTS,
                 new Output(
                         new EvidenceId(id),
                         new ExpertId(expertId),
@@ -137,8 +148,9 @@ public final class TestCorpus {
     }
 
     private static void problem(
-            RecordStore records, String id, String title, String text, String team, String ipc, String industry) {
-        Writes.put(records, RecordKind.PROBLEMS,
+            RecordTransaction records, String id, String title, String text, String team, String ipc, String industry) {
+        records.put(
+                RecordKind.PROBLEMS,
                 new Problem(
                         new ProblemId(id),
                         title,

@@ -8,7 +8,6 @@ import io.zhiqiao.TestCorpus;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import io.zhiqiao.indexer.store.Writes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,11 +42,18 @@ class ProblemPagesTest {
     void budgetIsShownAsFarAsItIsKnown(@Nullable Double min, @Nullable Double max, String shown) {
         var problem = records.find(RecordKind.PROBLEMS, TestCorpus.CASTING).orElseThrow();
         try {
-            Writes.put(records, RecordKind.PROBLEMS, withBudget(problem, min, max), "test");
+            put(withBudget(problem, min, max));
 
             assertThat(service.get("/problems/" + TestCorpus.CASTING).body()).contains("<dd>" + shown + "</dd>");
         } finally {
-            Writes.put(records, RecordKind.PROBLEMS, problem, "test");
+            put(problem);
+        }
+    }
+
+    private void put(Problem problem) {
+        try (var changes = records.begin()) {
+            changes.put(RecordKind.PROBLEMS, problem, "test");
+            changes.commit();
         }
     }
 

@@ -10,6 +10,8 @@ import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.SampleRecords;
+import io.zhiqiao.indexer.store.Writes;
 import io.zhiqiao.matcher.eligibility.Reason;
 import io.zhiqiao.matcher.rank.Contribution;
 import io.zhiqiao.matcher.rank.Feature;
@@ -169,18 +171,18 @@ class MatchFlowTest {
 
     private void put(Problem problem, ProblemStatus status, @Nullable LocalDate validUntil) {
         var posting = new Problem.Posting(problem.posting().enterprise(), "", "", "", status, validUntil);
-        engine.records()
-                .put(
-                        RecordKind.PROBLEMS,
-                        new Problem(
-                                problem.id(),
-                                problem.title(),
-                                problem.problemText(),
-                                problem.classification(),
-                                problem.statement(),
-                                problem.engagement(),
-                                posting),
-                        "test");
+        Writes.put(
+                engine.records(),
+                RecordKind.PROBLEMS,
+                new Problem(
+                        problem.id(),
+                        problem.title(),
+                        problem.problemText(),
+                        problem.classification(),
+                        problem.statement(),
+                        problem.engagement(),
+                        posting),
+                "test");
     }
 
     private List<Feature> features(String problemId) {

@@ -8,8 +8,8 @@ import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import io.zhiqiao.indexer.store.Writes;
 import io.zhiqiao.indexer.store.SampleRecords;
+import io.zhiqiao.indexer.store.Writes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -83,14 +83,22 @@ class PatentInterestsTest {
 
     @Test
     void usageOfTheFutureCountsAsOfToday() {
-        Writes.put(records, RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2027-11", "G01N", 8), "x");
+        Writes.put(
+                records,
+                RecordKind.PATENT_USAGE,
+                SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2027-11", "G01N", 8),
+                "x");
 
         assertThat(of(SampleCorpus.BATTERY_MAKER).get("G01N")).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
     void usageWithoutTechnologyIsLeftOut() {
-        Writes.put(records, RecordKind.PATENT_USAGE, SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2026-11", "", 99), "x");
+        Writes.put(
+                records,
+                RecordKind.PATENT_USAGE,
+                SampleCorpus.usage(SampleCorpus.BATTERY_MAKER, "2026-11", "", 99),
+                "x");
 
         assertThat(of(SampleCorpus.BATTERY_MAKER)).containsOnlyKeys("H01M", "G01N");
     }
