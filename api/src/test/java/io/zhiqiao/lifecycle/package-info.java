@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
