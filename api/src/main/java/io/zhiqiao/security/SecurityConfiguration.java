@@ -1,18 +1,25 @@
 package io.zhiqiao.security;
 
+import io.zhiqiao.account.AccountSecurity.TokenFilter;
+import io.zhiqiao.account.Role;
 import io.zhiqiao.engine.ZhiqiaoSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * What protects the service before there are accounts: it listens on this machine only, and answers only what its own
- * pages and programmes of this machine ask.
+ * What stands between a request and the service: where it may come from, who asks, and which operations they may use. A
+ * person signs in with a form, a programme shows a token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -20,10 +27,23 @@ class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
             + "script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    private static final String SIGN_IN = "/sign-in";
+
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ZhiqiaoSettings settings) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ZhiqiaoSettings settings, TokenFilter tokens) {
+        var programmes = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return http.authorizeHttpRequests(SecurityConfiguration::apply)
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl(SIGN_IN + "?failed"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+                // Programmes are told 401; people are led to the form, and back to where they were.
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), programmes)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), request -> true))
                 // Programmes have no page to take a token from; CrossSiteFilter protects these addresses.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/api/**"))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -33,12 +53,24 @@ class SecurityConfiguration {
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
                         // Pages must not be kept by shared caches; files under /assets set their own header.
                         .cacheControl(cache -> {}))
-                .logout(logout -> logout.disable())
-                .requestCache(cache -> cache.disable())
                 .addFilterAfter(new HostFilter(settings.hosts()), HeaderWriterFilter.class)
                 .addFilterAfter(new CrossSiteFilter(), HostFilter.class)
                 .addFilterAfter(new BodySizeFilter(), CrossSiteFilter.class)
+                .addFilterBefore(tokens, UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    private static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (var rule : AccessRules.ALL) {
+            var matched = requests.requestMatchers(rule.method(), rule.pattern());
+            if (rule.isForAnybody()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
+            }
+        }
+        requests.anyRequest().denyAll();
     }
 
     private static CookieCsrfTokenRepository csrfTokens() {

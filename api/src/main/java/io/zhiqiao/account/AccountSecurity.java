@@ -1,0 +1,100 @@
+package io.zhiqiao.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** How people and programmes prove who they are. */
+@Configuration(proxyBeanMethods = false)
+public class AccountSecurity {
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Lets programmes in that show a token. */
+    @Bean
+    TokenFilter tokenFilter(AccessTokens tokens) {
+        return new TokenFilter(tokens);
+    }
+
+    @Bean
+    SignInCounter signInCounter(AccountService accounts) {
+        return new SignInCounter(accounts);
+    }
+
+    /** Counts sign-ins that fail. */
+    static final class SignInCounter {
+
+        private final AccountService accounts;
+
+        SignInCounter(AccountService accounts) {
+            this.accounts = accounts;
+        }
+
+        @EventListener
+        void failed(AuthenticationFailureBadCredentialsEvent event) {
+            accounts.failed(event.getAuthentication().getName());
+        }
+
+        @EventListener
+        void succeeded(AuthenticationSuccessEvent event) {
+            accounts.succeeded(event.getAuthentication().getName());
+        }
+    }
+
+    /** Reads {@code Authorization: Bearer zq_…}. A token that may only read is refused where something changes. */
+    public static final class TokenFilter extends OncePerRequestFilter {
+
+        private static final String SCHEME = "Bearer ";
+        private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+        private final AccessTokens tokens;
+
+        TokenFilter(AccessTokens tokens) {
+            this.tokens = tokens;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var header = request.getHeader("Authorization");
+            if (header == null || !header.startsWith(SCHEME + AccessTokens.PREFIX)) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var holder = tokens.holder(header.substring(SCHEME.length()));
+            if (holder.isEmpty()) {
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
+            } else if (!holder.get().mayWrite() && !READING.contains(request.getMethod())) {
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            } else {
+                signIn(holder.get().person());
+                chain.doFilter(request, response);
+            }
+        }
+
+        private static void signIn(Person person) {
+            var signedIn = new SignedIn(person, null, true, true);
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
+            SecurityContextHolder.setContext(context);
+        }
+    }
+}

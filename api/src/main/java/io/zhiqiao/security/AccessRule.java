@@ -1,0 +1,29 @@
+package io.zhiqiao.security;
+
+import io.zhiqiao.account.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may use an operation at all. Which records they see through it is decided where the records are read.
+ *
+ * @param method null for every method
+ * @param pattern of the path
+ * @param roles who; empty for everybody, signed in or not
+ */
+record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+
+    /** Copies the roles. */
+    AccessRule {
+        roles = Set.copyOf(roles);
+    }
+
+    static AccessRule anybody(@Nullable HttpMethod method, String pattern) {
+        return new AccessRule(method, pattern, Set.of());
+    }
+
+    boolean isForAnybody() {
+        return roles.isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.zhiqiao.security;
+
+import static io.zhiqiao.account.Role.ADMINISTRATOR;
+import static io.zhiqiao.account.Role.COORDINATOR;
+import static io.zhiqiao.account.Role.ENTERPRISE;
+import static io.zhiqiao.account.Role.EXPERT;
+import static io.zhiqiao.account.Role.SECRETARY;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.zhiqiao.account.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Every operation of the service and who may use it, in one place; what is not listed is refused. */
+final class AccessRules {
+
+    private static final Set<Role> EVERY_ROLE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
+
+    /** The first that fits decides. */
+    static final List<AccessRule> ALL = List.of(
+            AccessRule.anybody(GET, "/assets/**"),
+            AccessRule.anybody(GET, "/webjars/**"),
+            AccessRule.anybody(null, "/error"),
+            AccessRule.anybody(GET, "/sign-in"),
+            AccessRule.anybody(GET, "/api/v1/openapi.json"),
+            new AccessRule(GET, "/", EVERY_ROLE),
+            new AccessRule(POST, "/", OFFICE),
+            new AccessRule(null, "/match/**", OFFICE),
+            new AccessRule(GET, "/problems", EVERY_ROLE),
+            new AccessRule(GET, "/problems/{problemId}", EVERY_ROLE),
+            new AccessRule(GET, "/experts", OFFICE),
+            new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            new AccessRule(null, "/import/**", OFFICE),
+            new AccessRule(null, "/imports/**", OFFICE),
+            new AccessRule(GET, "/api/v1/problems/**", OFFICE),
+            new AccessRule(GET, "/api/v1/experts/**", OFFICE),
+            new AccessRule(null, "/api/v1/match/**", OFFICE),
+            new AccessRule(null, "/api/v1/search/**", OFFICE),
+            new AccessRule(null, "/api/v1/imports/**", OFFICE));
+
+    private AccessRules() {}
+}
