@@ -116,4 +116,23 @@ class LauncherArgumentsTest {
                 done
                 """.formatted(version);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "en_US", "zh_CN.GB18030", ""})
+    void theJvmReadsItsArgumentsAsUtf8WhateverTheLocale(String language) throws Exception {
+        var home = house.jdk("a", "21");
+        SmallHouse.executable(home.resolve("bin/java"), "#!/bin/sh\necho \"locale <$LC_ALL>\"\n");
+        house.set("LANG", language);
+
+        assertThat(house.launch("match", "甲").output()).contains("locale <C.UTF-8>");
+    }
+
+    @Test
+    void aLocaleOfUtf8IsLeftAsItIs() throws Exception {
+        var home = house.jdk("a", "21");
+        SmallHouse.executable(home.resolve("bin/java"), "#!/bin/sh\necho \"locale <$LC_ALL>\"\n");
+        house.set("LANG", "de_DE.utf8");
+
+        assertThat(house.launch("match", "甲").output()).contains("locale <>");
+    }
 }

@@ -95,4 +95,12 @@ class LauncherVerifyTest {
         assertThat(run.output().lines().toList().getLast()).isEqualTo("2 passed, 1 failed, 1 skipped");
         assertThat(run.output()).contains("failed: A#two", "skipped: B#three");
     }
+
+    @Test
+    void helpOfACommandThatThereIsNotIsAUsageError() throws Exception {
+        var run = house.launch("help", "nonsense");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.output()).contains("没有命令 nonsense");
+    }
 }
