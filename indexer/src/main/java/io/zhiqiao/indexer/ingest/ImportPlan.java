@@ -32,8 +32,7 @@ final class ImportPlan {
     private final List<FileProblem> problems;
     private final List<PlannedTable> tables = new ArrayList<>();
 
-    ImportPlan(
-            @Nullable Mapping mapping, SourceNames sources, Withdrawals withdrawals, List<FileProblem> problems) {
+    ImportPlan(@Nullable Mapping mapping, SourceNames sources, Withdrawals withdrawals, List<FileProblem> problems) {
         this.mapping = mapping;
         this.sources = sources;
         this.withdrawals = withdrawals;
@@ -63,11 +62,7 @@ final class ImportPlan {
     }
 
     private void hidden(OpenedFile file, String sheet) {
-        problem(
-                file,
-                sheet,
-                FileRule.HIDDEN_SHEET,
-                "工作表“%1$s”是隐藏的。The sheet “%1$s” is hidden.".formatted(sheet));
+        problem(file, sheet, FileRule.HIDDEN_SHEET, "工作表“%1$s”是隐藏的。The sheet “%1$s” is hidden.".formatted(sheet));
         if (!PASSED_OVER.contains(sheet)) {
             exclude(file, Sheet.named(sheet).orElse(null));
         }
@@ -82,10 +77,9 @@ final class ImportPlan {
         var name = table.sheet().isEmpty() ? baseName(file.path()) : table.sheet();
         var named = Sheet.named(name).orElse(null);
         var found = Headers.find(head, named).or(() -> Headers.find(head, null));
-        boolean isForeign = mapping != null && !mapping.feeds().isEmpty();
-        boolean isMended =
-                found.isPresent() && Headers.isOfRejectedRows(head.get(found.get().line()));
-        if (isForeign && !isMended) {
+        boolean isMended = found.isPresent()
+                && Headers.isOfRejectedRows(head.get(found.get().line()));
+        if (mapping != null && !mapping.feeds().isEmpty() && !isMended) {
             plan(file, table, 0, mapping.shapes());
         } else if (found.isEmpty()) {
             unknown(file, table, head);

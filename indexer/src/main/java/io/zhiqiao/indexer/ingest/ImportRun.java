@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +103,8 @@ final class ImportRun implements AutoCloseable {
                 var columns = shape.sheet().columns();
                 try {
                     table.read(row -> shape.shape(row)
-                            .forEach(
-                                    shaped -> known.announce(text(shaped, columns.get(0)), text(shaped, columns.get(1)))));
+                            .forEach(shaped ->
+                                    known.announce(text(shaped, columns.get(0)), text(shaped, columns.get(1)))));
                 } catch (UnreadableFileException e) {
                     // It is reported when the rows themselves are read.
                     return;

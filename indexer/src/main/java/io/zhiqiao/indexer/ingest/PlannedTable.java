@@ -20,8 +20,7 @@ import java.util.function.Consumer;
  * @param headerLine which line of its head names the columns
  * @param shapes what each row feeds; at least one
  */
-record PlannedTable(
-        Path file, FileStamp stamp, String source, RowTable table, int headerLine, List<RowShape> shapes) {
+record PlannedTable(Path file, FileStamp stamp, String source, RowTable table, int headerLine, List<RowShape> shapes) {
 
     PlannedTable {
         shapes = List.copyOf(shapes);

@@ -87,6 +87,5 @@ final class RejectedRows implements AutoCloseable {
      * @param cells by column
      * @param text the row as it is written where it could not be taken apart; else empty
      */
-    record Row(
-            String file, String sheetName, int number, Sheet<?> sheet, Map<Column, Cell> cells, String text) {}
+    record Row(String file, String sheetName, int number, Sheet<?> sheet, Map<Column, Cell> cells, String text) {}
 }

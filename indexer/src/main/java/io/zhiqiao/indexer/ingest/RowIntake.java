@@ -93,8 +93,7 @@ final class RowIntake {
     private void reject(int row, RowShape.Shaped shaped, List<Fault> faults) {
         tally.countRejected();
         ledger.reject(
-                new RejectedRows.Row(
-                        source.file(), source.sheet(), row, shape.sheet(), shaped.cells(), shaped.text()),
+                new RejectedRows.Row(source.file(), source.sheet(), row, shape.sheet(), shaped.cells(), shaped.text()),
                 faults);
         if (isKeyKnown(shaped, faults)) {
             ledger.withdrawals().keep(source.name(), shape.sheet().kind(), key(shaped));

@@ -89,7 +89,8 @@ final class Withdrawals {
 
     /** All rows are new to the store, although what this list had before is all missing. */
     private static boolean isOther(List<SheetTally> tallies) {
-        return tallies.stream().anyMatch(SheetTally::hasRows) && tallies.stream().noneMatch(SheetTally::hasKnown);
+        return tallies.stream().anyMatch(SheetTally::hasRows)
+                && tallies.stream().noneMatch(SheetTally::hasKnown);
     }
 
     private List<String> missing(String source, RecordKind<?> kind) {

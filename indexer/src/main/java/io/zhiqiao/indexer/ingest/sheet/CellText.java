@@ -62,10 +62,12 @@ public final class CellText {
         boolean hasOthers = fields.fields().entrySet().stream()
                 .anyMatch(field -> !field.getValue().isBlank()
                         && column.parts().stream().noneMatch(names -> names.contains(field.getKey())));
-        var parts =
-                column.parts().stream().map(names -> Entries.part(fields, names)).toList();
+        var parts = column.parts().stream()
+                .map(names -> Entries.part(fields, names))
+                .toList();
         var text = parts.stream().collect(Collectors.joining("|")).replaceFirst("\\|+$", "");
-        boolean isMixed = parts.stream().anyMatch(part -> PART_SEPARATOR.matcher(part).find());
+        boolean isMixed =
+                parts.stream().anyMatch(part -> PART_SEPARATOR.matcher(part).find());
         return hasOthers || isMixed || text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

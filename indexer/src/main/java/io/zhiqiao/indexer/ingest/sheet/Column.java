@@ -54,11 +54,13 @@ public record Column(
     }
 
     Column noted(String itsNote) {
-        return new Column(key, zh, en, required, maxChars, example, itsNote, valueList, several, sensitive, parts, aliases);
+        return new Column(
+                key, zh, en, required, maxChars, example, itsNote, valueList, several, sensitive, parts, aliases);
     }
 
     Column listed(String itsValueList) {
-        return new Column(key, zh, en, required, maxChars, example, note, itsValueList, several, sensitive, parts, aliases);
+        return new Column(
+                key, zh, en, required, maxChars, example, note, itsValueList, several, sensitive, parts, aliases);
     }
 
     Column many() {
@@ -67,7 +69,8 @@ public record Column(
 
     /** Holds several entries of several parts each. */
     Column madeOf(List<List<String>> itsParts) {
-        return new Column(key, zh, en, required, maxChars, example, note, valueList, true, sensitive, itsParts, aliases);
+        return new Column(
+                key, zh, en, required, maxChars, example, note, valueList, true, sensitive, itsParts, aliases);
     }
 
     Column secret() {
@@ -76,7 +79,18 @@ public record Column(
 
     Column alias(String... itsAliases) {
         return new Column(
-                key, zh, en, required, maxChars, example, note, valueList, several, sensitive, parts, List.of(itsAliases));
+                key,
+                zh,
+                en,
+                required,
+                maxChars,
+                example,
+                note,
+                valueList,
+                several,
+                sensitive,
+                parts,
+                List.of(itsAliases));
     }
 
     /** What a report may show of a value. */

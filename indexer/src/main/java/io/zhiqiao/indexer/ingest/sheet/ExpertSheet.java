@@ -83,7 +83,9 @@ public final class ExpertSheet {
 
     private static Expert.Standing standing(RowCells row) {
         return new Expert.Standing(
-                Choices.choiceCode(row, ExpertColumns.STATUS).map(PoolStatus::valueOf).orElse(null),
+                Choices.choiceCode(row, ExpertColumns.STATUS)
+                        .map(PoolStatus::valueOf)
+                        .orElse(null),
                 Days.day(row, ExpertColumns.TERM, true),
                 Days.day(row, ExpertColumns.VERIFIED, false),
                 consents(row));

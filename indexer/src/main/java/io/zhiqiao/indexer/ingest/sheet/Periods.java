@@ -52,7 +52,9 @@ final class Periods {
     }
 
     private static @Nullable LocalDate day(RowCells row, Column column, String written) {
-        return OPEN_END.matcher(written).matches() ? null : Days.sensible(row, column, written, Dates.day(written), true);
+        return OPEN_END.matcher(written).matches()
+                ? null
+                : Days.sensible(row, column, written, Dates.day(written), true);
     }
 
     private static @Nullable YearMonth month(RowCells row, Column column, String written, boolean mayBeFuture) {

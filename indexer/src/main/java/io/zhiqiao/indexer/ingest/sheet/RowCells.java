@@ -1,6 +1,5 @@
 package io.zhiqiao.indexer.ingest.sheet;
 
-import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.ingest.source.Cell;
 import io.zhiqiao.indexer.ingest.source.Fault;
 import io.zhiqiao.indexer.ingest.source.Rule;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one row, read by meaning. Whatever is wrong is collected as a fault, all of it, and a harmless value is

@@ -32,8 +32,7 @@ record CounterHeader(String reportId, List<String> institution) {
         if (!REPORTS.contains(reportId) || !release.equals(RELEASE)) {
             throw new UnreadableFileException(
                     FileRule.COUNTER,
-                    "报告为 %1$s，版本 %2$s。The report is %1$s of release %2$s."
-                            .formatted(shown(reportId), shown(release)));
+                    "报告为 %1$s，版本 %2$s。The report is %1$s of release %2$s.".formatted(shown(reportId), shown(release)));
         }
         var institution = new ArrayList<String>();
         for (var id : institutionIds) {

@@ -135,7 +135,8 @@ public final class CounterReader implements RowTable {
         outer.put("Platform", JsonCells.text(item.path("Platform").asString("")));
         outer.put("Metric_Type", JsonCells.text(metric));
         outer.put("Data_Type", JsonCells.text(attributes.path("Data_Type").asString("")));
-        outer.put("Access_Method", JsonCells.text(attributes.path("Access_Method").asString("")));
+        outer.put(
+                "Access_Method", JsonCells.text(attributes.path("Access_Method").asString("")));
         return outer;
     }
 }

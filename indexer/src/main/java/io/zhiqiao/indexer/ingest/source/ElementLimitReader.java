@@ -37,8 +37,7 @@ final class ElementLimitReader extends FilterReader {
         if (elementChars > MAX_CHARS) {
             throw new UnreadableFileException(
                     FileRule.TOO_LARGE,
-                    "JSON 中有超过 %1$d 字的一条记录。An element of the JSON has more than %1$d characters."
-                            .formatted(MAX_CHARS));
+                    "JSON 中有超过 %1$d 字的一条记录。An element of the JSON has more than %1$d characters.".formatted(MAX_CHARS));
         }
         return read;
     }

@@ -23,7 +23,9 @@ public enum FileRule {
     NAMELESS_COLUMN("这些列没有表头，内容未导入；需要时请补上表头。", "They were left out: give them headers if they are meant."),
     COMPLETE_LIST("该来源先前导入、此次未出现的记录视为撤回。", "What this source gave before and has no longer is withdrawn."),
     CHANGED("请等文件写完后再导入。", "Import it again when nobody is writing it."),
-    NOT_WITHDRAWN("未读完的内容不撤回任何记录；请改正后重新导入完整名单。", "Nothing is withdrawn by guess: mend it and import the complete list again."),
+    NOT_WITHDRAWN(
+            "未读完的内容不撤回任何记录；请改正后重新导入完整名单。",
+            "Nothing is withdrawn by guess: mend it and import the complete list again."),
     OTHER_LIST(
             "未撤回任何记录。若这是另一份同名名单，请换文件名或来源名；若确为替换，请先导入只有表头的空名单。",
             "Nothing was withdrawn. Give another list a name of its own; to replace all, import the header alone first."),
@@ -49,9 +51,6 @@ public enum FileRule {
 
     /** Whether it is only to be known, while everything that was meant to be read was read. */
     public boolean isNotice() {
-        return this == HIDDEN_SHEET
-                || this == IGNORED_COLUMN
-                || this == NAMELESS_COLUMN
-                || this == COMPLETE_LIST;
+        return this == HIDDEN_SHEET || this == IGNORED_COLUMN || this == NAMELESS_COLUMN || this == COMPLETE_LIST;
     }
 }

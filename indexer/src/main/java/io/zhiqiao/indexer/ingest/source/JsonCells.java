@@ -89,8 +89,12 @@ final class JsonCells {
 
     /** A row for a text that is no object; it is kept for mending, and not shown: it may hold contact data. */
     static RawRow broken(int number, String reason, String text) {
-        var fault =
-                new Fault("", "", Rule.JSON, "该行不是 JSON 对象：%1$s。请改正“原始行”中的 JSON 后重新导入。Each line must be one JSON object: mend the JSON and import it again.".formatted(reason));
+        var fault = new Fault(
+                "",
+                "",
+                Rule.JSON,
+                "该行不是 JSON 对象：%1$s。请改正“原始行”中的 JSON 后重新导入。Each line must be one JSON object: mend the JSON and import it again."
+                        .formatted(reason));
         return new RawRow(number, Map.of(), List.of(fault), text);
     }
 }
