@@ -33,7 +33,17 @@ class MendedForeignRowsTest {
                     "",
                     false,
                     Set.of("year"),
-                    Map.of("outputId", "{nr}", "expertId", "E1", "kind", "{type}", "title", "{what}", "year", "{when}"))));
+                    Map.of(
+                            "outputId",
+                            "{nr}",
+                            "expertId",
+                            "E1",
+                            "kind",
+                            "{type}",
+                            "title",
+                            "{what}",
+                            "year",
+                            "{when}"))));
 
     @TempDir
     private Path folder;

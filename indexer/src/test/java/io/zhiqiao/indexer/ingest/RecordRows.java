@@ -72,7 +72,9 @@ final class RecordRows {
         row.put("学位", employment.degree());
         row.put(
                 "任职经历",
-                joined(employment.history().stream().map(RecordRows::affiliation).toList()));
+                joined(employment.history().stream()
+                        .map(RecordRows::affiliation)
+                        .toList()));
     }
 
     private static void expertise(Map<String, String> row, Expert.Expertise expertise) {
@@ -131,7 +133,8 @@ final class RecordRows {
         row.put(
                 "指标",
                 String.join(
-                        "\n", statement.targets().stream().map(RecordRows::target).toList()));
+                        "\n",
+                        statement.targets().stream().map(RecordRows::target).toList()));
         row.put("约束", statement.constraints());
         row.put("待明确事项", statement.openQuestions());
         row.put("期望成熟度", shown(statement.wantedTrl()));
