@@ -17,6 +17,7 @@ import io.zhiqiao.indexer.ingest.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class ImportPlan {
     }
 
     List<PlannedTable> of(List<Path> files) {
-        files.stream().distinct().forEach(this::add);
+        var seen = new HashSet<Path>();
+        files.stream().filter(file -> seen.add(SourceNames.whole(file))).forEach(this::add);
         tables.sort(Comparator.comparingInt(PlannedTable::order));
         return List.copyOf(tables);
     }

@@ -46,7 +46,8 @@ final class SourceNames {
         return path.subpath(path.getNameCount() - names, path.getNameCount());
     }
 
-    private static Path whole(Path path) {
+    /** The same for two ways to write a path. */
+    static Path whole(Path path) {
         return path.toAbsolutePath().normalize();
     }
 }
