@@ -144,7 +144,8 @@ class OddFilesTest {
         "500000000000000008,500000000000000008"
     })
     void aNumberIsReadAsItWasTyped(String stored, String typed) {
-        var file = new ZipEdit(Workbooks.outputs(sheet -> sheet.getRow(1).createCell(3).setCellValue(7.25)))
+        var file = new ZipEdit(
+                        Workbooks.outputs(sheet -> sheet.getRow(1).createCell(3).setCellValue(7.25)))
                 .edit(SHEET, xml -> xml.replace("<v>7.25</v>", "<v>" + stored + "</v>"))
                 .zip();
 
@@ -221,7 +222,14 @@ class OddFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8,EFBBBF", "UTF-16LE,FFFE", "UTF-16BE,FEFF", "UTF-32LE,FFFE0000", "UTF-32BE,0000FEFF", "GB18030,84319533"})
+    @CsvSource({
+        "UTF-8,EFBBBF",
+        "UTF-16LE,FFFE",
+        "UTF-16BE,FEFF",
+        "UTF-32LE,FFFE0000",
+        "UTF-32BE,0000FEFF",
+        "GB18030,84319533"
+    })
     void aByteOrderMarkDecides(String encoding, String mark) {
         var text = (HEADER + rows(2)).getBytes(Charset.forName(encoding));
         var start = HexFormat.of().parseHex(mark);

@@ -52,7 +52,8 @@ final class TextEncoding {
         var name = UniversalDetector.detectCharsetFromBOM(sample);
         if (name != null && !Charset.isSupported(name)) {
             throw new UnreadableFileException(
-                    FileRule.UNKNOWN_KIND, "编码为 %1$s，请另存为 UTF-8。Its encoding is %1$s: save it in UTF-8.".formatted(name));
+                    FileRule.UNKNOWN_KIND,
+                    "编码为 %1$s，请另存为 UTF-8。Its encoding is %1$s: save it in UTF-8.".formatted(name));
         }
         return name == null ? null : Charset.forName(name);
     }

@@ -68,7 +68,8 @@ final class XlsxCells {
 
     private static boolean hasFormat(org.dhatim.fastexcel.reader.Cell cell, Pattern sign) {
         var format = cell.getDataFormatString();
-        return format != null && sign.matcher(LITERALS.matcher(format).replaceAll("")).find();
+        return format != null
+                && sign.matcher(LITERALS.matcher(format).replaceAll("")).find();
     }
 
     private static String date(org.dhatim.fastexcel.reader.Cell cell) {
