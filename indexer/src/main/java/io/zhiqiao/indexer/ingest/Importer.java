@@ -34,7 +34,7 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
-        try (var run = new ImportRun(store, taxonomies, clock, options, progress)) {
+        try (var run = new ImportRun(store, taxonomies, clock, options, files, progress)) {
             return run.run(files);
         } catch (RuntimeException | Error e) {
             rollBack(e);
