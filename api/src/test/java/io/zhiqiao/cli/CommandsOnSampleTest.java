@@ -71,6 +71,20 @@ class CommandsOnSampleTest {
     }
 
     @Test
+    void aCompleteListUnderANewFileNameWithdrawsWhatItNoLongerHas(@TempDir Path folder) throws IOException {
+        var lines = Files.readAllLines(Path.of(Shell.sample("organisations.csv")));
+        var june = Files.write(folder.resolve("june.csv"), lines.subList(0, 4));
+        var july = Files.write(folder.resolve("july.csv"), lines.subList(0, 3));
+        var fresh = new Shell(folder.resolve("data"));
+
+        fresh.run("import", "--complete", "--source", "名单", june.toString());
+        var outcome = fresh.run("import", "--format", "json", "--complete", "--source", "名单", july.toString());
+
+        assertThat(outcome.json().path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(outcome.json().path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aDryRunWritesNothing(@TempDir Path fresh) {
         var outcome = new Shell(fresh).run("import", "--dry-run", Shell.sample("organisations.csv"));
 
