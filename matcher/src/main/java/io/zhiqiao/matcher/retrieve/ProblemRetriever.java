@@ -39,6 +39,15 @@ public final class ProblemRetriever {
         this.problemIndex = problemIndex;
     }
 
+    /** Problems that were open when they were indexed. */
+    public int openCount() {
+        try (var snapshot = problemIndex.snapshot()) {
+            return snapshot.searcher().count(open());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot count the open problems in the index.", e);
+        }
+    }
+
     /**
      * Finds open problems.
      *
