@@ -66,11 +66,8 @@ public final class ProblemRetriever {
             for (var piece : pieces) {
                 var vector = piece.text().chinese();
                 if (vector != null) {
-                    search(
-                            snapshot.searcher(),
-                            new KnnFloatVectorQuery(ProblemField.VECTOR_ZH.fieldName(), vector, depth, open()),
-                            depth,
-                            docs);
+                    var near = new KnnFloatVectorQuery(ProblemField.VECTOR_ZH.fieldName(), vector, depth, open());
+                    search(snapshot.searcher(), NearestVectors.exact(snapshot.searcher(), near), depth, docs);
                 }
             }
             return sorted(snapshot, docs.build().distinct().toArray());
