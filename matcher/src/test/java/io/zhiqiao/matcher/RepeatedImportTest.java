@@ -28,7 +28,7 @@ class RepeatedImportTest {
         try (var engine = EngineFixture.open(used)) {
             EngineFixture.putCorpus(engine);
             engine.catchUp(IndexProgress.NONE);
-            for (int round = 0; round < 25; round++) {
+            for (int round = 0; round < 12; round++) {
                 var expert = SampleCorpus.experts()
                         .get(random.nextInt(SampleCorpus.experts().size()));
                 if (random.nextInt(4) == 0) {
@@ -85,15 +85,15 @@ class RepeatedImportTest {
             engine.matchmaker()
                     .match(problem, EVERYBODY)
                     .ranked()
-                    .forEach(one -> answers.add(
-                            problem.id() + " " + one.expert().id() + " " + Double.toHexString(one.fit())));
+                    .forEach(one ->
+                            answers.add(problem.id() + " " + one.expert().id() + " " + Double.toHexString(one.fit())));
         }
         for (var expert : SampleCorpus.experts()) {
             engine.problemFinder()
                     .problemsFor(expert.id(), 20)
                     .ranked()
-                    .forEach(one -> answers.add(
-                            expert.id() + " " + one.problem().id() + " " + Double.toHexString(one.fit())));
+                    .forEach(one ->
+                            answers.add(expert.id() + " " + one.problem().id() + " " + Double.toHexString(one.fit())));
         }
         return answers;
     }

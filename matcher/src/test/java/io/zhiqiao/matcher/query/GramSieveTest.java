@@ -53,7 +53,15 @@ class GramSieveTest {
     @Test
     void gramAtEveryPlaceOfTheSieveIsLetThrough() {
         var edges = List.of(
-                Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -1, 0, 1, 1 << 19, (1 << 19) - 1, Integer.MAX_VALUE, -(1 << 19));
+                Integer.MIN_VALUE,
+                Integer.MIN_VALUE + 1,
+                -1,
+                0,
+                1,
+                1 << 19,
+                (1 << 19) - 1,
+                Integer.MAX_VALUE,
+                -(1 << 19));
         var counts = new IntIntHashMap();
         edges.forEach(gram -> counts.put(gram, 1));
         var statistics = new CollectionStatistics(9, counts, null, null);
@@ -124,7 +132,8 @@ class GramSieveTest {
             squaresOfPiece += weight * weight;
             product += weight * plain.getOrDefault(gram, 0.0);
         }
-        double squares = plain.values().stream().mapToDouble(weight -> weight * weight).sum();
+        double squares =
+                plain.values().stream().mapToDouble(weight -> weight * weight).sum();
         return product == 0 ? 0 : Math.min(1, product / Math.sqrt(squares * squaresOfPiece));
     }
 
