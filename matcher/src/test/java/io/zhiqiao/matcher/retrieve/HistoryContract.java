@@ -109,6 +109,46 @@ interface HistoryContract extends EngineUnderContract {
         }
     }
 
+    /** A word of those who are gone would be common, and so weigh little, if they still counted. */
+    @Test
+    default void wordOfRemovedExpertsIsAsRareAsThoseWhoAreLeftMakeIt() {
+        var random = new Random(11);
+        var staying = new ArrayList<IndexedExpert>();
+        for (int i = 0; i < 60; i++) {
+            staying.add(IndexedSample.random("E" + i, random));
+        }
+        for (int i = 0; i < 12; i++) {
+            staying.add(saying("S" + i, "卫星轨道"));
+        }
+        staying.add(saying("R1", "斑竹笋"));
+        staying.add(saying("R2", "斑竹笋"));
+        var used = opened();
+        staying.forEach(used::put);
+        for (int i = 0; i < 30; i++) {
+            used.put(saying("X" + i, "斑竹笋"));
+        }
+        used.refresh();
+        for (int i = 0; i < 30; i++) {
+            used.remove(new ExpertId("X" + i));
+        }
+        used.refresh();
+        var fresh = filledWith(staying);
+
+        for (var depth : List.of(new RetrievalDepth(1, 9, 1, 0), new RetrievalDepth(64, 2, 1, 0))) {
+            var query = query(used, "斑竹笋卫星轨道", null);
+            assertThat(ids(used.retriever().retrieve(query, ExpertFilter.NONE, depth)))
+                    .containsExactly("R1", "R2")
+                    .isEqualTo(ids(fresh.retriever().retrieve(query, ExpertFilter.NONE, depth)));
+        }
+    }
+
+    private static IndexedExpert saying(String id, String interests) {
+        var expert = ExpertDraft.of(id, "某人", SampleCorpus.UNIVERSITY)
+                .interests(interests)
+                .expert();
+        return IndexedSample.of(expert, List.of(), TextSigner.withoutVectors(IndexedSample.ANALYSIS));
+    }
+
     private static List<String> answers(FilledEngine engine, String text, Meaning meaning, RetrievalDepth depth) {
         var query = query(engine, text, meaning);
         return engine.retriever().retrieve(query, ExpertFilter.NONE, depth).stream()
