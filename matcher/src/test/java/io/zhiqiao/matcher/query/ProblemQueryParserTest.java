@@ -112,6 +112,14 @@ class ProblemQueryParserTest {
     }
 
     @Test
+    void nearEvidenceIsLookedUpBetweenTitleAndTextWithoutCentring() {
+        var meaning = meaning(new float[] {1, 0}, new float[] {0, 1});
+
+        assertThat(meaning).isNotNull();
+        assertThat(meaning.nearby()).containsExactly(new float[] {0.70711f, 0.70711f}, within(1e-4f));
+    }
+
+    @Test
     void englishMeaningIsCentredOnEnglishEvidence() {
         var signature =
                 new TextSignature(IndexedSample.ANALYSIS.grams("battery"), new float[] {1, 0}, new float[] {0, 1});

@@ -44,7 +44,7 @@ interface FilterContract extends EngineUnderContract {
         var random = new Random(5);
         var engine = filledWith(List.of(withVector("E1", "甲", random), withVector("E2", "乙", random)));
         var anything = IndexedSample.vector(random);
-        var query = query(engine, "卫星", new Meaning(anything, anything, null));
+        var query = query(engine, "卫星", new Meaning(anything, anything, anything, null));
 
         assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, WIDE)))
                 .containsExactly("E1", "E2");

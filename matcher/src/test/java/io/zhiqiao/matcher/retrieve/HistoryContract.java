@@ -102,7 +102,8 @@ interface HistoryContract extends EngineUnderContract {
 
         for (int round = 0; round < 12; round++) {
             var text = IndexedSample.text(random);
-            var meaning = new Meaning(IndexedSample.vector(random), IndexedSample.vector(random), null);
+            var vector = IndexedSample.vector(random);
+            var meaning = new Meaning(vector, vector, vector, null);
             for (var depth : List.of(WIDE, new RetrievalDepth(16, 9, 5, 5))) {
                 assertThat(answers(used, text, meaning, depth)).isEqualTo(answers(fresh, text, meaning, depth));
             }

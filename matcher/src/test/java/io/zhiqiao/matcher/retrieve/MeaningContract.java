@@ -28,7 +28,7 @@ interface MeaningContract extends EngineUnderContract {
             experts.add(i == 17 ? withVector("E17", "", near) : withVector("E" + i, "", random));
         }
         var engine = filledWith(experts);
-        var query = query(engine, "卫星", new Meaning(near, near, null));
+        var query = query(engine, "卫星", new Meaning(near, near, near, null));
 
         var found = engine.retriever().retrieve(query, ExpertFilter.NONE, new RetrievalDepth(8, 1, 1, 0));
 
@@ -42,7 +42,7 @@ interface MeaningContract extends EngineUnderContract {
         var other = IndexedSample.vector(random);
         var engine = filledWith(
                 List.of(withVectors("E1", other, near), withVectors("E2", near, IndexedSample.vector(random))));
-        var query = query(engine, "satellite", new Meaning(other, other, new EnglishMeaning(near, near)));
+        var query = query(engine, "satellite", new Meaning(other, other, other, new EnglishMeaning(near, near, near)));
 
         var found = engine.retriever().retrieve(query, ExpertFilter.NONE, new RetrievalDepth(8, 1, 1, 0));
 
@@ -54,7 +54,8 @@ interface MeaningContract extends EngineUnderContract {
     default void queryWithVectorsMeetsEvidenceWithoutAny() {
         var engine = filledWith(IndexedSample.corpus());
         var vector = IndexedSample.vector(new Random(1));
-        var query = query(engine, "镁合金压铸气孔", new Meaning(vector, vector, new EnglishMeaning(vector, vector)));
+        var query = query(
+                engine, "镁合金压铸气孔", new Meaning(vector, vector, vector, new EnglishMeaning(vector, vector, vector)));
 
         assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, WIDE)))
                 .containsExactly("E02");
