@@ -34,7 +34,8 @@ class EngineClosingTest {
         var expected = answer(engine, 0);
         var warm = new CountDownLatch(ASKING);
         var asked = new ArrayList<Future<Long>>();
-        try (var threads = Executors.newFixedThreadPool(ASKING)) {
+        try (var threads = Executors.newFixedThreadPool(
+                ASKING, Thread.ofPlatform().name("asking-", 0).factory())) {
             for (int i = 0; i < ASKING; i++) {
                 asked.add(threads.submit(untilRefused(engine, i, warm)));
             }

@@ -28,7 +28,8 @@ class LifetimeTest {
     void closingWaitsForWorkThatHasBegunAndRefusesWhatComesMeanwhile() throws Exception {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("lifetime-", 0).factory())) {
             var work = threads.submit(() -> lifetime.whileOpen(() -> {
                 begun.countDown();
                 await(goOn);
@@ -51,7 +52,8 @@ class LifetimeTest {
     void workThatHasBegunMayAskForMoreWhileClosingWaits() throws Exception {
         var begun = new CountDownLatch(1);
         var closingWaits = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("lifetime-", 0).factory())) {
             var work = threads.submit(() -> lifetime.whileOpen(() -> {
                 begun.countDown();
                 await(closingWaits);

@@ -169,7 +169,8 @@ class EmbeddingCacheEdgesTest {
     @Test
     void manyThreadsPutAndFindAtOnce() throws Exception {
         try (var cache = EmbeddingCache.open(folder);
-                var threads = Executors.newFixedThreadPool(4)) {
+                var threads = Executors.newFixedThreadPool(
+                        4, Thread.ofPlatform().name("cache-user-", 0).factory())) {
             var work = new ArrayList<Future<Boolean>>();
             for (int thread = 0; thread < 4; thread++) {
                 int first = thread * 500;
