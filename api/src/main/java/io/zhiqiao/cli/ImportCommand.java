@@ -46,10 +46,20 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--complete",
             description = {
-                "文件是完整名单：同名文件中不再出现的记录将被撤回",
-                "the files list all there is: what they no longer have is withdrawn"
+                "文件是完整名单：同一来源中不再出现的记录将被撤回",
+                "the files list all there is: what their source no longer has is withdrawn"
             })
     private boolean complete;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = {
+                "名单的来源名称，同一名单换了文件名时使用；默认为文件名",
+                "what the list is called, for a list whose file has a new name; else the file's name"
+            })
+    private String source = "";
 
     @Option(
             names = "--mapping",
@@ -89,11 +99,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.forEach(ImportCommand::checkThere);
+        files.forEach(NamedFile::checkReadable);
+        if (rejected != null) {
+            NamedFile.checkWritable(rejected);
+        }
         var engineFolders = folders.folders();
         var options = options(engineFolders);
-        try (var engine = Engine.open(engineFolders, console.clock())) {
-            engine.openingNotes().forEach(console::note);
+        try (var engine = new EngineDoor(console).open(engineFolders)) {
             var answer = run(engine, options);
             print(answer);
             return answer.clean() ? ExitCodes.OK : ExitCodes.FINDINGS;
@@ -114,7 +126,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options(EngineFolders engineFolders) {
         var workbook = dryRun ? null : rejected == null ? rejectedIn(engineFolders.data()) : rejected;
-        return new ImportOptions(dryRun, complete, mapping(engineFolders.config()), workbook, organisation);
+        return new ImportOptions(
+                dryRun, complete, mapping(engineFolders.config()), workbook, organisation, source.strip());
     }
 
     private Path rejectedIn(Path data) {
@@ -131,15 +144,8 @@ final class ImportCommand implements Callable<Integer> {
             var named = config.resolve("mapping").resolve(mapping.endsWith(".yml") ? mapping : mapping + ".yml");
             file = Files.isRegularFile(named) ? named : file;
         }
-        checkThere(file);
+        NamedFile.checkReadable(file);
         return Mapping.read(file);
-    }
-
-    private static void checkThere(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "没有文件 %s，请检查路径。\nThere is no file %s; check the path.".formatted(file, file));
-        }
     }
 
     private void print(ImportAnswer answer) {

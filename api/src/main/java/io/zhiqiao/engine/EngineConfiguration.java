@@ -2,6 +2,7 @@ package io.zhiqiao.engine;
 
 import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.ingest.Importer;
+import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.matcher.Engine;
@@ -10,10 +11,12 @@ import io.zhiqiao.matcher.Matchmaker;
 import io.zhiqiao.matcher.ProblemFinder;
 import java.time.Clock;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Builds the engine out of the plain-Java modules; its lifetime is that of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -27,9 +30,34 @@ class EngineConfiguration {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
+    @Bean
+    EngineFolders engineFolders(ZhiqiaoSettings settings) {
+        return new EngineFolders(settings.config(), settings.data());
+    }
+
+    /** The database of the whole service: a file in the data folder unless the settings name a server. */
     @Bean(destroyMethod = "close")
-    Engine engine(ZhiqiaoSettings settings, Clock clock) {
-        var engine = Engine.open(new EngineFolders(settings.config(), settings.data()), clock);
+    RecordDatabase recordDatabase(EngineFolders folders, ZhiqiaoSettings settings) {
+        var server = settings.database();
+        return server.url().isBlank()
+                ? RecordDatabase.inFolder(folders.records())
+                : RecordDatabase.at(server.url(), server.user(), server.password());
+    }
+
+    /** Its connections; whoever is in a transaction gets that of the transaction. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(RecordDatabase database) {
+        return new TransactionAwareDataSourceProxy(database.dataSource());
+    }
+
+    @Bean(destroyMethod = "")
+    RecordStore records(DataSource dataSource) {
+        return RecordStore.on(dataSource);
+    }
+
+    @Bean(destroyMethod = "close")
+    Engine engine(EngineFolders folders, RecordStore records, Clock clock) {
+        var engine = Engine.open(folders, records, clock);
         engine.openingNotes().forEach(LOG::warn);
         // What a crash or a new schema left undone is done before the first question: an answer from half an index
         // misleads.
@@ -38,11 +66,6 @@ class EngineConfiguration {
             LOG.info("Indexed {} experts and problems that the records had and the indexes had not.", indexed);
         }
         return engine;
-    }
-
-    @Bean(destroyMethod = "")
-    RecordStore records(Engine engine) {
-        return engine.records();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param demo whether the data folder holds the fictional sample; every page says so then
  * @param hosts names under which the service is reached beside localhost
  * @param importLimit largest accepted import file
+ * @param database server of the records; without an address they lie in the data folder
  */
 @ConfigurationProperties("zhiqiao")
 public record ZhiqiaoSettings(
@@ -21,10 +22,30 @@ public record ZhiqiaoSettings(
         @DefaultValue("config") Path config,
         @DefaultValue("false") boolean demo,
         @DefaultValue List<String> hosts,
-        @DefaultValue("200MB") DataSize importLimit) {
+        @DefaultValue("200MB") DataSize importLimit,
+        @DefaultValue Database database) {
 
     /** Copies the list. */
     public ZhiqiaoSettings {
         hosts = List.copyOf(hosts);
+    }
+
+    /**
+     * A server of the records.
+     *
+     * @param url JDBC address; blank for none
+     * @param user of the database
+     * @param password of the user
+     */
+    public record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        /** Keeps the password out of logs. */
+        @Override
+        public String toString() {
+            return "Database[%s, %s]".formatted(url, user);
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class Importer {
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
         try (var records = store.begin();
-                var run = new ImportRun(records, taxonomies, clock, options, progress)) {
+                var run = new ImportRun(records, taxonomies, clock, options, files, progress)) {
             return run.run(files);
         }
     }

@@ -87,7 +87,8 @@ final class ScoringFixture {
     static ProblemQuery randomQuery(Random random) {
         var meaning = random.nextInt(4) == 0
                 ? null
-                : new Meaning(IndexedSample.vector(random), IndexedSample.vector(random), null);
+                : new Meaning(
+                        IndexedSample.vector(random), IndexedSample.vector(random), IndexedSample.vector(random), null);
         var codes = new Codes(
                 random.nextBoolean() ? List.of() : List.of("H01M"),
                 random.nextBoolean() ? "" : "3841",
@@ -96,7 +97,7 @@ final class ScoringFixture {
     }
 
     /** What an expert of the tests works on in codes. */
-    static Expert.Expertise expertise(String industry, String ipc) {
+    static Expert.Expertise expertise(String industry, String... ipc) {
         return ExpertDraft.of("E1", "某人", SampleCorpus.UNIVERSITY)
                 .codes(industry, ipc)
                 .expert()
