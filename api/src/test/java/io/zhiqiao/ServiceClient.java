@@ -2,12 +2,19 @@ package io.zhiqiao;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.zhiqiao.account.AccessTokens;
+import io.zhiqiao.account.AccountService;
+import io.zhiqiao.account.Role;
+import io.zhiqiao.audit.Audit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -22,10 +29,29 @@ public final class ServiceClient {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Environment environment;
+    private final String token;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ServiceClient(Environment environment) {
+    /** Asks as somebody of the office, who may do most things. */
+    ServiceClient(Environment environment, AccountService accounts, AccessTokens tokens) {
         this.environment = environment;
+        var office = accounts.create(
+                new AccountService.NewAccount(
+                        "office-" + UUID.randomUUID(),
+                        "测试协调员",
+                        Set.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+                        null,
+                        null,
+                        null,
+                        null),
+                UUID.randomUUID().toString(),
+                Audit.Actor.SYSTEM);
+        this.token = tokens.issue(office, "tests", true, Duration.ofHours(1), "test");
+    }
+
+    /** What shows who asks, for clients of another kind. */
+    public String authorization() {
+        return "Bearer " + token;
     }
 
     /** Address of the service. */
@@ -90,7 +116,7 @@ public final class ServiceClient {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url() + path));
+        var request = HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", authorization());
         return headers.length == 0 ? request : request.headers(headers);
     }
 

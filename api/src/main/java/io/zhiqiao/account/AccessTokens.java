@@ -57,8 +57,7 @@ public class AccessTokens {
                 now.plus(life),
                 null,
                 null));
-        audit.add(new Audit.Deed(
-                owner.actor(origin), "token.issue", "account", owner.accountId(), null, name, null));
+        audit.add(new Audit.Deed(owner.actor(origin), "token.issue", "account", owner.accountId(), null, name, null));
         return token;
     }
 
@@ -67,8 +66,7 @@ public class AccessTokens {
     public Optional<Holder> holder(String token) {
         return Optional.ofNullable(rows.findById(digest(token), AccessToken.class))
                 .filter(found -> found.worksAt(clock.instant()))
-                .flatMap(found -> accounts.find(found.accountId())
-                        .map(person -> new Holder(person, found.mayWrite())));
+                .flatMap(found -> accounts.find(found.accountId()).map(person -> new Holder(person, found.mayWrite())));
     }
 
     static String digest(String token) {

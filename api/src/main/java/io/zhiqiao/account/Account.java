@@ -52,15 +52,39 @@ public record Account(
     /** The same with another password, ready to sign in. */
     Account withPassword(String hash) {
         return new Account(
-                accountId, login, displayName, hash, roles, organisationId, expertId, district, team,
-                AccountState.ACTIVE, 0, null, createdAt, version);
+                accountId,
+                login,
+                displayName,
+                hash,
+                roles,
+                organisationId,
+                expertId,
+                district,
+                team,
+                AccountState.ACTIVE,
+                0,
+                null,
+                createdAt,
+                version);
     }
 
     /** The same after a sign-in that failed or succeeded. */
     Account withSignIns(int failed, @Nullable Instant until) {
         return new Account(
-                accountId, login, displayName, passwordHash, roles, organisationId, expertId, district, team, state,
-                failed, until, createdAt, version);
+                accountId,
+                login,
+                displayName,
+                passwordHash,
+                roles,
+                organisationId,
+                expertId,
+                district,
+                team,
+                state,
+                failed,
+                until,
+                createdAt,
+                version);
     }
 
     /** Keeps the password out of logs. */

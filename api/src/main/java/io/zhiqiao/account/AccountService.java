@@ -97,7 +97,8 @@ public class AccountService implements UserDetailsService {
                 null,
                 clock.instant(),
                 0));
-        audit.add(new Audit.Deed(actor, "account.create", "account", account.accountId(), null, account.toString(), null));
+        audit.add(new Audit.Deed(
+                actor, "account.create", "account", account.accountId(), null, account.toString(), null));
         return Person.of(account);
     }
 
@@ -114,7 +115,8 @@ public class AccountService implements UserDetailsService {
     /** Forgets the failures before a sign-in that succeeded. */
     @Transactional
     public void succeeded(String login) {
-        accounts.findByLogin(login).filter(account -> account.failedSignIns() > 0)
+        accounts.findByLogin(login)
+                .filter(account -> account.failedSignIns() > 0)
                 .ifPresent(account -> accounts.save(account.withSignIns(0, null)));
     }
 

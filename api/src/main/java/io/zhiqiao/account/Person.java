@@ -58,7 +58,6 @@ public record Person(
 
     /** As the audit names them. */
     public Audit.Actor actor(String origin) {
-        return new Audit.Actor(
-                login, roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")), origin);
+        return new Audit.Actor(login, roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")), origin);
     }
 }

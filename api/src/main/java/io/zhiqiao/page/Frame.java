@@ -1,6 +1,7 @@
 package io.zhiqiao.page;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows around its own content.
@@ -10,11 +11,18 @@ import java.util.Locale;
  * @param switchUrl this page in the other language
  * @param path of this page, without what was asked of it
  * @param demo whether the data are the fictional sample
+ * @param person login of who is reading; null where nobody signed in
  */
-public record Frame(String language, String otherLanguage, String switchUrl, String path, boolean demo) {
+public record Frame(
+        String language,
+        String otherLanguage,
+        String switchUrl,
+        String path,
+        boolean demo,
+        @Nullable String person) {
 
-    static Frame of(Locale locale, String switchUrl, String path, boolean demo) {
+    static Frame of(Locale locale, String switchUrl, String path, boolean demo, @Nullable String person) {
         var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return new Frame(english ? "en" : "zh-CN", english ? "zh" : "en", switchUrl, path, demo);
+        return new Frame(english ? "en" : "zh-CN", english ? "zh" : "en", switchUrl, path, demo, person);
     }
 }

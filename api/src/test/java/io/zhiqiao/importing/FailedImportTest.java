@@ -70,7 +70,13 @@ class FailedImportTest {
     private Imports importsThatFail() {
         var records = RecordStore.open(data.resolve("records"));
         records.close();
-        var settings = new ZhiqiaoSettings(data, Path.of("config"), false, List.of(), DataSize.ofMegabytes(1));
+        var settings = new ZhiqiaoSettings(
+                data,
+                Path.of("config"),
+                false,
+                List.of(),
+                DataSize.ofMegabytes(1),
+                new ZhiqiaoSettings.Database("", "", ""));
         var importer = new Importer(records, engine.taxonomies(), Clock.systemUTC());
         return new Imports(importer, engine, new UploadFolder(settings));
     }
