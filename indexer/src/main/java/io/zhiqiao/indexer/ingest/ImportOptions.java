@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How files are imported.
  *
- * @param dryRun whether only to say what would happen; nothing is written then, neither records nor a workbook
+ * @param dryRun whether only to say what would happen; no record is written then
  * @param completeLists whether a file lists all there is: records that came from a file of the same name and are no
  *     longer in it are withdrawn
  * @param mapping for files of a foreign layout; null for our own

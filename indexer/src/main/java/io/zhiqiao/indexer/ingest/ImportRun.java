@@ -50,6 +50,7 @@ final class ImportRun implements AutoCloseable {
     private final Map<String, SheetTally> tallies = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
     private long rowsSinceCommit;
+    private long rowsPerCommit = ROWS_PER_COMMIT;
 
     ImportRun(RecordStore store, Taxonomies taxonomies, Clock clock, ImportOptions options, ProgressListener progress) {
         this.store = store;
@@ -59,8 +60,14 @@ final class ImportRun implements AutoCloseable {
         this.progress = progress;
         this.today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         this.known = new KnownRecords(store);
-        this.rejected = new RejectedRows(options.dryRun() ? null : options.rejectedWorkbook());
+        this.rejected = new RejectedRows(options.rejectedWorkbook());
         this.withdrawals = new Withdrawals(store, known);
+    }
+
+    /** Commits after the last row only. */
+    ImportRun committedOnce() {
+        rowsPerCommit = Long.MAX_VALUE;
+        return this;
     }
 
     ImportReport run(List<Path> files) {
@@ -75,10 +82,11 @@ final class ImportRun implements AutoCloseable {
         if (options.completeLists()) {
             withdraw();
         }
+        var workbook = rejected.finish();
+        // Last of all: whatever failed before, the rows since the last commit are not accepted.
         if (!options.dryRun()) {
             store.commit();
         }
-        var workbook = rejected.finish();
         return new ImportReport(
                 options.dryRun(),
                 tallies.values().stream().map(SheetTally::report).toList(),
@@ -245,7 +253,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     private void commitNowAndThen() {
-        if (!options.dryRun() && ++rowsSinceCommit >= ROWS_PER_COMMIT) {
+        if (!options.dryRun() && ++rowsSinceCommit >= rowsPerCommit) {
             store.commit();
             rowsSinceCommit = 0;
         }

@@ -34,7 +34,22 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
-        try (var run = new ImportRun(store, taxonomies, clock, options, progress)) {
+        return run(new ImportRun(store, taxonomies, clock, options, progress), files);
+    }
+
+    /**
+     * The same, whole or not at all: the store is committed once, after the last row. Whatever ends the import before
+     * that, an exception of {@code progress} included, leaves the records as they were. What is not committed is kept in
+     * memory.
+     *
+     * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
+     */
+    public ImportReport runWhole(List<Path> files, ImportOptions options, ProgressListener progress) {
+        return run(new ImportRun(store, taxonomies, clock, options, progress).committedOnce(), files);
+    }
+
+    private ImportReport run(ImportRun opened, List<Path> files) {
+        try (var run = opened) {
             return run.run(files);
         } catch (RuntimeException | Error e) {
             rollBack(e);
