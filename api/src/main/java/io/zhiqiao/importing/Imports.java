@@ -149,7 +149,7 @@ final class Imports implements AutoCloseable {
                 started, () -> stopping || get(id).cancelling(), progress -> line.change(id, job -> job.at(progress)));
         var ended = work.run(started, watch);
         if (!stopping || ended.state() == ImportState.COMPLETE) {
-            line.change(id, job -> tidied(ended));
+            line.change(id, job -> tidied(ended.at(job.progress())));
         }
     }
 
