@@ -1,6 +1,8 @@
 package io.zhiqiao.page;
 
+import io.zhiqiao.language.Sentence;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows around its own content.
@@ -16,5 +18,10 @@ public record Frame(String language, String otherLanguage, String switchUrl, Str
     static Frame of(Locale locale, String switchUrl, String path, boolean demo) {
         var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         return new Frame(english ? "en" : "zh-CN", english ? "zh" : "en", switchUrl, path, demo);
+    }
+
+    /** The language that a name has to be marked with on this page; null for the page's own. */
+    public @Nullable String languageOf(String name) {
+        return Sentence.languageOf(name, Locale.forLanguageTag(language));
     }
 }
