@@ -29,8 +29,8 @@ final class ExpertDirectory {
         var all = entries();
         if (question.text().isEmpty()) {
             var everybody = all.values().stream().filter(question::accepts).toList();
-            var order = question.order() == ExpertOrder.BEST ? ExpertOrder.NAME : question.order();
-            return new ExpertListing(ExpertListing.Kind.EVERYBODY, order.sorted(everybody), all.size());
+            return new ExpertListing(
+                    ExpertListing.Kind.EVERYBODY, question.orderOfList().sorted(everybody), all.size());
         }
         var named = question.byWork() ? List.<ExpertId>of() : search.named(question.text());
         if (!named.isEmpty()) {

@@ -36,6 +36,11 @@ record ExpertQuestion(
                 && allows(type, expert.problemTypes());
     }
 
+    /** Everybody is listed by name where no other order was asked for. */
+    ExpertOrder orderOfList() {
+        return text.isEmpty() && order == ExpertOrder.BEST ? ExpertOrder.NAME : order;
+    }
+
     boolean isNarrowed() {
         return !district.isEmpty() || !team.isEmpty() || !type.isEmpty();
     }

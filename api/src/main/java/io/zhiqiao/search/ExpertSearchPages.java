@@ -80,13 +80,21 @@ class ExpertSearchPages {
                         Facet.of("district", names.districts(), question.district()),
                         Facet.of("team", names.teams(), question.team()),
                         Facet.of("type", names.values("problemType"), question.type())),
-                Arrays.stream(ExpertOrder.values()).map(ExpertOrder::value).toList(),
-                question.order().value(),
+                orders(question),
+                question.orderOfList().value(),
                 question.byWork(),
                 question.isNarrowed(),
                 question.page() > 1 ? url(question, question.byWork(), question.page() - 1) : null,
                 question.page() * PER_PAGE < total ? url(question, question.byWork(), question.page() + 1) : null,
                 found.kind() == ExpertListing.Kind.NAMED ? url(question, true, 1) : null);
+    }
+
+    /** Nothing matches best where nothing was looked for. */
+    private static List<String> orders(ExpertQuestion question) {
+        return Arrays.stream(ExpertOrder.values())
+                .filter(order -> order != ExpertOrder.BEST || !question.text().isEmpty())
+                .map(ExpertOrder::value)
+                .toList();
     }
 
     private Row row(ExpertEntry entry) {

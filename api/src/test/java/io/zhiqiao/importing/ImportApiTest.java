@@ -8,7 +8,7 @@ import io.zhiqiao.ServiceTest;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.net.http.HttpResponse;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -144,10 +144,10 @@ class ImportApiTest {
     private JsonNode over(HttpResponse<String> accepted) {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         var address = accepted.headers().firstValue("location").orElseThrow();
-        var end = Instant.now().plusSeconds(30);
+        var end = Clock.systemUTC().instant().plusSeconds(30);
         var job = json(service.get(address));
         while (List.of("QUEUED", "RUNNING").contains(job.at("/state").asString())) {
-            assertThat(Instant.now()).as(job.toString()).isBefore(end);
+            assertThat(Clock.systemUTC().instant()).as(job.toString()).isBefore(end);
             job = json(service.get(address));
         }
         return job;
