@@ -4,7 +4,6 @@ import io.zhiqiao.bench.corpus.GeneratedProblems;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.index.lucene.ExpertIndex;
-import io.zhiqiao.matcher.query.CentredVector;
 import io.zhiqiao.matcher.retrieve.RetrievalDepth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +44,7 @@ final class KnnBenchmark {
         var problems = GeneratedProblems.make(generated.clauses(), QUERIES, GeneratedIndex.SEED + 1);
         var ofAll = recall(all, problems);
         var ofReal = recall(real, problems);
+        var nearest = NearestCosine.of(generated.baseVectors());
         return new BenchmarkSection(
                 Measurement.KNN,
                 ("近邻检索（看 %d 条，取 %d 条）找到真正最近 100 条中的多少；%d 个真实难题向量，以逐条比较为准。"
@@ -57,14 +57,15 @@ final class KnnBenchmark {
                         Figure.of("search-p50", "一次近邻检索", ofAll.times().percentile(0.5), "ms"),
                         Figure.of("search-p99", "一次近邻检索", ofAll.times().percentile(0.99), "ms"),
                         Figure.atLeast(LEAST_RECALL, "recall-at-100-real", "仅真实向量", ofReal.recall(), ""),
-                        Figure.of("vectors-real", "仅真实向量，条数", ofReal.vectors(), "")));
+                        Figure.of("vectors-real", "仅真实向量，条数", ofReal.vectors(), ""),
+                        Figure.of("nearest-cosine-real", "最近文本的余弦，真实向量", nearest.real(), ""),
+                        Figure.of("nearest-cosine-composed", "最近文本的余弦，合成向量", nearest.composed(), "")));
     }
 
     private Recall recall(ExpertIndex index, List<Problem> problems) {
         try (var snapshot = index.snapshot()) {
-            var mean = snapshot.statistics().chineseMean();
             var queries = problems.stream()
-                    .map(problem -> CentredVector.of(model.apply(problem.problemText()), mean))
+                    .map(problem -> model.apply(problem.problemText()))
                     .toList();
             return recall(snapshot.searcher(), queries);
         } catch (IOException e) {

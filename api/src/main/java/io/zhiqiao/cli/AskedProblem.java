@@ -4,9 +4,9 @@ import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -36,18 +36,21 @@ final class AskedProblem {
 
     /** The problem in a text file; {@code -} is standard input. */
     static Problem ofFile(String file) {
+        if (!file.equals(STANDARD_INPUT)) {
+            NamedFile.checkReadable(Path.of(file));
+        }
         try {
             return ofText(
                     file.equals(STANDARD_INPUT)
                             ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                             : Files.readString(Path.of(file)));
-        } catch (NoSuchFileException e) {
+        } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "没有文件 %s，请检查路径。\nThere is no file %s; check the path.".formatted(file, file), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "文件 %s 无法读取，应为 UTF-8 文本。\nThe file %s cannot be read; it must be UTF-8 text.".formatted(file, file),
+                    "文件 %s 不是 UTF-8 文本，请另存为 UTF-8。\nThe file %s is no UTF-8 text; save it as UTF-8."
+                            .formatted(file, file),
                     e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("文件 %s 无法读取。\nThe file %s cannot be read.".formatted(file, file), e);
         }
     }
 

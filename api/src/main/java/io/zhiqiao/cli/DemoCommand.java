@@ -58,11 +58,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var portSetting = Port.setting(port);
         try (var folder = TemporaryFolder.create("zhiqiao-demo-")) {
             var own = new EngineFolders(folders.folders().config(), folder.path());
             prepare(own);
             if (!noServe) {
-                serve(own, folder);
+                serve(own, folder, portSetting);
             }
         }
         return ExitCodes.OK;
@@ -100,11 +101,11 @@ final class DemoCommand implements Callable<Integer> {
         return open.getFirst();
     }
 
-    private void serve(EngineFolders own, TemporaryFolder folder) throws InterruptedException {
+    private void serve(EngineFolders own, TemporaryFolder folder, String portSetting) throws InterruptedException {
         var web = WebApplication.start(
                 own,
                 Map.of(
-                        "server.port", String.valueOf(port),
+                        "server.port", portSetting,
                         "zhiqiao.demo", "true",
                         "logging.level.root", "error"));
         // Runs after the engine has let go of the folder.

@@ -40,7 +40,12 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var engineFolders = folders.folders();
         var findings = new ArrayList<>(new MachineCheck(engineFolders).findings());
-        if (Files.isDirectory(engineFolders.records())) {
+        if (Files.isDirectory(engineFolders.records()) && !Files.isWritable(engineFolders.records())) {
+            findings.add(Finding.bad(
+                    "records",
+                    "没有写入 %s 的权限，无法检查".formatted(engineFolders.records()),
+                    "cannot be written, and so not looked at"));
+        } else if (Files.isDirectory(engineFolders.records())) {
             try (var engine = Engine.open(engineFolders, console.clock())) {
                 findings.addAll(repair ? repaired(engine) : new RecordsCheck(engine).findings());
             }

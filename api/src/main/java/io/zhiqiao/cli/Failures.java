@@ -3,11 +3,15 @@ package io.zhiqiao.cli;
 import io.zhiqiao.indexer.store.StoreInUseException;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one clear message and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -23,7 +27,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         var command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        say("用法错误", "Usage", String.valueOf(failure.getMessage()));
+        say("用法错误", "Usage", advice(failure) + "\n" + failure.getMessage());
         console.err().println("说明见 / see: ./%s --help".formatted(command));
         trace(failure);
         return ExitCodes.USAGE;
@@ -34,6 +38,24 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var exitCode = explain(failure);
         trace(failure);
         return exitCode;
+    }
+
+    /** What the person can do about it, since the parser knows English only. */
+    private static String advice(ParameterException failure) {
+        return switch (failure) {
+            case UnmatchedArgumentException unmatched
+            when unmatched.isUnknownOption() ->
+                "没有选项 %s。".formatted(unmatched.getUnmatched().getFirst());
+            case UnmatchedArgumentException unmatched
+            when unmatched.getCommandLine().getParent() == null ->
+                "没有命令 %s；./zhiqiao help 列出全部命令。 There is no such command; ./zhiqiao help lists them."
+                        .formatted(unmatched.getUnmatched().getFirst());
+            case UnmatchedArgumentException unmatched ->
+                "多余的参数 %s；含空格的文字与路径请加引号。 One argument too many: put quotes around what has blanks."
+                        .formatted(unmatched.getUnmatched().getFirst());
+            case MissingParameterException missing -> "缺少参数。";
+            default -> "参数的取值不对。";
+        };
     }
 
     private int explain(Exception failure) {
@@ -50,11 +72,27 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 say("无法接受", "Not accepted", message(refused));
                 yield ExitCodes.USAGE;
             }
+            case Exception occupied
+            when portInUse(occupied) != null -> {
+                var port = String.valueOf(portInUse(occupied));
+                say(
+                        "端口 %s 已被占用，请用 --port 另选，0 为任一空闲端口".formatted(port),
+                        "Port in use",
+                        "Port %s is taken; choose another by --port, 0 takes any free one.".formatted(port));
+                yield ExitCodes.BROKEN;
+            }
             default -> {
                 say("出现意外，加 --verbose 可见详情", "Unexpected; --verbose shows more", failure.toString());
                 yield ExitCodes.BROKEN;
             }
         };
+    }
+
+    private static @Nullable Integer portInUse(@Nullable Throwable failure) {
+        if (failure instanceof PortInUseException occupied) {
+            return occupied.getPort();
+        }
+        return failure == null ? null : portInUse(failure.getCause());
     }
 
     private void say(String zh, String en, String message) {

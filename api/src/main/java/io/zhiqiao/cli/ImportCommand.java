@@ -89,11 +89,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.forEach(ImportCommand::checkThere);
+        files.forEach(NamedFile::checkReadable);
+        if (rejected != null) {
+            NamedFile.checkWritable(rejected);
+        }
         var engineFolders = folders.folders();
         var options = options(engineFolders);
-        try (var engine = Engine.open(engineFolders, console.clock())) {
-            engine.openingNotes().forEach(console::note);
+        try (var engine = new EngineDoor(console).open(engineFolders)) {
             var answer = run(engine, options);
             print(answer);
             return answer.clean() ? ExitCodes.OK : ExitCodes.FINDINGS;
@@ -131,15 +133,8 @@ final class ImportCommand implements Callable<Integer> {
             var named = config.resolve("mapping").resolve(mapping.endsWith(".yml") ? mapping : mapping + ".yml");
             file = Files.isRegularFile(named) ? named : file;
         }
-        checkThere(file);
+        NamedFile.checkReadable(file);
         return Mapping.read(file);
-    }
-
-    private static void checkThere(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "没有文件 %s，请检查路径。\nThere is no file %s; check the path.".formatted(file, file));
-        }
     }
 
     private void print(ImportAnswer answer) {

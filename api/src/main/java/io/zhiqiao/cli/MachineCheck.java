@@ -42,8 +42,14 @@ final class MachineCheck {
         return Finding.of(
                 version.feature() >= LEAST_JAVA && vectors,
                 "java",
-                "JDK %s，向量指令%s".formatted(version, vectors ? "已启用" : "未启用：请用 ./zhiqiao 启动"),
-                "JDK %s, vector instructions %s".formatted(version, vectors ? "on" : "off: start by ./zhiqiao"));
+                "JDK %s，向量指令%s"
+                        .formatted(version, vectors ? "已启用" : "未启用：请用 ./zhiqiao 启动，JDK 须有 jdk.incubator.vector 模块"),
+                "JDK %s, vector instructions %s"
+                        .formatted(
+                                version,
+                                vectors
+                                        ? "on"
+                                        : "off: start by ./zhiqiao, by a JDK with the module jdk.incubator.vector"));
     }
 
     private static Finding memory() {
@@ -57,6 +63,12 @@ final class MachineCheck {
     }
 
     private Finding disk() {
+        if (Files.exists(folders.data()) && !Files.isDirectory(folders.data())) {
+            return Finding.bad(
+                    "disk",
+                    "数据文件夹 %s 是一个文件，请用 --data 另选".formatted(folders.data()),
+                    "the data folder is a file; choose another by --data");
+        }
         var folder = existing(folders.data().toAbsolutePath());
         try {
             var free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;

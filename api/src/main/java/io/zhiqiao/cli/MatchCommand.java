@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
         })
 final class MatchCommand implements Callable<Integer> {
 
+    /** As {@link MatchOptions} has it. */
+    private static final int MOST = 200;
+
     private final Console console;
 
     @ArgGroup(multiplicity = "1")
@@ -70,6 +73,10 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (top < 1 || top > MOST) {
+            throw new IllegalArgumentException(
+                    "--top（%d）应在 1 到 %d 之间。\nThe --top (%d) must be between 1 and %d.".formatted(top, MOST, top, MOST));
+        }
         var options = new MatchOptions(top, filters.filter(), belowThreshold);
         var typed = asked.typed();
         try (var engine = new EngineDoor(console).openReady(folders.folders())) {
@@ -83,8 +90,21 @@ final class MatchCommand implements Callable<Integer> {
                 }
             }
             print(answers);
+            if (answers.stream().allMatch(answer -> answer.candidateCount() == 0)) {
+                sayWhyNobodyWasLookedAt(engine);
+            }
         }
         return ExitCodes.OK;
+    }
+
+    private void sayWhyNobodyWasLookedAt(Engine engine) {
+        if (engine.records().count(RecordKind.EXPERTS) == 0) {
+            console.note("还没有专家，请先导入：./zhiqiao import FILE… There are no experts yet; import some first.");
+        } else if (!filters.filter().isEmpty()) {
+            console.note(
+                    "没有专家符合筛选条件，请检查 --team 等选项的取值。 No expert passes the filters; check the values of --team and the"
+                            + " others.");
+        }
     }
 
     private void print(List<MatchResponse> answers) {

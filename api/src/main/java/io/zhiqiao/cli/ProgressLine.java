@@ -10,9 +10,12 @@ final class ProgressLine implements AutoCloseable {
     private static final int CELLS = 24;
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
+    private static final Duration BEFORE_AN_ESTIMATE = Duration.ofSeconds(3);
+
     private final Console console;
     private final Clock clock;
     private String label;
+    private Instant begun;
     private Instant last = Instant.EPOCH;
     private int widest;
 
@@ -21,6 +24,7 @@ final class ProgressLine implements AutoCloseable {
         this.console = console;
         this.clock = console.clock();
         this.label = label;
+        this.begun = Instant.now(clock);
     }
 
     /** Moves the bar to {@code done} of {@code total}; a total of 0 is not known. */
@@ -33,12 +37,29 @@ final class ProgressLine implements AutoCloseable {
             return;
         }
         last = now;
-        draw(line(done, total));
+        draw(fitting(line(done, total) + remaining(done, total, Duration.between(begun, now))));
+    }
+
+    /** A line that is folded by the terminal would not be drawn over. */
+    private String fitting(String line) {
+        return TextWidth.folded(line, console.columns() - 1).getFirst();
+    }
+
+    /** How long it may still take, from what was done so far; nothing in the first seconds, and where nothing is known. */
+    private static String remaining(long done, long total, Duration elapsed) {
+        if (done <= 0 || done >= total || elapsed.compareTo(BEFORE_AN_ESTIMATE) < 0) {
+            return "";
+        }
+        var seconds = Math.round(elapsed.toMillis() / 1000.0 * (total - done) / done);
+        return " 约剩 about %d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     /** The same for work of several steps, each with a name of its own. */
     void step(String name, long done, long total) {
-        label = name;
+        if (!name.equals(label)) {
+            label = name;
+            begun = Instant.now(clock);
+        }
         at(done, total);
     }
 

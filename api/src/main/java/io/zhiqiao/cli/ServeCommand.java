@@ -39,12 +39,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        // Finishes what an earlier run left undone, and says so, before anybody waits for a page.
-        new EngineDoor(console).openReady(folders.folders()).close();
         var settings = new LinkedHashMap<String, String>();
         if (port != null) {
-            settings.put("server.port", String.valueOf(port));
+            settings.put("server.port", Port.setting(port));
         }
+        // Finishes what an earlier run left undone, and says so, before anybody waits for a page.
+        new EngineDoor(console).openReady(folders.folders()).close();
         var closed = new CountDownLatch(1);
         var web = WebApplication.start(folders.folders(), settings);
         web.addApplicationListener((ContextClosedEvent event) -> closed.countDown());

@@ -45,6 +45,7 @@ final class TemplateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "模板文件名（%s）应以 .xlsx 结尾。\nThe name of the template (%s) must end with .xlsx.".formatted(file, file));
         }
+        NamedFile.checkWritable(file);
         if (Files.exists(file) && !overwrite) {
             throw new IllegalArgumentException(
                     "文件 %s 已存在；换一个名字，或加 --overwrite。\nThe file %s exists; choose another name, or add --overwrite."

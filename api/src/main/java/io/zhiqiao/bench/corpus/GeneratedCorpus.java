@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 public final class GeneratedCorpus {
 
     /** Grows with each change of what is generated, so that an index kept from before is not taken for this one. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final List<EvidenceKind> KINDS =
             List.of(EvidenceKind.PAPER, EvidenceKind.PATENT, EvidenceKind.PROJECT);

@@ -33,15 +33,20 @@ public record ProblemQuery(
      *
      * @param title of the title in the Chinese model
      * @param full of title and text in the Chinese model
+     * @param nearby what near evidence is looked up with in the Chinese model: not centred, since a graph of neighbours
+     *     finds more of the nearest where the query lies among them
      * @param english of title and text in the English model; null for a problem that is not in English
      */
     @SuppressWarnings("ArrayRecordComponent") // vectors are never compared
     public record Meaning(
-            float[] title, float[] full, @Nullable EnglishMeaning english) {}
+            float[] title,
+            float[] full,
+            float[] nearby,
+            @Nullable EnglishMeaning english) {}
 
     /** As {@link Meaning}, in the English model. */
     @SuppressWarnings("ArrayRecordComponent") // vectors are never compared
-    public record EnglishMeaning(float[] title, float[] full) {}
+    public record EnglishMeaning(float[] title, float[] full, float[] nearby) {}
 
     /**
      * Codes of the problem.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a problem into a query, with the analysis that the index was built with. */
@@ -117,7 +118,7 @@ public final class ProblemQueryParser {
         }
         var ofTitle = CentredVector.of(title.chinese(), statistics.chineseMean());
         var ofFull = title.equals(full) ? ofTitle : CentredVector.of(full.chinese(), statistics.chineseMean());
-        return new Meaning(ofTitle, ofFull, english(statistics, title, full));
+        return new Meaning(ofTitle, ofFull, between(title.chinese(), full.chinese()), english(statistics, title, full));
     }
 
     private static @Nullable EnglishMeaning english(
@@ -127,7 +128,16 @@ public final class ProblemQueryParser {
         }
         return new EnglishMeaning(
                 CentredVector.of(title.english(), statistics.englishMean()),
-                CentredVector.of(full.english(), statistics.englishMean()));
+                CentredVector.of(full.english(), statistics.englishMean()),
+                between(title.english(), full.english()));
+    }
+
+    private static float[] between(float[] title, float[] full) {
+        var sum = new float[title.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = title[i] + full[i];
+        }
+        return VectorUtil.l2normalize(sum);
     }
 
     private Codes codes(Problem problem) {

@@ -51,8 +51,8 @@ final class LuceneQueries {
     }
 
     /**
-     * The nearest raw vectors to the centred problem, one search for title and full text together; for an English
-     * problem one in each model, since evidence in Chinese has no vector in the English one.
+     * The nearest vectors to the problem, one search for title and full text together; for an English problem
+     * one in each model, since evidence in Chinese has no vector in the English one.
      */
     List<Query> dense(int searched) {
         var meaning = query.meaning();
@@ -60,10 +60,10 @@ final class LuceneQueries {
             return List.of();
         }
         var searches = new ArrayList<Query>();
-        searches.add(nearest(EvidenceField.VECTOR_ZH, sum(meaning.title(), meaning.full()), searched));
+        searches.add(nearest(EvidenceField.VECTOR_ZH, meaning.nearby(), searched));
         var english = meaning.english();
         if (english != null) {
-            searches.add(nearest(EvidenceField.VECTOR_EN, sum(english.title(), english.full()), searched));
+            searches.add(nearest(EvidenceField.VECTOR_EN, english.nearby(), searched));
         }
         return searches;
     }
@@ -154,23 +154,6 @@ final class LuceneQueries {
                                 values.stream().map(BytesRef::new).toList()),
                         Occur.FILTER));
         return all.build();
-    }
-
-    private static float[] sum(float[] one, float[] other) {
-        var sum = new float[one.length];
-        double squares = 0;
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = one[i] + other[i];
-            squares += (double) sum[i] * sum[i];
-        }
-        if (squares == 0) {
-            return one;
-        }
-        var scale = (float) (1 / Math.sqrt(squares));
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] *= scale;
-        }
-        return sum;
     }
 
     private record Weighed(Term term, double weight) {}

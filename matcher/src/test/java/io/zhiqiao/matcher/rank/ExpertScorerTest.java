@@ -40,7 +40,7 @@ class ExpertScorerTest {
 
     @Test
     void fitIsThatOfTheFormula() {
-        var meaning = new Meaning(new float[] {1, 0}, new float[] {0, 1}, null);
+        var meaning = new Meaning(new float[] {1, 0}, new float[] {0, 1}, new float[] {1, 0}, null);
         var query = QueryFixture.of("镁合金", meaning, QueryFixture.NO_CODES, STATISTICS);
         // Words 1 and 0, meaning of the title 0.6, of the text 0.8.
         var same = piece("O1", "镁合金", new float[] {0.6f, 0.8f});
@@ -135,7 +135,10 @@ class ExpertScorerTest {
     @Test
     void meaningThatPointsAwayCountsAsNone() {
         var query = QueryFixture.of(
-                "卫星", new Meaning(new float[] {1, 0}, new float[] {1, 0}, null), QueryFixture.NO_CODES, STATISTICS);
+                "卫星",
+                new Meaning(new float[] {1, 0}, new float[] {1, 0}, new float[] {1, 0}, null),
+                QueryFixture.NO_CODES,
+                STATISTICS);
 
         assertThat(score(SIMPLE, query, piece("O1", "柑橘", new float[] {-1, 0})).fit())
                 .isZero();

@@ -87,7 +87,8 @@ final class ScoringFixture {
     static ProblemQuery randomQuery(Random random) {
         var meaning = random.nextInt(4) == 0
                 ? null
-                : new Meaning(IndexedSample.vector(random), IndexedSample.vector(random), null);
+                : new Meaning(
+                        IndexedSample.vector(random), IndexedSample.vector(random), IndexedSample.vector(random), null);
         var codes = new Codes(
                 random.nextBoolean() ? List.of() : List.of("H01M"),
                 random.nextBoolean() ? "" : "3841",

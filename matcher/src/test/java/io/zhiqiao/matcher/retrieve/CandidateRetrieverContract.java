@@ -113,7 +113,7 @@ abstract class CandidateRetrieverContract {
         var random = new Random(5);
         var engine = filledWith(List.of(withVector("E1", "甲", random), withVector("E2", "乙", random)));
         var anything = IndexedSample.vector(random);
-        var query = query(engine, "卫星", new Meaning(anything, anything, null));
+        var query = query(engine, "卫星", new Meaning(anything, anything, anything, null));
 
         assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, WIDE)))
                 .containsExactly("E1", "E2");
@@ -130,7 +130,7 @@ abstract class CandidateRetrieverContract {
             experts.add(i == 17 ? withVector("E17", "", near) : withVector("E" + i, "", random));
         }
         var engine = filledWith(experts);
-        var query = query(engine, "卫星", new Meaning(near, near, null));
+        var query = query(engine, "卫星", new Meaning(near, near, near, null));
 
         var found = engine.retriever().retrieve(query, ExpertFilter.NONE, new RetrievalDepth(8, 1, 1, 0));
 
@@ -144,7 +144,7 @@ abstract class CandidateRetrieverContract {
         var other = IndexedSample.vector(random);
         var engine = filledWith(
                 List.of(withVectors("E1", other, near), withVectors("E2", near, IndexedSample.vector(random))));
-        var query = query(engine, "satellite", new Meaning(other, other, new EnglishMeaning(near, near)));
+        var query = query(engine, "satellite", new Meaning(other, other, other, new EnglishMeaning(near, near, near)));
 
         var found = engine.retriever().retrieve(query, ExpertFilter.NONE, new RetrievalDepth(8, 1, 1, 0));
 
@@ -164,7 +164,8 @@ abstract class CandidateRetrieverContract {
     void queryWithVectorsMeetsEvidenceWithoutAny() {
         var engine = filledWith(IndexedSample.corpus());
         var vector = IndexedSample.vector(new Random(1));
-        var query = query(engine, "镁合金压铸气孔", new Meaning(vector, vector, new EnglishMeaning(vector, vector)));
+        var query = query(
+                engine, "镁合金压铸气孔", new Meaning(vector, vector, vector, new EnglishMeaning(vector, vector, vector)));
 
         assertThat(ids(engine.retriever().retrieve(query, ExpertFilter.NONE, WIDE)))
                 .containsExactly("E02");
