@@ -46,10 +46,20 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--complete",
             description = {
-                "文件是完整名单：同名文件中不再出现的记录将被撤回",
-                "the files list all there is: what they no longer have is withdrawn"
+                "文件是完整名单：同一来源中不再出现的记录将被撤回",
+                "the files list all there is: what their source no longer has is withdrawn"
             })
     private boolean complete;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = {
+                "名单的来源名称，同一名单换了文件名时使用；默认为文件名",
+                "what the list is called, for a list whose file has a new name; else the file's name"
+            })
+    private String source = "";
 
     @Option(
             names = "--mapping",
@@ -116,7 +126,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options(EngineFolders engineFolders) {
         var workbook = dryRun ? null : rejected == null ? rejectedIn(engineFolders.data()) : rejected;
-        return new ImportOptions(dryRun, complete, mapping(engineFolders.config()), workbook, organisation);
+        return new ImportOptions(
+                dryRun, complete, mapping(engineFolders.config()), workbook, organisation, source.strip());
     }
 
     private Path rejectedIn(Path data) {

@@ -142,7 +142,8 @@ final class MatchPrinter {
         excluded.reasons().forEach(reason -> line(INDENT, "%s %s".formatted(reason.zh(), reason.en())));
     }
 
-    private void line(String indent, String text) {
+    /** Prints {@code text}, folded to the width of the terminal. */
+    void line(String indent, String text) {
         for (var folded : TextWidth.folded(text, console.columns() - indent.length())) {
             console.out().println((indent + folded).stripTrailing());
         }

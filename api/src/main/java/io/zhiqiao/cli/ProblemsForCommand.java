@@ -5,7 +5,8 @@ import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.match.AnswerForm;
 import io.zhiqiao.match.ExpertProblemResponse;
-import java.util.List;
+import io.zhiqiao.match.ExpertProblemsResponse;
+import io.zhiqiao.match.ExpertProblemsResponse.ExcludedProblemResponse;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,40 +62,74 @@ final class ProblemsForCommand implements Callable<Integer> {
                                 .formatted(expertId, expertId));
             }
             var form = new AnswerForm(new Names(engine.taxonomies(), console.clock()));
-            var fitting = engine.problemFinder().problemsFor(new ExpertId(expertId), top).stream()
-                    .map(form::of)
-                    .toList();
-            print(fitting);
+            print(form.of(engine.problemFinder().problemsFor(new ExpertId(expertId), top)));
         }
         return ExitCodes.OK;
     }
 
-    private void print(List<ExpertProblemResponse> fitting) {
-        if (format.isJson()) {
-            console.out().println(FormatOption.json(fitting));
-            return;
-        }
-        var table = new TextTable("#", "难题 Problem", "企业 Enterprise", "契合度 Fit", "题目 Title");
-        fitting.forEach(one -> table.add(
-                one.rank(),
-                one.problem().problemId(),
-                one.problem().enterprise(),
-                MatchPrinter.number(one.fit()) + " " + one.wording().zh(),
-                one.problem().title()));
-        if (format.format() == FormatOption.OutputFormat.PLAIN) {
-            table.printPlain(console.out());
-            return;
-        }
-        table.print(console.out(), console.columns());
-        if (explain) {
-            fitting.forEach(this::explain);
+    private void print(ExpertProblemsResponse answer) {
+        switch (format.format()) {
+            case JSON -> console.out().println(FormatOption.json(answer));
+            case PLAIN -> table(answer).printPlain(console.out());
+            default -> printForPeople(answer);
         }
     }
 
-    private void explain(ExpertProblemResponse one) {
+    private void printForPeople(ExpertProblemsResponse answer) {
         var printer = new MatchPrinter(console);
+        if (answer.problems().isEmpty()) {
+            printer.line("", "没有可推荐的难题：%s。".formatted(answer.state().zh()));
+            printer.line(
+                    "",
+                    "There is no problem to suggest. %s."
+                            .formatted(answer.state().en()));
+        } else {
+            table(answer).print(console.out(), console.columns());
+        }
+        if (explain) {
+            answer.problems().forEach(one -> explain(printer, one));
+        }
+        // An empty list is explained without being asked.
+        if (explain || answer.problems().isEmpty()) {
+            answer.excluded().forEach(one -> excluded(printer, one));
+        }
+        counts(printer, answer);
+    }
+
+    private static void counts(MatchPrinter printer, ExpertProblemsResponse answer) {
+        var looked = answer.candidateCount();
+        var low = answer.belowThresholdCount();
+        var out = answer.excluded().size();
+        printer.line("", "看过 %d 道；契合度过低 %d 道；因规则排除 %d 道。".formatted(looked, low, out));
+        printer.line(
+                "",
+                "Looked at %d, too low a fit %d, kept out by rules %d. (%s)"
+                        .formatted(looked, low, out, answer.rankProfile()));
+    }
+
+    private static TextTable table(ExpertProblemsResponse answer) {
+        var table = new TextTable("#", "难题 Problem", "企业 Enterprise", "契合度 Fit", "题目 Title");
+        answer.problems()
+                .forEach(one -> table.add(
+                        one.rank(),
+                        one.problem().problemId(),
+                        one.problem().enterprise(),
+                        MatchPrinter.number(one.fit()) + " " + one.wording().zh(),
+                        one.problem().title()));
+        return table;
+    }
+
+    private void explain(MatchPrinter printer, ExpertProblemResponse one) {
         console.out().printf("%n%d. %s%n", one.rank(), one.problem().title());
         printer.parts(one.contributions());
         one.quotations().forEach(printer::passage);
+    }
+
+    private static void excluded(MatchPrinter printer, ExcludedProblemResponse one) {
+        printer.line(
+                "",
+                "排除 Kept out: %s %s · %s"
+                        .formatted(one.problem().problemId(), one.problem().title(), MatchPrinter.number(one.fit())));
+        one.reasons().forEach(reason -> printer.line("    ", "%s %s".formatted(reason.zh(), reason.en())));
     }
 }

@@ -1,8 +1,8 @@
 package io.zhiqiao.match;
 
 import io.zhiqiao.engine.Names;
+import io.zhiqiao.matcher.ExpertProblems;
 import io.zhiqiao.matcher.MatchResult;
-import io.zhiqiao.matcher.ProblemMatch;
 import org.mapstruct.factory.Mappers;
 
 /** The form of answers without a web around it: the command line prints the same records as REST. */
@@ -21,8 +21,8 @@ public final class AnswerForm {
         return mapper.toResponse(result, result.problem(), names);
     }
 
-    /** A problem for an expert. */
-    public ExpertProblemResponse of(ProblemMatch match) {
-        return mapper.toResponse(match, names);
+    /** Problems for an expert. */
+    public ExpertProblemsResponse of(ExpertProblems problems) {
+        return mapper.toResponse(problems, names);
     }
 }

@@ -1,6 +1,5 @@
 package io.zhiqiao.match;
 
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,10 +37,9 @@ class MatchController {
         return pairs.explain(request);
     }
 
-    /** Open problems that fit an expert, best first. */
+    /** Open problems that fit an expert, best first; what rules keep from the expert; and why there are none. */
     @GetMapping("/experts/{expertId}/problems")
-    List<ExpertProblemResponse> problemsFor(
-            @PathVariable String expertId, @RequestParam(defaultValue = "10") int topK) {
+    ExpertProblemsResponse problemsFor(@PathVariable String expertId, @RequestParam(defaultValue = "10") int topK) {
         return matches.problemsFor(expertId, questions.options(topK, null, null).topK());
     }
 }

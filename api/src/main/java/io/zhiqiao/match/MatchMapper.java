@@ -6,8 +6,11 @@ import io.zhiqiao.expert.ExpertSummary;
 import io.zhiqiao.indexer.corpus.EvidenceId;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.match.ExpertProblemsResponse.ExcludedProblemResponse;
+import io.zhiqiao.match.ExpertProblemsResponse.StateResponse;
 import io.zhiqiao.match.MatchResponse.ContributionResponse;
 import io.zhiqiao.match.MatchResponse.ExcludedExpertResponse;
 import io.zhiqiao.match.MatchResponse.ExpertMatch;
@@ -15,11 +18,13 @@ import io.zhiqiao.match.MatchResponse.QuotationResponse;
 import io.zhiqiao.match.MatchResponse.ReasonResponse;
 import io.zhiqiao.match.MatchResponse.RuleResponse;
 import io.zhiqiao.match.MatchResponse.WordingResponse;
+import io.zhiqiao.matcher.ExpertProblems;
 import io.zhiqiao.matcher.MatchResult;
 import io.zhiqiao.matcher.ProblemMatch;
 import io.zhiqiao.matcher.eligibility.Reason;
 import io.zhiqiao.matcher.rank.Contribution;
 import io.zhiqiao.matcher.rank.ExcludedExpert;
+import io.zhiqiao.matcher.rank.ExcludedProblem;
 import io.zhiqiao.matcher.rank.FitWording;
 import io.zhiqiao.matcher.rank.Quotation;
 import io.zhiqiao.matcher.rank.RankedExpert;
@@ -49,12 +54,21 @@ interface MatchMapper {
 
     RuleResponse toResponse(Reason reason);
 
+    @Mapping(target = "problems", source = "ranked")
+    ExpertProblemsResponse toResponse(ExpertProblems problems, @Context Names names);
+
     ExpertProblemResponse toResponse(ProblemMatch match, @Context Names names);
+
+    ExcludedProblemResponse toResponse(ExcludedProblem excluded);
 
     default ContributionResponse toResponse(Contribution contribution) {
         var feature = contribution.feature();
         return new ContributionResponse(
                 feature, feature.zh(), feature.en(), contribution.value(), contribution.points());
+    }
+
+    default StateResponse toResponse(ExpertProblems.State state) {
+        return new StateResponse(state, state.zh(), state.en());
     }
 
     default WordingResponse toResponse(FitWording wording) {
@@ -70,6 +84,10 @@ interface MatchMapper {
     }
 
     default String toText(EvidenceId id) {
+        return id.value();
+    }
+
+    default String toText(ExpertId id) {
         return id.value();
     }
 

@@ -9,7 +9,6 @@ import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.matcher.MatchOptions;
 import io.zhiqiao.matcher.Matchmaker;
 import io.zhiqiao.matcher.ProblemFinder;
-import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Asks the engine, and puts its answer into the form that pages and programmes get. */
@@ -35,16 +34,14 @@ final class Matches {
     }
 
     /**
-     * Open problems that fit an expert.
+     * Open problems that fit an expert, or why there are none.
      *
      * @throws RejectedException (404) if there is no such expert
      */
-    List<ExpertProblemResponse> problemsFor(String expertId, int topK) {
+    ExpertProblemsResponse problemsFor(String expertId, int topK) {
         if (!records.contains(RecordKind.EXPERTS, expertId)) {
             throw RejectedException.notFound("expertId", expertId, "专家", "expert");
         }
-        return problemFinder.problemsFor(new ExpertId(expertId), topK).stream()
-                .map(match -> mapper.toResponse(match, names))
-                .toList();
+        return mapper.toResponse(problemFinder.problemsFor(new ExpertId(expertId), topK), names);
     }
 }

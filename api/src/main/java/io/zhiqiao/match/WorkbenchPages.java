@@ -55,7 +55,7 @@ class WorkbenchPages {
     /** Problems that fit an expert, as a fragment. */
     @GetMapping("/experts/{expertId}/requests")
     String requests(@PathVariable String expertId, Model model) {
-        model.addAttribute("requests", matches.problemsFor(expertId, REQUESTS));
+        model.addAttribute("requests", matches.problemsFor(expertId, REQUESTS).problems());
         return "match/requests :: requests";
     }
 

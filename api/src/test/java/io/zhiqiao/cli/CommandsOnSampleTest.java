@@ -71,6 +71,20 @@ class CommandsOnSampleTest {
     }
 
     @Test
+    void aCompleteListUnderANewFileNameWithdrawsWhatItNoLongerHas(@TempDir Path folder) throws IOException {
+        var lines = Files.readAllLines(Path.of(Shell.sample("organisations.csv")));
+        var june = Files.write(folder.resolve("june.csv"), lines.subList(0, 4));
+        var july = Files.write(folder.resolve("july.csv"), lines.subList(0, 3));
+        var fresh = new Shell(folder.resolve("data"));
+
+        fresh.run("import", "--complete", "--source", "名单", june.toString());
+        var outcome = fresh.run("import", "--format", "json", "--complete", "--source", "名单", july.toString());
+
+        assertThat(outcome.json().path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(outcome.json().path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aDryRunWritesNothing(@TempDir Path fresh) {
         var outcome = new Shell(fresh).run("import", "--dry-run", Shell.sample("organisations.csv"));
 
@@ -167,13 +181,29 @@ class CommandsOnSampleTest {
     @Test
     void problemsForAnExpertHaveTheSameFitAsInTheOtherDirection() {
         var outcome = shell.run("problems-for", "E1001", "--top", "1", "--format", "json");
-        var first = outcome.json().get(0);
+        var first = outcome.json().path("problems").get(0);
         var problemId = first.path("problem").path("problemId").asString();
 
         var back = shell.run("match", "--problem", problemId, "--top", "200", "--below-threshold", "--format", "json");
 
         assertThat(first.path("fit").asDouble()).isPositive();
         assertThat(fits(back.json(), "E1001")).containsExactly(first.path("fit").asDouble());
+    }
+
+    @Test
+    void anExpertWithoutProblemsIsToldWhyAndWhichRuleKeepsThemOut() {
+        var outcome = shell.run("problems-for", "E0307");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCodes.OK);
+        assertThat(outcome.out())
+                .contains("没有可推荐的难题：契合的难题都被规则排除", "Rules keep the expert out", "排除 Kept out: P", "因规则排除", "看过");
+        assertThat(outcome.out().lines()).allMatch(line -> TextWidth.of(line) <= 100);
+
+        var json = shell.run("problems-for", "E0307", "--format", "json").json();
+        assertThat(json.at("/state/code").asString()).isEqualTo("KEPT_OUT_BY_RULES");
+        assertThat(json.at("/excluded/0/reasons/0/rule").asString()).isEqualTo("in-pool");
+        assertThat(shell.run("problems-for", "E0307", "--format", "plain").out())
+                .isEmpty();
     }
 
     @Test

@@ -129,8 +129,30 @@ class MatchApiTest {
 
         var problems = json(service.get("/api/v1/experts/E-ZHU/problems?topK=3"));
 
-        assertThat(problems.at("/0/problem/problemId").asString()).isEqualTo("P-CASTING");
-        assertThat(problems.at("/0/fit").asDouble()).isCloseTo(listed, within(1e-6));
+        assertThat(problems.at("/problems/0/problem/problemId").asString()).isEqualTo("P-CASTING");
+        assertThat(problems.at("/problems/0/fit").asDouble()).isCloseTo(listed, within(1e-6));
+    }
+
+    @Test
+    void ruleThatKeepsAnExpertFromAProblemIsSaid() {
+        var problems = json(service.get("/api/v1/experts/E-FULL/problems"));
+
+        assertThat(problems.at("/problems").size()).isZero();
+        assertThat(problems.at("/state/code").asString()).isEqualTo("KEPT_OUT_BY_RULES");
+        assertThat(problems.at("/state/zh").asString()).contains("规则");
+        assertThat(problems.at("/excluded/0/problem/problemId").asString()).isEqualTo("P-CASTING");
+        assertThat(problems.at("/excluded/0/reasons/0/rule").asString()).isEqualTo("annual-cap");
+        assertThat(problems.at("/excluded/0/fit").asDouble()).isPositive();
+    }
+
+    @Test
+    void expertWhomNothingFitsIsToldSo() {
+        var problems = json(service.get("/api/v1/experts/E-MAI/problems"));
+
+        assertThat(problems.at("/state/code").asString()).isEqualTo("FITS_TOO_LOW");
+        assertThat(problems.at("/candidateCount").asInt()).isPositive();
+        assertThat(problems.at("/belowThresholdCount").asInt())
+                .isEqualTo(problems.at("/candidateCount").asInt());
     }
 
     private static List<String> ids(JsonNode answer, String list) {

@@ -2,33 +2,22 @@ package io.zhiqiao.matcher;
 
 import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.Indexer;
-import io.zhiqiao.indexer.analysis.EmbeddingCache;
-import io.zhiqiao.indexer.analysis.EmbeddingModel;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
-import io.zhiqiao.indexer.index.LazyEmbedder;
-import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
 import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
-import io.zhiqiao.matcher.eligibility.Eligibility;
-import io.zhiqiao.matcher.eligibility.ExpertRecords;
-import io.zhiqiao.matcher.eligibility.Screening;
 import io.zhiqiao.matcher.query.PatentInterests;
 import io.zhiqiao.matcher.query.ProblemQueryParser;
 import io.zhiqiao.matcher.query.RequestWords;
-import io.zhiqiao.matcher.rank.Explainer;
 import io.zhiqiao.matcher.rank.RankProfile;
-import io.zhiqiao.matcher.rank.Ranking;
-import io.zhiqiao.matcher.retrieve.LuceneCandidateRetriever;
-import io.zhiqiao.matcher.retrieve.ProblemRetriever;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Opens a data folder, and builds the whole flow on it.
@@ -45,12 +34,11 @@ public final class Engine implements AutoCloseable {
     private final RecordStore records;
     private final Taxonomies taxonomies;
     private final TextAnalysis analysis;
-    private final Models models;
+    private final EmbeddingModels models;
     private final SearchIndexes indexes;
     private final Clock clock;
-    private final Matchmaker matchmaker;
-    private final ProblemFinder problemFinder;
-    private final FitMeter fitMeter;
+    private final Lifetime lifetime;
+    private final Flows flows;
     private final List<String> openingNotes;
 
     private Engine(
@@ -59,7 +47,7 @@ public final class Engine implements AutoCloseable {
             Taxonomies taxonomies,
             TextAnalysis analysis,
             RequestWords requestWords,
-            Models models,
+            EmbeddingModels models,
             SearchIndexes indexes,
             RankProfile profile,
             Clock clock) {
@@ -70,24 +58,11 @@ public final class Engine implements AutoCloseable {
         this.analysis = analysis;
         this.models = models;
         this.indexes = indexes;
-        this.openingNotes = notes(indexes, records, models.cache());
-        var retriever = new LuceneCandidateRetriever(indexes.experts());
+        this.openingNotes = OpeningNotes.of(indexes, records, models.cache());
+        this.lifetime = new Lifetime(folders.data());
         var parser = new ProblemQueryParser(
                 analysis, models.forQueries(analysis), requestWords, new PatentInterests(records, clock));
-        var experts = new ExpertRecords(records);
-        var screening = new Screening(experts, Eligibility.ofAllRules());
-        var ranking = new Ranking(profile, new Explainer(records, analysis));
-        this.fitMeter = new FitMeter(parser, retriever, experts, profile);
-        this.matchmaker = new Matchmaker(parser, retriever, screening, ranking, records, clock);
-        this.problemFinder = new ProblemFinder(
-                retriever,
-                new ProblemRetriever(indexes.problems()),
-                parser,
-                screening,
-                ranking,
-                analysis,
-                records,
-                clock);
+        this.flows = Flows.on(indexes, records, analysis, parser, profile, lifetime, clock);
     }
 
     /**
@@ -116,7 +91,7 @@ public final class Engine implements AutoCloseable {
         try {
             var records = RecordStore.open(folders.records());
             opened.push(records::close);
-            var models = Models.open(folders);
+            var models = EmbeddingModels.open(folders);
             opened.push(models::close);
             var indexes = SearchIndexes.open(folders.index(), analysis, () -> {
                 records.markAllPending();
@@ -147,9 +122,24 @@ public final class Engine implements AutoCloseable {
      * Indexes everything that the records have and the indexes have not.
      *
      * @return how many experts and problems were indexed or removed
+     * @throws EngineClosedException if the engine is closed, or is to be closed before all is done; the rest is done
+     *     when it is opened again
      */
     public synchronized long catchUp(IndexProgress progress) {
-        return new Indexer(records, indexes, models.forIndexing(analysis)).catchUp(progress);
+        return lifetime.whileOpen(
+                () -> new Indexer(records, indexes, models.forIndexing(analysis)).catchUp((done, total) -> {
+                    lifetime.checkOpen();
+                    progress.indexed(done, total);
+                }));
+    }
+
+    /**
+     * Does work on {@link #records()} or {@link #indexes()} that must not be cut off by {@link #close()}.
+     *
+     * @throws EngineClosedException if the engine is closed, or about to be
+     */
+    public <T> T whileOpen(Supplier<T> work) {
+        return lifetime.whileOpen(work);
     }
 
     /** Reads files into the records; {@link #catchUp} brings the indexes up to them. */
@@ -178,16 +168,16 @@ public final class Engine implements AutoCloseable {
     }
 
     public Matchmaker matchmaker() {
-        return matchmaker;
+        return flows.matchmaker();
     }
 
     public ProblemFinder problemFinder() {
-        return problemFinder;
+        return flows.problemFinder();
     }
 
     /** Fits without rules, for measuring. */
     public FitMeter fitMeter() {
-        return fitMeter;
+        return flows.fitMeter();
     }
 
     /** What was found at opening that an operator should know, each in Chinese and English; mostly empty. */
@@ -200,24 +190,13 @@ public final class Engine implements AutoCloseable {
         return new VectorCounts(models.cache().misses(), models.cache().hits());
     }
 
-    private static List<String> notes(SearchIndexes indexes, RecordStore records, EmbeddingCache cache) {
-        var notes = new ArrayList<String>();
-        cache.movedAside()
-                .ifPresent(file -> notes.add(
-                        "向量缓存损坏，已移至 %s，将重新计算。 The embedding cache was damaged and lies in %s; vectors are made anew."
-                                .formatted(file, file)));
-        if (records.pending().count() > 0) {
-            indexes.rebuildReason()
-                    .ifPresent(reason -> notes.add(
-                            "索引需要从记录重建：%s。 The index is built anew from the records: %s.".formatted(reason, reason)));
-            notes.add("有 %d 条记录等待编入索引。 %d records wait to be indexed."
-                    .formatted(records.pending().count(), records.pending().count()));
-        }
-        return List.copyOf(notes);
-    }
-
+    /** Waits for matches that run, then closes; whatever is asked afterwards is refused. A second call does nothing. */
     @Override
     public void close() {
+        lifetime.end(this::closeParts);
+    }
+
+    private void closeParts() {
         try {
             indexes.close();
         } catch (IOException e) {
@@ -235,41 +214,4 @@ public final class Engine implements AutoCloseable {
      * @param known texts whose vector was kept from before
      */
     public record VectorCounts(long embedded, long known) {}
-
-    /** Both models, once for queries and once for bulk, and the vectors that were made before. */
-    private record Models(
-            LazyEmbedder chineseQuery,
-            LazyEmbedder englishQuery,
-            LazyEmbedder chinese,
-            LazyEmbedder english,
-            EmbeddingCache cache)
-            implements AutoCloseable {
-
-        /** A lone query is faster on two threads; bulk is faster with one thread per text and a worker per core. */
-        static Models open(EngineFolders folders) {
-            return new Models(
-                    new LazyEmbedder(EmbeddingModel.BGE_SMALL_ZH, 2),
-                    new LazyEmbedder(EmbeddingModel.MINILM_L6_EN, 2),
-                    new LazyEmbedder(EmbeddingModel.BGE_SMALL_ZH, 1),
-                    new LazyEmbedder(EmbeddingModel.MINILM_L6_EN, 1),
-                    EmbeddingCache.open(folders.vectors()));
-        }
-
-        TextSigner forQueries(TextAnalysis analysis) {
-            return TextSigner.of(analysis, chineseQuery, englishQuery, null);
-        }
-
-        TextSigner forIndexing(TextAnalysis analysis) {
-            return TextSigner.of(analysis, chinese, english, cache);
-        }
-
-        @Override
-        public void close() {
-            chineseQuery.close();
-            englishQuery.close();
-            chinese.close();
-            english.close();
-            cache.close();
-        }
-    }
 }

@@ -19,13 +19,20 @@ import java.util.List;
 /** Fits without rules and without reasons: what is measured on judgments. */
 public final class FitMeter {
 
+    private final Lifetime lifetime;
     private final ProblemQueryParser parser;
     private final CandidateRetriever retriever;
     private final ExpertRecords experts;
     private final RankProfile profile;
     private final ExpertScorer scorer;
 
-    FitMeter(ProblemQueryParser parser, CandidateRetriever retriever, ExpertRecords experts, RankProfile profile) {
+    FitMeter(
+            Lifetime lifetime,
+            ProblemQueryParser parser,
+            CandidateRetriever retriever,
+            ExpertRecords experts,
+            RankProfile profile) {
+        this.lifetime = lifetime;
         this.parser = parser;
         this.retriever = retriever;
         this.experts = experts;
@@ -35,13 +42,15 @@ public final class FitMeter {
 
     /** Fits of the experts of a pool, best first; who is not in the index is left out. */
     public List<ScoredExpert> of(Problem problem, Collection<ExpertId> pool) {
-        return scored(parser.parse(problem, retriever.statistics()), retriever.load(pool));
+        return lifetime.whileOpen(() -> scored(parser.parse(problem, retriever.statistics()), retriever.load(pool)));
     }
 
     /** Fits of everybody whom retrieval finds, best first. */
     public List<ScoredExpert> ofEverybody(Problem problem) {
-        var query = parser.parse(problem, retriever.statistics());
-        return scored(query, retriever.retrieve(query, ExpertFilter.NONE, profile.retrieval()));
+        return lifetime.whileOpen(() -> {
+            var query = parser.parse(problem, retriever.statistics());
+            return scored(query, retriever.retrieve(query, ExpertFilter.NONE, profile.retrieval()));
+        });
     }
 
     private List<ScoredExpert> scored(ProblemQuery query, List<Candidate> candidates) {

@@ -67,6 +67,11 @@ public final class JudgedRecords implements AutoCloseable {
         }
     }
 
+    /** What the records were read into; closed with them. */
+    Engine engine() {
+        return engine;
+    }
+
     /** Problems, experts and grades. */
     public JudgedCollection collection() {
         return collection;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 /** Ranks experts to problems: the flow of the house in one method. Safe to share between threads. */
 public final class Matchmaker {
 
+    private final Lifetime lifetime;
     private final ProblemQueryParser parser;
     private final CandidateRetriever retriever;
     private final Screening screening;
@@ -21,12 +22,14 @@ public final class Matchmaker {
     private final Clock clock;
 
     Matchmaker(
+            Lifetime lifetime,
             ProblemQueryParser parser,
             CandidateRetriever retriever,
             Screening screening,
             Ranking ranking,
             RecordStore records,
             Clock clock) {
+        this.lifetime = lifetime;
         this.parser = parser;
         this.retriever = retriever;
         this.screening = screening;
@@ -40,8 +43,13 @@ public final class Matchmaker {
      *
      * @param problem the problem
      * @param options how many, and of whom
+     * @throws EngineClosedException if the engine is closed, or about to be
      */
     public MatchResult match(Problem problem, MatchOptions options) {
+        return lifetime.whileOpen(() -> ranked(problem, options));
+    }
+
+    private MatchResult ranked(Problem problem, MatchOptions options) {
         var query = parser.parse(problem, retriever.statistics());
         var candidates = retriever.retrieve(query, options.filter(), ranking.depth());
         var circumstances = Circumstances.of(problem, records, LocalDate.now(clock));

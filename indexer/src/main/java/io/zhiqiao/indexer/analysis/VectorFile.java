@@ -26,7 +26,7 @@ final class VectorFile implements AutoCloseable {
 
     private static final long MARK = 0x5A51_5645_4354_0001L;
     private static final int HEADER_BYTES = Integer.BYTES + HASH_BYTES;
-    private static final int MOST_DIMENSIONS = 1 << 14;
+    static final int MOST_DIMENSIONS = 1 << 14;
 
     private final Path path;
     private final RandomAccessFile file;
@@ -76,8 +76,18 @@ final class VectorFile implements AutoCloseable {
         }
     }
 
-    /** Appends a vector. */
+    /**
+     * Appends a vector.
+     *
+     * @throws IllegalArgumentException if it has no numbers, or more than {@value #MOST_DIMENSIONS}: no reader would
+     *     take the file for one of vectors any more
+     */
     synchronized void append(ByteBuffer hash, float[] vector) {
+        if (vector.length < 1 || vector.length > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException(
+                    "The length (%d) of a vector for the embedding cache must be between 1 and %d."
+                            .formatted(vector.length, MOST_DIMENSIONS));
+        }
         var entry = ByteBuffer.allocate(entryBytes(vector.length));
         entry.putInt(vector.length).put(hash.duplicate().rewind());
         entry.asFloatBuffer().put(vector);

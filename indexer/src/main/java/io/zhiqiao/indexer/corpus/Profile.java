@@ -29,7 +29,12 @@ public record Profile(EvidenceId id, ExpertId expertId, String title, String tex
         var text = Stream.of(expertise.strengths(), keywords)
                 .filter(part -> !part.isBlank() && !part.equals(title))
                 .collect(Collectors.joining("\n"));
-        return new Profile(new EvidenceId(expert.id().value() + ID_SUFFIX), expert.id(), title, text);
+        return new Profile(idOf(expert.id()), expert.id(), title, text);
+    }
+
+    /** Identity of the profile of {@code expertId}. */
+    public static EvidenceId idOf(ExpertId expertId) {
+        return new EvidenceId(expertId.value() + ID_SUFFIX);
     }
 
     /** Whether {@code expert} says anything at all; a bare name proves nothing and is not scored. */

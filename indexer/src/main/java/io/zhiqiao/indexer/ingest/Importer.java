@@ -34,7 +34,7 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport run(List<Path> files, ImportOptions options, ProgressListener progress) {
-        return run(new ImportRun(store, taxonomies, clock, options, progress), files);
+        return run(new ImportRun(store, taxonomies, clock, options, files, progress), files);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
      */
     public ImportReport runWhole(List<Path> files, ImportOptions options, ProgressListener progress) {
-        return run(new ImportRun(store, taxonomies, clock, options, progress).committedOnce(), files);
+        return run(new ImportRun(store, taxonomies, clock, options, files, progress).committedOnce(), files);
     }
 
     private ImportReport run(ImportRun opened, List<Path> files) {

@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.ingest;
 
+import io.zhiqiao.indexer.ingest.sheet.CellText;
 import io.zhiqiao.indexer.ingest.sheet.Column;
 import io.zhiqiao.indexer.ingest.sheet.Sheet;
 import io.zhiqiao.indexer.ingest.source.Cell;
@@ -62,7 +63,8 @@ final class RejectedRows implements AutoCloseable {
                 joined(faults, Fault::column),
                 joined(faults, Fault::value),
                 joined(faults, fault -> fault.rule().id() + " " + fault.rule().text()),
-                joined(faults, Fault::advice));
+                joined(faults, Fault::advice),
+                row.text());
     }
 
     private static String joined(List<Fault> faults, Function<Fault, String> part) {
@@ -71,7 +73,7 @@ final class RejectedRows implements AutoCloseable {
 
     private static List<String> texts(Row row) {
         return row.sheet().columns().stream()
-                .map(column -> row.cells().getOrDefault(column, Cell.Text.EMPTY).text())
+                .map(column -> CellText.of(column, row.cells().getOrDefault(column, Cell.Text.EMPTY)))
                 .toList();
     }
 
@@ -83,6 +85,7 @@ final class RejectedRows implements AutoCloseable {
      * @param number as the file's program counts it
      * @param sheet kind of sheet
      * @param cells by column
+     * @param text the row as it is written where it could not be taken apart; else empty
      */
-    record Row(String file, String sheetName, int number, Sheet<?> sheet, Map<Column, Cell> cells) {}
+    record Row(String file, String sheetName, int number, Sheet<?> sheet, Map<Column, Cell> cells, String text) {}
 }

@@ -27,8 +27,14 @@ final class SheetTally {
         rejected++;
     }
 
-    boolean hasRejected() {
-        return rejected > 0;
+    /** Whether there was a row, right or wrong. */
+    boolean hasRows() {
+        return rejected > 0 || !changes.isEmpty();
+    }
+
+    /** Whether a row told of a record that the store had. */
+    boolean hasKnown() {
+        return changes.containsKey(Change.UNCHANGED) || changes.containsKey(Change.CHANGED);
     }
 
     ImportReport.SheetReport report() {

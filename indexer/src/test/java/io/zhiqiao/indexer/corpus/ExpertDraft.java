@@ -116,7 +116,7 @@ public final class ExpertDraft {
     }
 
     /** Industry and technology. */
-    public ExpertDraft codes(String industryCode, String ipcSubclass) {
+    public ExpertDraft codes(String industryCode, String... ipcSubclass) {
         industryCodes = List.of(industryCode);
         ipcSubclasses = List.of(ipcSubclass);
         return this;

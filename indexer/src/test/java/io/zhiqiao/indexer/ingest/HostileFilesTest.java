@@ -246,7 +246,9 @@ class HostileFilesTest {
         var report = fixture.run(ImportOptions.DEFAULT.withCompleteLists(), damaged);
 
         assertThat(report.total(SheetReport::withdrawn)).isZero();
-        assertThat(report.problems()).extracting(FileProblem::rule).containsExactly("open-quote", "not-withdrawn");
+        assertThat(report.problems())
+                .extracting(FileProblem::rule)
+                .containsExactly("open-quote", "complete-list", "not-withdrawn");
         assertThat(fixture.store().contains(RecordKind.OUTPUTS, "E1-P2")).isTrue();
     }
 

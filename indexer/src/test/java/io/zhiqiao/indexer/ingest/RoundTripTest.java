@@ -2,7 +2,6 @@ package io.zhiqiao.indexer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.zhiqiao.indexer.corpus.EvidenceId;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.ExpertId;
@@ -19,11 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dhatim.fastexcel.Workbook;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Random records are written as rows of each format and must come back as they were. */
 class RoundTripTest {
@@ -37,6 +35,8 @@ class RoundTripTest {
             EvidenceKind.AWARD,
             EvidenceKind.PRODUCT);
 
+    private static final int RECORDS = 60;
+
     @TempDir
     private Path folder;
 
@@ -44,7 +44,7 @@ class RoundTripTest {
     @ValueSource(longs = {1, 2, 3, 20_261_123})
     void randomOutputsAreTheSameAfterEachFormat(long seed) throws IOException {
         var outputs = outputs(new Random(seed));
-        for (var file : List.of(xlsx(rows(outputs)), csv(rows(outputs)), jsonl(rows(outputs)))) {
+        for (var file : new TableFiles(folder, "outputs").all(rows(outputs))) {
             try (var fixture =
                     new ImportFixture(Files.createDirectory(folder.resolve("store-of-" + file.getFileName())))) {
                 var report = fixture.run(file, fixture.file("experts.csv", ImportFixture.EXPERTS));
@@ -98,6 +98,60 @@ class RoundTripTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7, 8})
+    void randomOrganisationsAreTheSameAfterEachFormat(long seed) throws IOException {
+        var records = RandomRecords.numbered(RECORDS, new RandomRecords(seed)::organisation);
+
+        assertSameAfterEachFormat(seed, RecordKind.ORGANISATIONS, records, RecordRows::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {9, 10, 11})
+    void randomExpertsAreTheSameAfterEachFormat(long seed) throws IOException {
+        var records = RandomRecords.numbered(RECORDS, new RandomRecords(seed)::expert);
+
+        assertSameAfterEachFormat(seed, RecordKind.EXPERTS, records, RecordRows::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {12, 13, 14})
+    void randomServiceCasesAreTheSameAfterEachFormat(long seed) throws IOException {
+        var records = RandomRecords.numbered(RECORDS, new RandomRecords(seed)::serviceCase);
+
+        assertSameAfterEachFormat(seed, RecordKind.SERVICE_CASES, records, RecordRows::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {15, 16, 17})
+    void randomProblemsAreTheSameAfterEachFormat(long seed) throws IOException {
+        var records = RandomRecords.numbered(RECORDS, new RandomRecords(seed)::problem);
+
+        assertSameAfterEachFormat(seed, RecordKind.PROBLEMS, records, RecordRows::of);
+    }
+
+    private <T> void assertSameAfterEachFormat(
+            long seed, RecordKind<T> kind, List<T> records, Function<T, Map<String, String>> rows) throws IOException {
+        for (var file : new TableFiles(folder, kind.name())
+                .all(records.stream().map(rows).toList())) {
+            try (var fixture =
+                    new ImportFixture(Files.createDirectory(folder.resolve("store-of-" + file.getFileName())))) {
+                fixture.run(
+                        fixture.file("known-organisations.csv", ImportFixture.ORGANISATIONS),
+                        fixture.file("known-experts.csv", ImportFixture.EXPERTS));
+
+                var report = fixture.run(file);
+
+                assertThat(report.isClean()).as("seed %d, %s", seed, report).isTrue();
+                for (var record : records) {
+                    assertThat(fixture.store().find(kind, kind.key().apply(record)))
+                            .as("seed %d, %s", seed, file)
+                            .contains(record);
+                }
+            }
+        }
+    }
+
     private static List<Output> outputs(Random random) {
         var outputs = new ArrayList<Output>();
         for (int i = 0; i < 60; i++) {
@@ -142,37 +196,5 @@ class RoundTripTest {
         row.put("ipc", String.join("；", output.ipc()));
         row.put("用于匹配", output.forMatching() ? "" : "否");
         return row;
-    }
-
-    private Path xlsx(List<Map<String, String>> rows) throws IOException {
-        var file = folder.resolve("outputs.xlsx");
-        try (var out = Files.newOutputStream(file);
-                var workbook = new Workbook(out, "test", "1.0")) {
-            var sheet = workbook.newWorksheet("成果");
-            var headers = List.copyOf(rows.getFirst().keySet());
-            for (int c = 0; c < headers.size(); c++) {
-                sheet.value(0, c, headers.get(c));
-                for (int r = 0; r < rows.size(); r++) {
-                    sheet.value(r + 1, c, rows.get(r).get(headers.get(c)));
-                }
-            }
-        }
-        return file;
-    }
-
-    private Path csv(List<Map<String, String>> rows) throws IOException {
-        var file = folder.resolve("outputs.csv");
-        try (var csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(rows.getFirst().keySet());
-            rows.forEach(row -> csv.writeRecord(row.values()));
-        }
-        return file;
-    }
-
-    private Path jsonl(List<Map<String, String>> rows) throws IOException {
-        var json = JsonMapper.builder().build();
-        return Files.write(
-                folder.resolve("outputs.jsonl"),
-                rows.stream().map(json::writeValueAsString).toList());
     }
 }

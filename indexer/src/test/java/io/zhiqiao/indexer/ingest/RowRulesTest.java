@@ -67,6 +67,7 @@ class RowRulesTest {
                 "2026-09-01;2026-13-01;date;核验日期",
                 "2026-09-01;1949-09-01;date;核验日期",
                 "2026-09-01;2029-09-01;date;核验日期",
+                "2026-09-01;2026-11-24;date;核验日期",
                 ",6,2,;,六,2,;number;年度服务上限",
                 ",6,2,;,6.5,2,;number;年度服务上限",
                 ",6,2,;,6,-2,;range;本年已服务",
@@ -106,6 +107,7 @@ class RowRulesTest {
             value = {
                 "Q1;某公司;reference;单位",
                 "2026-10;10月;date;月份",
+                "2026-10;2026-12;date;月份",
                 ",12,;,0,;range;次数",
                 "Searches_Regular;Searches_Odd;value-list;指标类型",
                 "B22D;Z99Z;unknown-code;IPC小类",
@@ -115,6 +117,24 @@ class RowRulesTest {
         fixture.run(fixture.file("organisations.csv", ImportFixture.ORGANISATIONS));
 
         assertRejected(fixture.run(file("usage.csv", USAGE, right, wrong)), rule, column);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026,true", "2027,false", "2026-12,true", "2026年,true", "2027年1月,false"})
+    void aYearMayBeThisOneAndNoLater(String year, boolean isRight) {
+        fixture.run(fixture.file("experts.csv", ImportFixture.EXPERTS));
+
+        var report =
+                fixture.run(fixture.file("outputs.csv", "成果编号,专家编号,成果类型,成果名称,年份\nX1,E1,论文,气孔,%s\n".formatted(year)));
+
+        assertThat(report.isClean()).as(report.toString()).isEqualTo(isRight);
+    }
+
+    @Test
+    void todayIsNoFuture() {
+        assertThat(fixture.run(file("experts.csv", ImportFixture.EXPERTS, "2026-09-01", "2026-11-23"))
+                        .isClean())
+                .isTrue();
     }
 
     @Test

@@ -59,4 +59,46 @@ class SensitiveValuesTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.toString()).contains("json").doesNotContain("139000"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts.csv", "experts.csv", "contacts.jsonl"})
+    void aFileThatIsNotRecognisedShowsNoneOfItsCells(String name) {
+        var text = name.endsWith("jsonl")
+                ? "{\"王示例\":\"13900000000\",\"wang@example.org\":\"x\"}\n"
+                : "王示例,13900000000,wang@example.org\n李示例,13900000001,li@example.org\n";
+
+        var report = fixture.run(fixture.file(name, text));
+
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("unknown-sheet")
+                        .doesNotContain("示例")
+                        .doesNotContain("139000")
+                        .doesNotContain("example.org"));
+    }
+
+    @Test
+    void aHeaderThatLooksLikeATelephoneIsCountedOnly() {
+        var lines = ImportFixture.EXPERTS.lines().toList();
+        var csv = lines.get(0) + ",备注,13900000000\n" + lines.get(1) + ",甲,乙\n";
+
+        assertThat(fixture.run(fixture.file("experts.csv", csv)).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what())
+                        .contains("备注")
+                        .contains("1 列")
+                        .doesNotContain("139000"));
+    }
+
+    @Test
+    void anImpossibleNumberInAWorkbookIsNotShown() {
+        var workbook = new ZipEdit(Workbooks.outputs(sheet -> {}))
+                .edit("xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("<v>\\d+</v>", "<v>a13900000000</v>"))
+                .zip();
+
+        var report = fixture.run(fixture.file("outputs.xlsx", workbook));
+
+        assertThat(report.toString()).contains("damaged").doesNotContain("139000");
+    }
 }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class TaxonomiesTest {
 
-    private static final Taxonomies TAXONOMIES = Taxonomies.load(ConfigFolder.find());
+    private final Taxonomies taxonomies = Taxonomies.load(ConfigFolder.find());
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     @Test
     void everyIndustryHasItsParent() {
-        var industries = TAXONOMIES.industries();
+        var industries = taxonomies.industries();
 
         assertThat(industries.find("3670")).hasValueSatisfying(industry -> {
             assertThat(industry.level()).isEqualTo(4);
@@ -26,16 +26,16 @@ class TaxonomiesTest {
 
     @Test
     void deeperDisciplinesBelongToTheirFirstLevel() {
-        assertThat(TAXONOMIES.disciplines().find("430.35"))
-                .isEqualTo(TAXONOMIES.disciplines().find("430"));
-        assertThat(TAXONOMIES.disciplines().find("4303510")).isPresent();
-        assertThat(TAXONOMIES.disciplines().find("999")).isEmpty();
-        assertThat(TAXONOMIES.disciplines().find("43")).isEmpty();
+        assertThat(taxonomies.disciplines().find("430.35"))
+                .isEqualTo(taxonomies.disciplines().find("430"));
+        assertThat(taxonomies.disciplines().find("4303510")).isPresent();
+        assertThat(taxonomies.disciplines().find("999")).isEmpty();
+        assertThat(taxonomies.disciplines().find("43")).isEmpty();
     }
 
     @Test
     void aSymbolIsAcceptedByItsFormAndItsClass() {
-        var ipc = TAXONOMIES.ipc();
+        var ipc = taxonomies.ipc();
 
         assertThat(ipc.symbol(" h01m 10/6556 ")).contains("H01M10/6556");
         assertThat(ipc.subclass("H01M10/6556")).contains("H01M");
@@ -48,7 +48,7 @@ class TaxonomiesTest {
 
     @Test
     void formerDistrictsStayReadableAndLeadToTheirSuccessor() {
-        var districts = TAXONOMIES.districts();
+        var districts = taxonomies.districts();
         var before = LocalDate.of(2025, 11, 5);
 
         assertThat(districts.on(before)).hasSize(38);
@@ -63,15 +63,15 @@ class TaxonomiesTest {
 
     @Test
     void teamIndustriesAreDataWithAVersion() {
-        assertThat(TAXONOMIES.teamIndustries().version()).isEqualTo(1);
-        assertThat(TAXONOMIES.teamIndustries().all()).hasSize(13);
-        assertThat(TAXONOMIES.teamIndustries().find("02"))
-                .isEqualTo(TAXONOMIES.teamIndustries().find("汽车摩托车"));
+        assertThat(taxonomies.teamIndustries().version()).isEqualTo(1);
+        assertThat(taxonomies.teamIndustries().all()).hasSize(13);
+        assertThat(taxonomies.teamIndustries().find("02"))
+                .isEqualTo(taxonomies.teamIndustries().find("汽车摩托车"));
     }
 
     @Test
     void valuesAreKnownByEachOfTheirThreeNames() {
-        var list = TAXONOMIES.valueLists().list("consent");
+        var list = taxonomies.valueLists().list("consent");
 
         assertThat(list.find("匹配推荐")).isPresent();
         assertThat(list.find("matching")).isEqualTo(list.find("匹配推荐"));

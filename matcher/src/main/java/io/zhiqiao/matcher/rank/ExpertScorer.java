@@ -7,10 +7,9 @@ import io.zhiqiao.matcher.retrieve.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Scores candidates: a convex combination of words and meanings over an expert's best pieces of evidence, and of codes.
@@ -22,9 +21,6 @@ import java.util.Set;
  */
 public final class ExpertScorer {
 
-    private static final Set<Feature> OF_A_PIECE =
-            EnumSet.of(Feature.WORDS, Feature.MEANING_OF_TITLE, Feature.MEANING_OF_TEXT);
-
     private static final Comparator<ScoredPiece> BEST_FIRST = Comparator.comparingDouble(ScoredPiece::worth)
             .reversed()
             .thenComparing(piece -> piece.piece().id());
@@ -34,6 +30,7 @@ public final class ExpertScorer {
     private final double weightOfTitle;
     private final double weightOfText;
     private final double sharesTotal;
+    private final ConvexCombination combination;
 
     /** Scores with the numbers of {@code profile}. */
     public ExpertScorer(RankProfile profile) {
@@ -43,23 +40,21 @@ public final class ExpertScorer {
         this.weightOfText = profile.weight(Feature.MEANING_OF_TEXT);
         this.sharesTotal =
                 profile.bestPieces().stream().mapToDouble(Double::doubleValue).sum();
+        this.combination = new ConvexCombination(profile);
     }
 
     /** Scores one candidate; the contributions sum to the fit. */
     public ScoredExpert score(ProblemQuery query, Candidate candidate, Expert.Expertise expertise) {
         var best = bestPieces(query, candidate);
-        var values = joined(best);
-        values.putAll(CodeProximity.of(query.codes(), candidate, expertise));
-        var contributions = contributions(values);
+        var pieces = best.stream().map(ScoredPiece::piece).toList();
+        var parts = joined(best);
+        parts.putAll(CodeProximity.of(query.codes(), candidate, pieces, expertise));
+        var contributions = combination.of(parts);
         double fit = 0;
         for (var contribution : contributions) {
             fit += contribution.points();
         }
-        return new ScoredExpert(
-                candidate.expertId(),
-                fit,
-                contributions,
-                best.stream().map(ScoredPiece::piece).toList());
+        return new ScoredExpert(candidate.expertId(), fit, contributions, pieces);
     }
 
     private List<ScoredPiece> bestPieces(ProblemQuery query, Candidate candidate) {
@@ -77,44 +72,21 @@ public final class ExpertScorer {
         return new ScoredPiece(piece, worth, words, meanings.ofTitle(), meanings.ofText());
     }
 
-    private Map<Feature, Double> joined(List<ScoredPiece> best) {
-        var values = new EnumMap<Feature, Double>(Feature.class);
-        double words = 0;
-        double title = 0;
-        double text = 0;
-        for (int i = 0; i < best.size(); i++) {
-            var share = profile.bestPieces().get(i) / sharesTotal;
-            words += share * best.get(i).words();
-            title += share * best.get(i).meaningOfTitle();
-            text += share * best.get(i).meaningOfText();
-        }
-        values.put(Feature.WORDS, words);
-        values.put(Feature.MEANING_OF_TITLE, title);
-        values.put(Feature.MEANING_OF_TEXT, text);
-        return values;
+    private Map<Feature, List<ValuePart>> joined(List<ScoredPiece> best) {
+        var parts = new EnumMap<Feature, List<ValuePart>>(Feature.class);
+        parts.put(Feature.WORDS, joined(best, ScoredPiece::words));
+        parts.put(Feature.MEANING_OF_TITLE, joined(best, ScoredPiece::meaningOfTitle));
+        parts.put(Feature.MEANING_OF_TEXT, joined(best, ScoredPiece::meaningOfText));
+        return parts;
     }
 
-    private List<Contribution> contributions(Map<Feature, Double> values) {
-        var textWeight = weightOfWords + weightOfTitle + weightOfText;
-        double codeWeight = 0;
-        double text = 0;
-        for (var entry : values.entrySet()) {
-            if (OF_A_PIECE.contains(entry.getKey())) {
-                text += profile.weight(entry.getKey()) * entry.getValue();
-            } else {
-                codeWeight += profile.weight(entry.getKey());
-            }
+    private List<ValuePart> joined(List<ScoredPiece> best, ToDoubleFunction<ScoredPiece> value) {
+        var parts = new ArrayList<ValuePart>(best.size());
+        for (int i = 0; i < best.size(); i++) {
+            var share = profile.bestPieces().get(i) / sharesTotal;
+            parts.add(ValuePart.of(best.get(i).piece(), share * value.applyAsDouble(best.get(i))));
         }
-        text /= textWeight;
-        // Words and meaning hardly ever reach 1. The curve spreads what they do reach over [0, 1), without ties.
-        var stretch = text == 0 ? 0 : (1 - Math.pow(2, -text / profile.halfFit())) / text;
-        var contributions = new ArrayList<Contribution>(values.size());
-        for (var entry : values.entrySet()) {
-            var weight = profile.weight(entry.getKey()) * (OF_A_PIECE.contains(entry.getKey()) ? stretch : 1);
-            contributions.add(new Contribution(
-                    entry.getKey(), entry.getValue(), weight * entry.getValue() / (textWeight + codeWeight)));
-        }
-        return contributions;
+        return parts;
     }
 
     private record ScoredPiece(

@@ -6,14 +6,17 @@ import io.zhiqiao.matcher.MatchResult;
 import io.zhiqiao.matcher.eligibility.Screened;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.retrieve.RetrievalDepth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Orders screened candidates by fit, and explains the first of them. */
 public final class Ranking {
+
+    private static final Comparator<ScoredPair> BEST_FIRST = Comparator.comparingDouble(ScoredPair::fit)
+            .reversed()
+            .thenComparingInt(Ranking::usedThisYear)
+            .thenComparing(pair -> pair.score().expertId());
 
     private final RankProfile profile;
     private final ExpertScorer scorer;
@@ -32,6 +35,11 @@ public final class Ranking {
         return profile.retrieval();
     }
 
+    /** The numbers that rank. */
+    RankProfile profile() {
+        return profile;
+    }
+
     /**
      * Ranks.
      *
@@ -39,72 +47,50 @@ public final class Ranking {
      * of suggested ones reaches: whoever would not have been in it is not missed.
      */
     public MatchResult rank(ProblemQuery query, List<Screened> screened, MatchOptions options) {
-        var eligible = new ArrayList<Scored>();
-        var barred = new ArrayList<Scored>();
-        for (var one : workers.map(screened, each -> scored(query, each))) {
-            (one.screened().findings().isEligible() ? eligible : barred).add(one);
-        }
-        eligible.sort(BEST_FIRST);
-        barred.sort(BEST_FIRST);
+        var pairs = workers.map(screened, each -> score(query, each));
         var least = options.belowThreshold() ? 0 : profile.wordings().possible();
-        var suggested = eligible.stream()
-                .filter(one -> one.score().fit() >= least)
-                .limit(options.topK())
-                .toList();
-        var reach = suggested.size() < options.topK()
-                ? least
-                : suggested.getLast().score().fit();
+        var shortlist = Shortlist.of(pairs, BEST_FIRST, least, options.topK());
         return new MatchResult(
                 query.problem(),
                 profile.name(),
-                explained(query, suggested),
-                barred.stream()
-                        .filter(one -> one.score().fit() >= reach && one.score().fit() > 0)
-                        .limit(options.topK())
-                        .map(one -> new ExcludedExpert(
-                                one.screened().expert(),
-                                one.score().fit(),
-                                one.screened().findings().exclusions()))
-                        .toList(),
+                explained(shortlist.suggested()),
+                shortlist.keptOut().stream().map(Ranking::excluded).toList(),
                 screened.size(),
-                (int) eligible.stream()
-                        .filter(one -> one.score().fit() < profile.wordings().possible())
-                        .count());
+                belowThreshold(pairs));
     }
 
-    /** Ranks a single expert; empty where the fit is too low to suggest the pair. */
-    public Optional<RankedExpert> rankOne(ProblemQuery query, Screened screened) {
+    /** Scores one pair. */
+    ScoredPair score(ProblemQuery query, Screened screened) {
         var score = scorer.score(query, screened.candidate(), screened.expert().expertise());
-        return score.fit() < profile.wordings().possible()
-                ? Optional.empty()
-                : Optional.of(
-                        explained(query, List.of(new Scored(screened, score))).getFirst());
+        return new ScoredPair(query, screened, score);
     }
 
-    private List<RankedExpert> explained(ProblemQuery query, List<Scored> suggested) {
+    /** Explains pairs, numbered in their order. */
+    List<RankedExpert> explained(List<ScoredPair> suggested) {
         var places = IntStream.range(0, suggested.size()).boxed().toList();
-        return workers.map(places, place -> explained(query, suggested.get(place), place + 1));
+        return workers.map(places, place -> explained(suggested.get(place), place + 1));
     }
 
-    private RankedExpert explained(ProblemQuery query, Scored one, int rank) {
-        var wording = profile.wordings().of(one.score().fit());
-        return explainer.explain(query, one.screened(), one.score(), rank, wording);
+    /** Eligible pairs whose fit is too low to suggest them. */
+    int belowThreshold(List<ScoredPair> pairs) {
+        return (int) pairs.stream()
+                .filter(ScoredPair::isEligible)
+                .filter(pair -> pair.fit() < profile.wordings().possible())
+                .count();
     }
 
-    private Scored scored(ProblemQuery query, Screened screened) {
-        return new Scored(
-                screened,
-                scorer.score(query, screened.candidate(), screened.expert().expertise()));
+    private RankedExpert explained(ScoredPair pair, int rank) {
+        var wording = profile.wordings().of(pair.fit());
+        return explainer.explain(pair.query(), pair.screened(), pair.score(), rank, wording);
     }
 
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(
-                    (Scored one) -> one.score().fit())
-            .reversed()
-            .thenComparing(one -> {
-                var used = one.screened().expert().service().usedThisYear();
-                return used == null ? Integer.MAX_VALUE : used;
-            })
-            .thenComparing(one -> one.score().expertId());
+    private static ExcludedExpert excluded(ScoredPair pair) {
+        return new ExcludedExpert(
+                pair.screened().expert(), pair.fit(), pair.screened().findings().exclusions());
+    }
 
-    private record Scored(Screened screened, ScoredExpert score) {}
+    private static int usedThisYear(ScoredPair pair) {
+        var used = pair.screened().expert().service().usedThisYear();
+        return used == null ? Integer.MAX_VALUE : used;
+    }
 }

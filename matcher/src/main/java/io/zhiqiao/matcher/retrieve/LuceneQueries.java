@@ -3,6 +3,7 @@ package io.zhiqiao.matcher.retrieve;
 import static java.util.Comparator.comparingDouble;
 
 import io.zhiqiao.indexer.index.EvidenceField;
+import io.zhiqiao.indexer.index.lucene.ExpertSnapshot;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,18 +23,18 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The Lucene queries of one problem against one reader. */
+/** The Lucene queries of one problem against one snapshot. */
 final class LuceneQueries {
 
     /** Digits of a group of GB/T 4754, the level below which industries are near. */
     private static final int GROUP_CHARS = 3;
 
-    private final IndexReader reader;
+    private final ExpertSnapshot snapshot;
     private final ProblemQuery query;
     private final @Nullable Query filter;
 
-    LuceneQueries(IndexReader reader, ProblemQuery query, ExpertFilter filter) {
-        this.reader = reader;
+    LuceneQueries(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter) {
+        this.snapshot = snapshot;
         this.query = query;
         this.filter = filter.isEmpty() ? null : toLucene(filter);
     }
@@ -54,12 +54,12 @@ final class LuceneQueries {
      * The nearest vectors to the problem, one search for title and full text together; for an English problem
      * one in each model, since evidence in Chinese has no vector in the English one.
      */
-    List<Query> dense(int searched) {
+    List<KnnFloatVectorQuery> dense(int searched) {
         var meaning = query.meaning();
         if (meaning == null) {
             return List.of();
         }
-        var searches = new ArrayList<Query>();
+        var searches = new ArrayList<KnnFloatVectorQuery>();
         searches.add(nearest(EvidenceField.VECTOR_ZH, meaning.nearby(), searched));
         var english = meaning.english();
         if (english != null) {
@@ -68,7 +68,7 @@ final class LuceneQueries {
         return searches;
     }
 
-    private Query nearest(EvidenceField field, float[] vector, int searched) {
+    private KnnFloatVectorQuery nearest(EvidenceField field, float[] vector, int searched) {
         return new KnnFloatVectorQuery(field.fieldName(), vector, searched, filter);
     }
 
@@ -114,10 +114,10 @@ final class LuceneQueries {
 
     private void weigh(EvidenceField field, Map<String, Integer> countByTerm, List<Weighed> weighed)
             throws IOException {
-        var pieces = Math.max(1, reader.numDocs());
+        var pieces = Math.max(1, snapshot.pieceCount());
         for (var entry : countByTerm.entrySet()) {
             var term = new Term(field.fieldName(), entry.getKey());
-            var withTerm = reader.docFreq(term);
+            var withTerm = snapshot.pieceCount(term);
             if (withTerm > 0) {
                 var idf = Math.log(1 + Math.max(0, pieces - withTerm + 0.5) / (withTerm + 0.5));
                 weighed.add(new Weighed(term, (1 + Math.log(entry.getValue())) * idf));

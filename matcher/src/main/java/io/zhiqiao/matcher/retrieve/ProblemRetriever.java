@@ -39,6 +39,15 @@ public final class ProblemRetriever {
         this.problemIndex = problemIndex;
     }
 
+    /** Problems that were open when they were indexed. */
+    public int openCount() {
+        try (var snapshot = problemIndex.snapshot()) {
+            return snapshot.searcher().count(open());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot count the open problems in the index.", e);
+        }
+    }
+
     /**
      * Finds open problems.
      *
@@ -57,11 +66,8 @@ public final class ProblemRetriever {
             for (var piece : pieces) {
                 var vector = piece.text().chinese();
                 if (vector != null) {
-                    search(
-                            snapshot.searcher(),
-                            new KnnFloatVectorQuery(ProblemField.VECTOR_ZH.fieldName(), vector, depth, open()),
-                            depth,
-                            docs);
+                    var near = new KnnFloatVectorQuery(ProblemField.VECTOR_ZH.fieldName(), vector, depth, open());
+                    search(snapshot.searcher(), NearestVectors.exact(snapshot.searcher(), near), depth, docs);
                 }
             }
             return sorted(snapshot, docs.build().distinct().toArray());

@@ -8,8 +8,10 @@ import static io.zhiqiao.matcher.eligibility.Pair.ofNamed;
 import static io.zhiqiao.matcher.eligibility.Pair.ofNobody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AvoidedOrganisationTest {
@@ -21,6 +23,15 @@ class AvoidedOrganisationTest {
         var reason = assertExcluded(RULE, expert().expert(), Pair.avoiding(SampleCorpus.UNIVERSITY.ref()), "avoided");
 
         assertThat(reason.zh() + reason.en()).doesNotContain(SampleCorpus.UNIVERSITY.name());
+    }
+
+    @Test
+    void enterpriseThatAvoidsAHouseInWhichTheExpertHasARoleIsKeptFromTheExpert() {
+        var inBoth = List.of(new Expert.OutsideRole(Pair.SISTER, "顾问"), new Expert.OutsideRole(Pair.MAKER.ref(), "董事"));
+
+        assertExcluded(RULE, expert().roles(inBoth).expert(), Pair.avoiding(Pair.SISTER), "avoided");
+        assertAllowed(RULE, expert().roles(inBoth).expert(), Pair.avoiding(Pair.RIVAL));
+        assertAllowed(RULE, expert().roles(null).expert(), Pair.avoiding(Pair.SISTER));
     }
 
     @Test

@@ -52,6 +52,34 @@ class QuoterTest {
     }
 
     @Test
+    void sentenceOfJustTheLongestLengthIsNotCut() {
+        var sentence = "压铸" + "甲".repeat(Quoter.MAX_PASSAGE_CHARS - 3) + "。";
+
+        assertThat(sentence).hasSize(Quoter.MAX_PASSAGE_CHARS);
+        assertThat(quote("压铸", "一种装置", sentence).passage()).isEqualTo(sentence);
+        assertThat(quote("压铸", "一种装置", "乙" + sentence).passage())
+                .hasSize(Quoter.MAX_PASSAGE_CHARS)
+                .startsWith("乙压铸");
+    }
+
+    @Test
+    void longSentenceIsCutAFewWordsBeforeItsFirstMark() {
+        var quotation = quote("压铸", "一种装置", "甲".repeat(200) + "压铸" + "乙".repeat(200) + "。");
+
+        assertThat(quotation.passage()).hasSize(Quoter.MAX_PASSAGE_CHARS).startsWith("甲".repeat(20) + "压铸乙");
+        assertThat(marked(quotation)).isEqualTo("压铸");
+    }
+
+    @Test
+    void characterOfTwoUnitsIsNotCutInTwoAtEitherEnd() {
+        var before = quote("压铸", "一种装置", "甲".repeat(100) + "𠮷" + "乙".repeat(19) + "压铸" + "丙".repeat(300));
+        assertThat(before.passage()).startsWith("𠮷乙");
+
+        var behind = quote("压铸", "一种装置", "压铸" + "丙".repeat(157) + "𠮷" + "丁".repeat(50));
+        assertThat(behind.passage()).hasSize(Quoter.MAX_PASSAGE_CHARS - 1).endsWith("丙");
+    }
+
+    @Test
     void nothingInCommonQuotesTheTitleWithoutMarks() {
         var quotation = quote("卫星轨道", "压铸模具", "真空压铸。");
 

@@ -74,6 +74,15 @@ class RankProfileTest {
     }
 
     @Test
+    void endsOfTheRangesAreAccepted() {
+        assertThat(profile(Map.of(Feature.WORDS, 1.0, Feature.IPC, 0.0), List.of(1.0), 0.2)
+                        .weight(Feature.IPC))
+                .isZero();
+        assertThat(new FitWordings(0.4, 0.4, 0.4).of(0.4)).isEqualTo(FitWording.STRONG);
+        assertThat(new FitWordings(0, 0, 0).of(0)).isEqualTo(FitWording.STRONG);
+    }
+
+    @Test
     void wordingsMustFall() {
         assertThatThrownBy(() -> new FitWordings(0.3, 0.4, 0.2)).hasMessageContaining("(0.3, 0.4, 0.2)");
         assertThatThrownBy(() -> new FitWordings(0.5, 0.4, 0.45)).hasMessageContaining("descending");

@@ -131,17 +131,6 @@ class RankingTest {
         assertThat(rank(screened, 2).excluded()).hasSize(1);
     }
 
-    @Test
-    void onePairIsRankedAsInTheList() {
-        var good = eligible("E2", GOOD, 0);
-
-        assertThat(ranking.rankOne(QUERY, good))
-                .get()
-                .extracting(RankedExpert::fit)
-                .isEqualTo(rank(List.of(good), 20).ranked().getFirst().fit());
-        assertThat(ranking.rankOne(QUERY, eligible("E1", POOR, 0))).isEmpty();
-    }
-
     private MatchResult rank(List<Screened> screened, int topK) {
         return ranking.rank(QUERY, screened, MatchOptions.DEFAULT.withTopK(topK));
     }

@@ -97,7 +97,7 @@ final class ScoringFixture {
     }
 
     /** What an expert of the tests works on in codes. */
-    static Expert.Expertise expertise(String industry, String ipc) {
+    static Expert.Expertise expertise(String industry, String... ipc) {
         return ExpertDraft.of("E1", "某人", SampleCorpus.UNIVERSITY)
                 .codes(industry, ipc)
                 .expert()

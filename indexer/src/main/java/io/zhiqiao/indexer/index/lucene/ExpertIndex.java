@@ -23,7 +23,10 @@ public final class ExpertIndex implements Closeable {
     private final StatisticsKeeper statistics;
     private final GramNorms norms = new GramNorms();
 
-    private final AtomicLong changedPieces = new AtomicLong();
+    /** Calls of {@link #put} and {@link #remove} that have begun, and those that are done. */
+    private final AtomicLong begun = new AtomicLong();
+
+    private final AtomicLong done = new AtomicLong();
 
     private ExpertIndex(LuceneFolder lucene) {
         this.lucene = lucene;
@@ -56,43 +59,50 @@ public final class ExpertIndex implements Closeable {
     /** Replaces all pieces of an expert. */
     public void put(IndexedExpert indexed) {
         var id = indexed.expert().id();
+        begun.incrementAndGet();
         try {
             lucene.writer().updateDocuments(byId(id), EvidenceDocuments.of(indexed));
-            changedPieces.addAndGet(indexed.pieces().size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot index the expert (%s).".formatted(id), e);
+        } finally {
+            done.incrementAndGet();
         }
     }
 
     /** Removes all pieces of an expert from the index; the record stays where it is. */
     public void remove(ExpertId id) {
+        begun.incrementAndGet();
         try {
             lucene.writer().deleteDocuments(byId(id));
-            changedPieces.incrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove the expert (%s) from the index.".formatted(id), e);
+        } finally {
+            done.incrementAndGet();
         }
     }
 
     /** Makes what was put visible to snapshots that are taken from now on. */
     public void refresh() {
-        var changed = changedPieces.get();
         lucene.refresh();
-        follow(changed);
+        follow();
     }
 
     /** Puts everything so far on the disk, and makes it visible. */
     public void commit() {
-        var changed = changedPieces.get();
+        var before = begun.get();
+        var quiet = done.get() == before;
         lucene.commit();
-        follow(changed);
-        statistics.keep(lucene.commitName());
+        follow();
+        // Else what was counted may be more than what was committed; whoever opens this commit counts it anew.
+        if (quiet && begun.get() == before) {
+            statistics.keep(lucene.commitName());
+        }
     }
 
-    private void follow(long changed) {
+    private void follow() {
         var searcher = lucene.acquire();
         try {
-            statistics.follow(searcher.getIndexReader(), changed);
+            statistics.follow(searcher.getIndexReader());
         } finally {
             lucene.release(searcher);
         }
@@ -111,6 +121,7 @@ public final class ExpertIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
+        statistics.close();
         lucene.close();
     }
 

@@ -33,12 +33,12 @@ public final class ExpertSnapshot implements AutoCloseable {
     /** Loaded by one thread in one go; few enough that all threads have something to do. */
     private static final int EXPERTS_PER_CHUNK = 64;
 
-    private final IndexSearcher searcher;
+    private final LiveSearcher searcher;
     private final CollectionStatistics statistics;
     private final GramNorms norms;
     private final Runnable release;
 
-    ExpertSnapshot(IndexSearcher searcher, CollectionStatistics statistics, GramNorms norms, Runnable release) {
+    ExpertSnapshot(LiveSearcher searcher, CollectionStatistics statistics, GramNorms norms, Runnable release) {
         this.searcher = searcher;
         this.statistics = statistics;
         this.norms = norms;
@@ -56,6 +56,15 @@ public final class ExpertSnapshot implements AutoCloseable {
     /** Number of pieces of evidence. */
     public int pieceCount() {
         return searcher.getIndexReader().numDocs();
+    }
+
+    /**
+     * Number of pieces that have {@code term}; those that were replaced or removed are not among them.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public int pieceCount(Term term) throws IOException {
+        return searcher.docFreq(term);
     }
 
     /**

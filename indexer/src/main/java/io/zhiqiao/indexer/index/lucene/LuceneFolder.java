@@ -45,6 +45,7 @@ final class LuceneFolder implements Closeable {
     private final ExecutorService mergeExecutor;
     private final SearcherManager searchers;
     private final String schema;
+    private final LiveTermCounts termCounts = new LiveTermCounts();
 
     private LuceneFolder(Path folder, String schema, Analyzer analyzer, Directory directory) throws IOException {
         this.folder = folder;
@@ -64,7 +65,7 @@ final class LuceneFolder implements Closeable {
             public IndexSearcher newSearcher(
                     org.apache.lucene.index.IndexReader reader,
                     org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-                return new IndexSearcher(reader, searchExecutor);
+                return new LiveSearcher(reader, searchExecutor, termCounts);
             }
         });
     }
@@ -131,9 +132,9 @@ final class LuceneFolder implements Closeable {
         }
     }
 
-    IndexSearcher acquire() {
+    LiveSearcher acquire() {
         try {
-            return searchers.acquire();
+            return (LiveSearcher) searchers.acquire();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the index in %s.".formatted(folder), e);
         }

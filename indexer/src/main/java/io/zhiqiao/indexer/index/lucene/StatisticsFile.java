@@ -1,7 +1,6 @@
 package io.zhiqiao.indexer.index.lucene;
 
 import com.carrotsearch.hppc.IntIntHashMap;
-import io.zhiqiao.indexer.index.CollectionStatistics;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics as a file beside the index. They can be counted again from the index at any time: a file that is
@@ -24,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class StatisticsFile {
 
     private static final String FILE_NAME = "statistics.bin";
-    private static final int MAGIC = 0x5A_51_53_02;
+    private static final int MAGIC = 0x5A_51_53_03;
+
+    /** More than any model has. */
+    private static final int MAX_DIMENSIONS = 4096;
 
     private StatisticsFile() {}
 
-    static void write(Path folder, String commit, Kept kept) {
+    static void write(Path folder, String commit, StatisticsTally tally) {
         var file = folder.resolveSibling(folder.getFileName() + "-" + FILE_NAME);
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             var checksum = new CRC32();
             try (var out = new DataOutputStream(
                     new BufferedOutputStream(new CheckedOutputStream(Files.newOutputStream(draft), checksum)))) {
-                write(out, commit, kept);
+                write(out, commit, tally);
                 out.flush();
                 out.writeLong(checksum.getValue());
             }
@@ -45,7 +46,7 @@ final class StatisticsFile {
         }
     }
 
-    static Optional<Kept> read(Path folder, String commit) {
+    static Optional<StatisticsTally> read(Path folder, String commit) {
         var file = folder.resolveSibling(folder.getFileName() + "-" + FILE_NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -56,40 +57,37 @@ final class StatisticsFile {
             var kept = read(in, commit);
             var expected = checksum.getValue();
             return in.readLong() == expected ? Optional.of(kept) : Optional.empty();
-        } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static void write(DataOutputStream out, String commit, Kept kept) throws IOException {
-        var statistics = kept.statistics();
+    private static void write(DataOutputStream out, String commit, StatisticsTally tally) throws IOException {
         out.writeInt(MAGIC);
         out.writeUTF(commit);
-        out.writeLong(kept.changedSince());
-        out.writeInt(statistics.pieceCount());
-        out.writeInt(statistics.pieceCountByGram().size());
-        for (var cursor : statistics.pieceCountByGram()) {
+        out.writeInt(tally.pieceCount());
+        out.writeInt(tally.pieceCountByGram().size());
+        for (var cursor : tally.pieceCountByGram()) {
             out.writeInt(cursor.key);
             out.writeInt(cursor.value);
         }
-        write(out, statistics.chineseMean());
-        write(out, statistics.englishMean());
+        write(out, tally.chinese());
+        write(out, tally.english());
     }
 
-    private static void write(DataOutputStream out, float @Nullable [] mean) throws IOException {
-        out.writeInt(mean == null ? 0 : mean.length);
-        if (mean != null) {
-            for (var value : mean) {
-                out.writeFloat(value);
-            }
+    private static void write(DataOutputStream out, VectorSum vectors) throws IOException {
+        out.writeLong(vectors.vectorCount());
+        var sums = vectors.sums();
+        out.writeInt(sums.length);
+        for (var sum : sums) {
+            out.writeLong(sum);
         }
     }
 
-    private static Kept read(DataInputStream in, String commit) throws IOException {
+    private static StatisticsTally read(DataInputStream in, String commit) throws IOException {
         if (in.readInt() != MAGIC || !in.readUTF().equals(commit)) {
             throw new IllegalArgumentException("not a file of statistics, or one of another version or commit");
         }
-        var changedSince = in.readLong();
         var pieceCount = in.readInt();
         var gramCount = in.readInt();
         var pieceCountByGram = new IntIntHashMap();
@@ -97,30 +95,19 @@ final class StatisticsFile {
             var gram = in.readInt();
             pieceCountByGram.put(gram, in.readInt());
         }
-        return new Kept(
-                new CollectionStatistics(pieceCount, pieceCountByGram, readMean(in), readMean(in)), changedSince);
+        return new StatisticsTally(pieceCount, pieceCountByGram, readVectors(in), readVectors(in));
     }
 
-    private static float @Nullable [] readMean(DataInputStream in) throws IOException {
+    private static VectorSum readVectors(DataInputStream in) throws IOException {
+        var count = in.readLong();
         var length = in.readInt();
-        if (length == 0) {
-            return null;
+        if (length < 0 || length > MAX_DIMENSIONS) {
+            throw new IllegalArgumentException("a sum of vectors of %d values".formatted(length));
         }
-        if (length > 4096) {
-            throw new IllegalArgumentException("a mean of %d values".formatted(length));
-        }
-        var mean = new float[length];
+        var sums = new long[length];
         for (int i = 0; i < length; i++) {
-            mean[i] = in.readFloat();
+            sums[i] = in.readLong();
         }
-        return mean;
+        return new VectorSum(sums, count);
     }
-
-    /**
-     * What is kept.
-     *
-     * @param statistics the numbers
-     * @param changedSince pieces that were put or removed after the numbers were counted, at least 0
-     */
-    record Kept(CollectionStatistics statistics, long changedSince) {}
 }

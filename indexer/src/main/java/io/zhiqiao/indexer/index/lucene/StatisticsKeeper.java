@@ -1,30 +1,32 @@
 package io.zhiqiao.indexer.index.lucene;
 
 import io.zhiqiao.indexer.index.CollectionStatistics;
-import io.zhiqiao.indexer.index.lucene.StatisticsFile.Kept;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 
 /**
- * Keeps the statistics of an index beside it, and counts them again when the collection has changed enough to matter.
+ * Keeps the statistics of an index beside it, and in step with it: after each refresh they are those of the pieces that
+ * can be seen, so that an index gives the same weights whatever its history.
  *
- * <p>The numbers move slowly: a sample gives nearly the weights of the whole, so a drift of a few per
- * cent is not worth a pass over everything at each commit. Pieces that are replaced count as changed, too: their number
- * stays, their words do not.
+ * <p>Cost of a step: a pass over the segments that came, went, or lost pieces, and a copy of the table of grams. The
+ * reader of the last step is held, since what has gone can be read from it alone.
  */
-final class StatisticsKeeper {
-
-    /** Share of the pieces that may come, go or change before everything is counted again. */
-    private static final double TOLERATED_DRIFT = 0.02;
+final class StatisticsKeeper implements Closeable {
 
     private final Path folder;
-    private CollectionStatistics latest;
-    private long countedAt;
-    private long seen;
-    private long readerVersion;
+    private StatisticsTally tally;
+    private IndexReader counted;
+    /** Set while a step is under way: if it fails, the next one counts from the start. */
+    private boolean unfinished;
+
+    private volatile CollectionStatistics latest;
 
     /**
      * Reads the statistics that were kept for a commit, or counts them.
@@ -33,17 +35,24 @@ final class StatisticsKeeper {
      */
     StatisticsKeeper(Path folder, String commit, IndexReader reader) {
         this.folder = folder;
-        this.readerVersion = version(reader);
-        var kept = StatisticsFile.read(folder, commit).orElse(null);
-        this.latest = kept == null ? count(reader) : kept.statistics();
-        this.countedAt = kept == null ? 0 : -kept.changedSince();
-        if (drifted(reader)) {
-            recount(reader);
+        this.tally = StatisticsFile.read(folder, commit)
+                .filter(kept -> kept.pieceCount() == reader.numDocs())
+                .orElseGet(() -> counted(reader));
+        this.latest = tally.statistics();
+        reader.incRef();
+        this.counted = reader;
+    }
+
+    private StatisticsTally counted(IndexReader reader) {
+        try {
+            return StatisticsTally.of(reader);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 
     /** The statistics as they are now. */
-    synchronized CollectionStatistics latest() {
+    CollectionStatistics latest() {
         return latest;
     }
 
@@ -51,40 +60,90 @@ final class StatisticsKeeper {
      * Follows a refresh.
      *
      * @param reader what can be seen now; one that is older than the last one is passed over
-     * @param changedPieces pieces put or removed since opening, as far as {@code reader} sees them for sure
      */
-    synchronized void follow(IndexReader reader, long changedPieces) {
-        if (version(reader) < readerVersion) {
+    synchronized void follow(IndexReader reader) {
+        if (version(reader) <= version(counted)) {
             return;
         }
-        readerVersion = version(reader);
-        seen = Math.max(seen, changedPieces);
-        if (drifted(reader)) {
-            recount(reader);
-        }
-    }
-
-    /** Writes the statistics beside the index, for the commit of that name. */
-    synchronized void keep(String commit) {
-        StatisticsFile.write(folder, commit, new Kept(latest, seen - countedAt));
-    }
-
-    private void recount(IndexReader reader) {
-        latest = count(reader);
-        countedAt = seen;
-    }
-
-    private CollectionStatistics count(IndexReader reader) {
         try {
-            return StatisticsCounter.count(reader);
+            step(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot count the terms of the index in %s.".formatted(folder), e);
+            throw unreadable(e);
+        }
+        latest = tally.statistics();
+        reader.incRef();
+        release(counted);
+        counted = reader;
+    }
+
+    private void step(IndexReader reader) throws IOException {
+        var gone = segments(counted);
+        var come = segments(reader);
+        var recount = unfinished || pieces(gone, come) + pieces(come, gone) > reader.numDocs();
+        unfinished = true;
+        if (recount) {
+            tally = StatisticsTally.of(reader);
+        } else {
+            step(gone, come);
+        }
+        unfinished = false;
+    }
+
+    private void step(Map<Object, LeafReader> before, Map<Object, LeafReader> now) throws IOException {
+        for (var segment : now.entrySet()) {
+            var earlier = before.get(segment.getKey());
+            if (earlier == null) {
+                tally.add(segment.getValue());
+            } else if (earlier.numDocs() != segment.getValue().numDocs()) {
+                var still = StatisticsTally.live(segment.getValue());
+                tally.remove(earlier, StatisticsTally.live(earlier).and(still.negate()));
+            }
+        }
+        for (var segment : before.entrySet()) {
+            if (!now.containsKey(segment.getKey())) {
+                tally.remove(segment.getValue(), StatisticsTally.live(segment.getValue()));
+            }
         }
     }
 
-    private boolean drifted(IndexReader reader) {
-        var change = Math.max(Math.abs(reader.numDocs() - latest.pieceCount()), seen - countedAt);
-        return change > TOLERATED_DRIFT * latest.pieceCount();
+    /** Segments by what they share with themselves before and after a deletion. */
+    private static Map<Object, LeafReader> segments(IndexReader reader) {
+        var segments = new HashMap<Object, LeafReader>();
+        for (var leaf : reader.leaves()) {
+            var core = leaf.reader().getCoreCacheHelper();
+            segments.put(core == null ? leaf.reader() : core.getKey(), leaf.reader());
+        }
+        return segments;
+    }
+
+    /** Pieces in segments that {@code others} do not have. */
+    private static long pieces(Map<Object, LeafReader> segments, Map<Object, LeafReader> others) {
+        return segments.entrySet().stream()
+                .filter(segment -> !others.containsKey(segment.getKey()))
+                .mapToLong(segment -> segment.getValue().numDocs())
+                .sum();
+    }
+
+    /** Writes the statistics beside the index, for the commit of that name, which they must be of. */
+    synchronized void keep(String commit) {
+        StatisticsFile.write(folder, commit, tally);
+    }
+
+    @Override
+    public synchronized void close() {
+        release(counted);
+    }
+
+    private void release(IndexReader reader) {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private UncheckedIOException unreadable(IOException cause) {
+        return new UncheckedIOException("Cannot count the terms of the index in %s.".formatted(folder), cause);
     }
 
     private static long version(IndexReader reader) {

@@ -52,6 +52,15 @@ public final class HeaderShape implements RowShape {
 
     @Override
     public List<Shaped> shape(RawRow row) {
+        var whole = MendedShape.wholeRow(row);
+        if (whole.isPresent() && whole.get().faults().isEmpty()) {
+            return List.of(new Shaped(cells(whole.get()), row.faults(), ""));
+        }
+        return List.of(whole.map(broken -> new Shaped(cells(row), broken.faults(), broken.text()))
+                .orElseGet(() -> new Shaped(cells(row), row.faults(), row.text())));
+    }
+
+    private Map<Column, Cell> cells(RawRow row) {
         Map<Column, Cell> cells = HashMap.newHashMap(row.cells().size());
         row.cells().forEach((header, cell) -> {
             var column = column(header);
@@ -63,7 +72,7 @@ public final class HeaderShape implements RowShape {
                 ignored.add(header);
             }
         });
-        return List.of(new Shaped(cells, row.faults()));
+        return cells;
     }
 
     private Optional<Column> column(String header) {

@@ -47,14 +47,14 @@ public final class MappedShape implements RowShape {
     @Override
     public List<Shaped> shape(RawRow row) {
         if (!row.faults().isEmpty() && row.cells().isEmpty()) {
-            return List.of(new Shaped(Map.of(), row.faults()));
+            return List.of(new Shaped(Map.of(), row.faults(), row.text()));
         }
         var scope = FieldScope.of(row.cells());
         if (!feed.when().isEmpty() && when.fill(scope).isBlank()) {
             return List.of();
         }
         if (feed.each().isEmpty()) {
-            return List.of(new Shaped(fill(scope), row.faults()));
+            return List.of(new Shaped(fill(scope), row.faults(), row.text()));
         }
         return scope.find(feed.each()) instanceof Cell.Items list ? elements(row, scope, list.items()) : List.of();
     }
@@ -62,7 +62,7 @@ public final class MappedShape implements RowShape {
     private List<Shaped> elements(RawRow row, FieldScope scope, List<Cell> items) {
         var shaped = new ArrayList<Shaped>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            shaped.add(new Shaped(fill(scope.inside(items.get(i), i + 1)), row.faults()));
+            shaped.add(new Shaped(fill(scope.inside(items.get(i), i + 1)), row.faults(), row.text()));
         }
         return shaped;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which rows of one of our sheets a row of a file feeds. */
-public sealed interface RowShape permits HeaderShape, MappedShape {
+public sealed interface RowShape permits HeaderShape, MappedShape, MendedShape {
 
     /** The sheet that is fed. */
     Sheet<?> sheet();
@@ -29,6 +29,7 @@ public sealed interface RowShape permits HeaderShape, MappedShape {
      *
      * @param cells by column; columns may be missing
      * @param faults what the reader found wrong
+     * @param text the row as it is written where it could not be taken apart; else empty
      */
-    record Shaped(Map<Column, Cell> cells, List<Fault> faults) {}
+    record Shaped(Map<Column, Cell> cells, List<Fault> faults, String text) {}
 }

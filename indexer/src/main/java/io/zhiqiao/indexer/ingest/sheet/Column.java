@@ -15,6 +15,8 @@ import java.util.List;
  * @param valueList name of the list of its values; empty for free text
  * @param several whether a cell may hold several values
  * @param sensitive whether its values must stay out of reports and messages
+ * @param parts of each entry of a cell whose entries are compound, in order, each with the names by which objects call
+ *     it; empty where entries are plain
  * @param aliases other headers by which files call it
  */
 public record Column(
@@ -28,46 +30,67 @@ public record Column(
         String valueList,
         boolean several,
         boolean sensitive,
+        List<List<String>> parts,
         List<String> aliases) {
 
     private static final String MASK = "（敏感，不显示）";
     private static final int DEFAULT_MAX_CHARS = 2_000;
 
     public Column {
+        parts = parts.stream().map(List::copyOf).toList();
         aliases = List.copyOf(aliases);
     }
 
     static Column required(String key, String zh, String en, String example) {
-        return new Column(key, zh, en, true, DEFAULT_MAX_CHARS, example, "", "", false, false, List.of());
+        return new Column(key, zh, en, true, DEFAULT_MAX_CHARS, example, "", "", false, false, List.of(), List.of());
     }
 
     static Column optional(String key, String zh, String en, String example) {
-        return new Column(key, zh, en, false, DEFAULT_MAX_CHARS, example, "", "", false, false, List.of());
+        return new Column(key, zh, en, false, DEFAULT_MAX_CHARS, example, "", "", false, false, List.of(), List.of());
     }
 
     Column max(int chars) {
-        return new Column(key, zh, en, required, chars, example, note, valueList, several, sensitive, aliases);
+        return new Column(key, zh, en, required, chars, example, note, valueList, several, sensitive, parts, aliases);
     }
 
     Column noted(String itsNote) {
-        return new Column(key, zh, en, required, maxChars, example, itsNote, valueList, several, sensitive, aliases);
+        return new Column(
+                key, zh, en, required, maxChars, example, itsNote, valueList, several, sensitive, parts, aliases);
     }
 
     Column listed(String itsValueList) {
-        return new Column(key, zh, en, required, maxChars, example, note, itsValueList, several, sensitive, aliases);
+        return new Column(
+                key, zh, en, required, maxChars, example, note, itsValueList, several, sensitive, parts, aliases);
     }
 
     Column many() {
-        return new Column(key, zh, en, required, maxChars, example, note, valueList, true, sensitive, aliases);
+        return new Column(key, zh, en, required, maxChars, example, note, valueList, true, sensitive, parts, aliases);
+    }
+
+    /** Holds several entries of several parts each. */
+    Column madeOf(List<List<String>> itsParts) {
+        return new Column(
+                key, zh, en, required, maxChars, example, note, valueList, true, sensitive, itsParts, aliases);
     }
 
     Column secret() {
-        return new Column(key, zh, en, required, maxChars, example, note, valueList, several, true, aliases);
+        return new Column(key, zh, en, required, maxChars, example, note, valueList, several, true, parts, aliases);
     }
 
     Column alias(String... itsAliases) {
         return new Column(
-                key, zh, en, required, maxChars, example, note, valueList, several, sensitive, List.of(itsAliases));
+                key,
+                zh,
+                en,
+                required,
+                maxChars,
+                example,
+                note,
+                valueList,
+                several,
+                sensitive,
+                parts,
+                List.of(itsAliases));
     }
 
     /** What a report may show of a value. */

@@ -21,12 +21,11 @@ final class Entries {
      *
      * @param row takes the faults
      * @param column whose cells
-     * @param keys of each part, in order, by which objects may call it
      */
-    Entries(RowCells row, Column column, List<List<String>> keys) {
+    Entries(RowCells row, Column column) {
         this.row = row;
         this.column = column;
-        this.keys = keys;
+        this.keys = column.parts();
     }
 
     List<List<String>> read(Cell cell) {
@@ -58,7 +57,8 @@ final class Entries {
                 .toList();
     }
 
-    private static String part(Cell.Fields fields, List<String> names) {
+    /** The first part that is not blank under one of {@code names}. */
+    static String part(Cell.Fields fields, List<String> names) {
         return names.stream()
                 .map(name -> fields.fields()
                         .getOrDefault(name, Cell.Text.EMPTY)

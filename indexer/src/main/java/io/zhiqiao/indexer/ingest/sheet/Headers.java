@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Headers {
 
-    /** Columns that a workbook of rejected rows has before those of the sheet; they are passed over. */
-    public static final List<String> OF_REJECTED_ROWS = List.of("文件", "工作表", "行", "列", "值", "规则", "建议");
+    /** Column of a workbook of rejected rows that holds a row which could not be taken apart. */
+    public static final String WHOLE_ROW = "原始行";
+
+    /**
+     * Columns that a workbook of rejected rows has before those of the sheet; they are passed over, but for the last one
+     * where something stands in it.
+     */
+    public static final List<String> OF_REJECTED_ROWS = List.of("文件", "工作表", "行", "列", "值", "规则", "建议", WHOLE_ROW);
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)$");
     private static final Pattern NOISE = Pattern.compile("[\\s*_\\-:.]+");
@@ -43,6 +50,11 @@ public final class Headers {
     /** The column that {@code header} names. */
     public Optional<Column> column(String header) {
         return Optional.ofNullable(byHeader.get(plain(header)));
+    }
+
+    /** Whether a line is the header of a workbook of rejected rows. */
+    public static boolean isOfRejectedRows(List<String> line) {
+        return Set.copyOf(line).containsAll(OF_REJECTED_ROWS);
     }
 
     /** Which line names the columns of {@code sheet}, or of any sheet where that is null. */

@@ -76,15 +76,15 @@ public final class OrganisationSheet {
     private static @Nullable Organisation parse(RowCells row) {
         var id = row.key(ID);
         var name = row.text(NAME);
-        var kind = row.cell(KIND).isBlank() ? ENTERPRISE : row.choice(KIND);
+        var kind = row.cell(KIND).isBlank() ? ENTERPRISE : Choices.choice(row, KIND);
         var creditCode = creditCode(row);
-        var tags = row.choices(TAGS);
-        var industry = row.code(INDUSTRY, Codes.industry(row));
-        var district = row.code(DISTRICT, Codes.district(row));
+        var tags = Choices.choices(row, TAGS);
+        var industry = Codes.one(row, INDUSTRY, Codes.industry(row));
+        var district = Codes.one(row, DISTRICT, Codes.district(row));
         var park = row.text(PARK);
         var group = row.text(GROUP);
-        var rivals = row.organisations(RIVALS);
-        var account = new Organisation.PatentAccount(row.choice(ACCOUNT), row.flag(CONSENT));
+        var rivals = Organisations.several(row, RIVALS);
+        var account = new Organisation.PatentAccount(Choices.choice(row, ACCOUNT), Numbers.flag(row, CONSENT));
         var contact = row.text(CONTACT);
         if (kind.equals(ENTERPRISE)) {
             List.of(CREDIT_CODE, INDUSTRY, DISTRICT).forEach(column -> requireOfEnterprise(row, column));

@@ -47,14 +47,14 @@ public final class OutputSheet {
     private static @Nullable Output parse(RowCells row) {
         var id = row.key(ID);
         var expert = expert(row, EXPERT);
-        var kind = row.choiceCode(KIND).map(EvidenceKind::valueOf);
+        var kind = Choices.choiceCode(row, KIND).map(EvidenceKind::valueOf);
         var title = row.text(TITLE);
         var text = row.text(TEXT);
-        var year = row.year(YEAR);
+        var year = Days.year(row, YEAR);
         var role = row.text(ROLE);
         var identifier = row.text(IDENTIFIER);
-        var ipc = row.codes(IPC, Codes.ipc(row));
-        var forMatching = !Boolean.FALSE.equals(row.flag(FOR_MATCHING));
+        var ipc = Codes.several(row, IPC, Codes.ipc(row));
+        var forMatching = !Boolean.FALSE.equals(Numbers.flag(row, FOR_MATCHING));
         return row.isRight() && kind.isPresent()
                 ? new Output(
                         new EvidenceId(id),

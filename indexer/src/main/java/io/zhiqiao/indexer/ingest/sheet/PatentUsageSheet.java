@@ -76,19 +76,19 @@ public final class PatentUsageSheet {
     private PatentUsageSheet() {}
 
     private static @Nullable PatentUsage parse(RowCells row) {
-        var organisation = row.knownOrganisation(ORGANISATION);
-        var period = row.month(PERIOD);
+        var organisation = Organisations.known(row, ORGANISATION);
+        var period = Days.month(row, PERIOD);
         var database = row.text(DATABASE);
         var platform = row.text(PLATFORM);
         var metric = metric(row);
         var breakdown = new PatentUsage.Breakdown(
                 ipc(row, organisation),
-                row.choice(ACTION),
+                Choices.choice(row, ACTION),
                 row.text(AUTHORITY),
                 row.text(DATA_TYPE),
                 row.text(ACCESS),
                 row.text(PSEUDONYM));
-        var count = row.integer(COUNT, 1, Integer.MAX_VALUE);
+        var count = Numbers.integer(row, COUNT, 1, Integer.MAX_VALUE);
         return row.isRight() && organisation != null && organisation.id() != null && period != null && count != null
                 ? new PatentUsage(organisation.id(), period, database, platform, metric, breakdown, count)
                 : null;
@@ -109,7 +109,7 @@ public final class PatentUsageSheet {
     }
 
     private static String ipc(RowCells row, @Nullable OrganisationRef organisation) {
-        var ipc = row.code(IPC, Codes.ipcSubclass(row));
+        var ipc = Codes.one(row, IPC, Codes.ipcSubclass(row));
         var id = organisation == null ? null : organisation.id();
         if (!ipc.isEmpty() && id != null && !row.context().known().hasUsageConsent(id)) {
             row.fault(

@@ -21,17 +21,16 @@ final class Periods {
 
     /** {@code 单位|起yyyy-MM|止yyyy-MM；…}: whole months, an open end where the last part is missing. */
     static List<Affiliation> history(RowCells row, Column column) {
-        var keys = List.of(List.of("organisation", "organisationId"), List.of("from"), List.of("to"));
         var history = new ArrayList<Affiliation>();
-        for (var entry : row.entries(column, keys)) {
-            var from = month(row, column, entry.get(1));
-            var to = month(row, column, entry.get(2));
+        for (var entry : row.entries(column)) {
+            var from = month(row, column, entry.get(1), false);
+            var to = month(row, column, entry.get(2), true);
             var period =
                     period(row, column, from == null ? null : from.atDay(1), to == null ? null : to.atEndOfMonth());
             if (entry.getFirst().isEmpty()) {
                 row.fault(column, String.join("|", entry), Rule.FORMAT, "缺少单位：单位|起|止。The organisation is missing.");
             } else {
-                history.add(new Affiliation(row.organisationOf(entry.getFirst()), period));
+                history.add(new Affiliation(Organisations.of(row, entry.getFirst()), period));
             }
         }
         return history;
@@ -40,7 +39,7 @@ final class Periods {
     /** {@code 起~止；…}: days, both ends included. */
     static List<Period> days(RowCells row, Column column) {
         var periods = new ArrayList<Period>();
-        for (var entry : row.entries(column, List.of(List.of("from"), List.of("to")))) {
+        for (var entry : row.entries(column)) {
             var written =
                     entry.getLast().isEmpty() ? BETWEEN.split(entry.getFirst(), -1) : entry.toArray(String[]::new);
             if (written.length != 2) {
@@ -53,15 +52,17 @@ final class Periods {
     }
 
     private static @Nullable LocalDate day(RowCells row, Column column, String written) {
-        return OPEN_END.matcher(written).matches() ? null : row.sensible(column, written, Dates.day(written), true);
+        return OPEN_END.matcher(written).matches()
+                ? null
+                : Days.sensible(row, column, written, Dates.day(written), true);
     }
 
-    private static @Nullable YearMonth month(RowCells row, Column column, String written) {
+    private static @Nullable YearMonth month(RowCells row, Column column, String written, boolean mayBeFuture) {
         if (OPEN_END.matcher(written).matches()) {
             return null;
         }
         Optional<LocalDate> first = Dates.month(written).map(month -> month.atDay(1));
-        var sensible = row.sensible(column, written, first, false);
+        var sensible = Days.sensible(row, column, written, first, mayBeFuture);
         return sensible == null ? null : YearMonth.from(sensible);
     }
 

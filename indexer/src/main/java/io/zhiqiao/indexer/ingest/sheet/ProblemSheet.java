@@ -51,7 +51,7 @@ public final class ProblemSheet {
             Column.optional("triedAndFailed", "已尝试", "Tried and failed", "").noted("内部信息。Internal.");
     static final Column TARGETS = Column.optional("targets", "指标", "Targets", "漏气率|≤|1|%|出厂检测|必须")
             .max(4_000)
-            .many()
+            .madeOf(Targets.PARTS)
             .noted(
                     "名称|运算符|数值|单位|条件|必须或期望；多条以；或换行分隔；空白为待明确。name|operator|value|unit|condition|must or should; empty: to be clarified.");
     static final Column CONSTRAINTS =
@@ -136,11 +136,11 @@ public final class ProblemSheet {
         var title = row.text(TITLE, row.context().limits().maxTitleChars());
         var text = row.text(TEXT);
         var classification = new Problem.Classification(
-                row.choice(KIND),
-                row.code(INDUSTRY, Codes.industry(row)),
+                Choices.choice(row, KIND),
+                Codes.one(row, INDUSTRY, Codes.industry(row)),
                 row.text(FIELD),
-                row.codes(IPC, Codes.ipc(row)),
-                row.code(TEAM, Codes.teamIndustry(row)));
+                Codes.several(row, IPC, Codes.ipc(row)),
+                Codes.one(row, TEAM, Codes.teamIndustry(row)));
         var statement = statement(row);
         var engagement = engagement(row);
         var posting = posting(row);
@@ -158,26 +158,26 @@ public final class ProblemSheet {
                 Targets.read(row, TARGETS),
                 row.text(CONSTRAINTS),
                 row.text(QUESTIONS),
-                row.integer(TRL, 1, 9));
+                Numbers.integer(row, TRL, 1, 9));
     }
 
     private static Problem.Engagement engagement(RowCells row) {
-        var min = row.decimal(BUDGET_MIN, 0, MAX_BUDGET);
-        var max = row.decimal(BUDGET_MAX, 0, MAX_BUDGET);
+        var min = Numbers.decimal(row, BUDGET_MIN, 0, MAX_BUDGET);
+        var max = Numbers.decimal(row, BUDGET_MAX, 0, MAX_BUDGET);
         if (min != null && max != null && min > max) {
             row.fault(BUDGET_MAX, max.toString(), Rule.RANGE, "上限不能小于下限。It must not be below the minimum.");
         }
-        var expertsWanted = row.integer(EXPERTS, 1, 9);
+        var expertsWanted = Numbers.integer(row, EXPERTS, 1, 9);
         return new Problem.Engagement(
-                row.choices(FORMS),
+                Choices.choices(row, FORMS),
                 min,
                 max,
                 row.text(IP_WISH),
-                row.day(DUE, true),
-                row.integer(URGENCY, 1, 5),
+                Days.day(row, DUE, true),
+                Numbers.integer(row, URGENCY, 1, 5),
                 expertsWanted == null ? 1 : expertsWanted,
-                row.organisations(AVOID),
-                confidentiality(row.choice(CONFIDENTIALITY)));
+                Organisations.several(row, AVOID),
+                confidentiality(Choices.choice(row, CONFIDENTIALITY)));
     }
 
     private static Confidentiality confidentiality(String zh) {
@@ -189,15 +189,15 @@ public final class ProblemSheet {
     }
 
     private static Problem.Posting posting(RowCells row) {
-        var enterprise = row.knownOrganisation(ENTERPRISE);
-        var district = row.code(DISTRICT, Codes.district(row));
+        var enterprise = Organisations.known(row, ENTERPRISE);
+        var district = Codes.one(row, DISTRICT, Codes.district(row));
         return new Problem.Posting(
                 enterprise,
                 district.isEmpty() ? districtOf(row, enterprise) : district,
                 row.text(CONTACT),
-                row.choice(SOURCE),
-                row.choiceCode(STATUS).map(ProblemStatus::valueOf).orElse(ProblemStatus.SUBMITTED),
-                row.day(VALID, true));
+                Choices.choice(row, SOURCE),
+                Choices.choiceCode(row, STATUS).map(ProblemStatus::valueOf).orElse(ProblemStatus.SUBMITTED),
+                Days.day(row, VALID, true));
     }
 
     private static String districtOf(RowCells row, @Nullable OrganisationRef enterprise) {

@@ -45,8 +45,8 @@ public final class ServiceCaseSheet {
         var problem = row.text(PROBLEM);
         var approach = row.text(APPROACH);
         var result = row.text(RESULT);
-        var year = row.year(YEAR);
-        var organisation = row.organisation(ORGANISATION);
+        var year = Days.year(row, YEAR);
+        var organisation = Organisations.optional(row, ORGANISATION);
         var confirmedBy = row.text(CONFIRMED);
         return row.isRight()
                 ? new ServiceCase(

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 /** Reads the figures that a problem shall reach: {@code 名称|运算符|数值|单位|条件|必须或期望}. */
 final class Targets {
 
-    private static final List<List<String>> KEYS = List.of(
+    /** Parts of an entry. */
+    static final List<List<String>> PARTS = List.of(
             List.of("name"),
             List.of("operator"),
             List.of("value"),
             List.of("unit"),
             List.of("condition"),
             List.of("priority"));
+
     private static final Map<String, String> OPERATORS = Map.ofEntries(
             Map.entry(">=", ">="),
             Map.entry("≥", ">="),
@@ -49,7 +51,7 @@ final class Targets {
             return List.of();
         }
         var targets = new ArrayList<Target>();
-        for (var entry : row.entries(column, KEYS)) {
+        for (var entry : row.entries(column)) {
             var operator = OPERATORS.get(entry.get(1).toLowerCase(Locale.ROOT));
             var must = PRIORITIES.get(entry.get(5).toLowerCase(Locale.ROOT));
             var value = entry.get(2).replace(" ", "");

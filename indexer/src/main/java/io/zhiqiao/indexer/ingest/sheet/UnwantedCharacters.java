@@ -2,7 +2,7 @@ package io.zhiqiao.indexer.ingest.sheet;
 
 /**
  * Knows the characters that no honest text has and that make it look like another one: control characters besides tabs
- * and line ends, controls of the direction of writing, and halves of surrogate pairs.
+ * and line ends, controls of the direction of writing, halves of surrogate pairs, and code points that are no characters.
  */
 final class UnwantedCharacters {
 
@@ -23,6 +23,7 @@ final class UnwantedCharacters {
         boolean isControl = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
         boolean isDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean isHalf = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return isControl || isDirection || isHalf;
+        boolean isNone = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return isControl || isDirection || isHalf || isNone;
     }
 }

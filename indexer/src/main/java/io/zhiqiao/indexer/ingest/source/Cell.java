@@ -1,7 +1,9 @@
 package io.zhiqiao.indexer.ingest.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a cell of a file holds, before anybody asks what it means. */
@@ -13,6 +15,20 @@ public sealed interface Cell {
     /** The cell as a person would have typed it. */
     String text();
 
+    /** What is wrong with it or with a part of it, if anything is. */
+    default Optional<Fault> fault() {
+        return switch (this) {
+            case Flawed flawed -> Optional.of(flawed.reason());
+            case Items list -> firstFault(list.items());
+            case Fields object -> firstFault(object.fields().values());
+            case Text ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Fault> firstFault(Collection<Cell> cells) {
+        return cells.stream().flatMap(cell -> cell.fault().stream()).findFirst();
+    }
+
     /** Whether nothing is written in it. */
     default boolean isBlank() {
         return text().isBlank();
@@ -22,6 +38,10 @@ public sealed interface Cell {
     static Cell of(String text) {
         if (text.isEmpty()) {
             return Text.EMPTY;
+        }
+        if (text.indexOf('\r') >= 0) {
+            // A line ends as the program of the office has it; the record must not depend on that.
+            return of(text.replace("\r\n", "\n").replace('\r', '\n'));
         }
         if (text.length() > MAX_CHARS) {
             return new Flawed(
@@ -81,7 +101,7 @@ public sealed interface Cell {
      * A cell that must not be used.
      *
      * @param text what can be shown of it
-     * @param fault why
+     * @param reason why
      */
-    record Flawed(String text, Fault fault) implements Cell {}
+    record Flawed(String text, Fault reason) implements Cell {}
 }

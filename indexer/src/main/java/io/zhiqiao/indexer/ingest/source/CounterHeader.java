@@ -15,6 +15,7 @@ record CounterHeader(String reportId, List<String> institution) {
 
     private static final Set<String> REPORTS = Set.of("DR", "DR_D1");
     private static final String RELEASE = "5.1";
+    private static final int MAX_SHOWN = 20;
 
     CounterHeader {
         institution = List.copyOf(institution);
@@ -31,7 +32,7 @@ record CounterHeader(String reportId, List<String> institution) {
         if (!REPORTS.contains(reportId) || !release.equals(RELEASE)) {
             throw new UnreadableFileException(
                     FileRule.COUNTER,
-                    "报告为 %1$s，版本 %2$s。The report is %1$s of release %2$s.".formatted(reportId, release));
+                    "报告为 %1$s，版本 %2$s。The report is %1$s of release %2$s.".formatted(shown(reportId), shown(release)));
         }
         var institution = new ArrayList<String>();
         for (var id : institutionIds) {
@@ -46,7 +47,7 @@ record CounterHeader(String reportId, List<String> institution) {
 
     /** The cell that names the institution in all its ways. */
     Cell institutionCell() {
-        return new Cell.Items(institution.stream().map(Cell::of).toList());
+        return new Cell.Items(institution.stream().map(JsonCells::text).toList());
     }
 
     /** A fault of a line whose total is not the sum of its months. */
@@ -57,6 +58,10 @@ record CounterHeader(String reportId, List<String> institution) {
                 Rule.SUM,
                 "各月之和为 %1$d，请核对该行或重新导出报告。The months add up to %1$d: compare, or export the report again."
                         .formatted(sum));
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_SHOWN));
     }
 
     /** Whether a count stands for usage; COUNTER leaves out what is zero. */

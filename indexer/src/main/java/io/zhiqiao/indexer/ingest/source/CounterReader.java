@@ -50,23 +50,21 @@ public final class CounterReader implements RowTable {
 
     @Override
     public void readRows(int headerLine, Consumer<RawRow> rows) throws UnreadableFileException {
-        try (var reader = text.reader();
+        try (var reader = new ElementLimitReader(text.reader());
                 var parser = json.createParser(reader)) {
-            report(parser, rows);
+            report(parser, reader, rows);
         } catch (UnreadableFileException e) {
             throw e;
         } catch (JacksonException e) {
-            throw new UnreadableFileException(
-                    FileRule.DAMAGED,
-                    "报告 JSON 有误：%1$s。The JSON of the report breaks off.".formatted(JsonCells.place(e)),
-                    e);
+            throw JsonCells.unreadable(e, "报告 JSON 有误：%1$s。The JSON of the report breaks off.");
         } catch (IOException e) {
             throw new UnreadableFileException(
                     FileRule.DAMAGED, "报告 JSON 有误：%s。The JSON of the report breaks off.".formatted(e.getMessage()), e);
         }
     }
 
-    private void report(JsonParser parser, Consumer<RawRow> rows) throws UnreadableFileException {
+    private void report(JsonParser parser, ElementLimitReader limit, Consumer<RawRow> rows)
+            throws UnreadableFileException {
         CounterHeader header = null;
         parser.nextToken();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -75,14 +73,16 @@ public final class CounterReader implements RowTable {
             if (name.equals("Report_Header")) {
                 header = header(json.readTree(parser));
             } else if (name.equals("Report_Items") && token == JsonToken.START_ARRAY) {
-                items(parser, header, rows);
+                items(parser, limit, header, rows);
             } else {
                 parser.skipChildren();
             }
+            limit.nextElement();
         }
     }
 
-    private void items(JsonParser parser, @Nullable CounterHeader header, Consumer<RawRow> rows)
+    private void items(
+            JsonParser parser, ElementLimitReader limit, @Nullable CounterHeader header, Consumer<RawRow> rows)
             throws UnreadableFileException {
         if (header == null) {
             throw new UnreadableFileException(
@@ -94,6 +94,7 @@ public final class CounterReader implements RowTable {
             }
             var item = json.readTree(parser);
             item(number, item, header).forEach(rows);
+            limit.nextElement();
         }
     }
 
@@ -109,12 +110,15 @@ public final class CounterReader implements RowTable {
     }
 
     private static List<RawRow> item(int number, JsonNode item, CounterHeader header) {
+        if (!item.isObject()) {
+            return List.of(JsonCells.broken(number, item.getNodeType().name(), item.toString()));
+        }
         var rows = new ArrayList<RawRow>();
         for (var attributes : item.path("Attribute_Performance")) {
             attributes.path("Performance").forEachEntry((metric, months) -> {
                 var outer = outer(header, item, attributes, metric);
                 months.forEachEntry((month, count) -> {
-                    var cell = Cell.of(count.asString(""));
+                    var cell = JsonCells.cell(count);
                     if (CounterHeader.isUsage(cell) && !month.equals("Reporting_Period_Total")) {
                         rows.add(CounterHeader.row(number, CounterTable.cells(outer, month, cell)));
                     }
@@ -127,11 +131,12 @@ public final class CounterReader implements RowTable {
     private static Map<String, Cell> outer(CounterHeader header, JsonNode item, JsonNode attributes, String metric) {
         var outer = new LinkedHashMap<String, Cell>();
         outer.put("organisation", header.institutionCell());
-        outer.put("Database", Cell.of(item.path("Database").asString("")));
-        outer.put("Platform", Cell.of(item.path("Platform").asString("")));
-        outer.put("Metric_Type", Cell.of(metric));
-        outer.put("Data_Type", Cell.of(attributes.path("Data_Type").asString("")));
-        outer.put("Access_Method", Cell.of(attributes.path("Access_Method").asString("")));
+        outer.put("Database", JsonCells.text(item.path("Database").asString("")));
+        outer.put("Platform", JsonCells.text(item.path("Platform").asString("")));
+        outer.put("Metric_Type", JsonCells.text(metric));
+        outer.put("Data_Type", JsonCells.text(attributes.path("Data_Type").asString("")));
+        outer.put(
+                "Access_Method", JsonCells.text(attributes.path("Access_Method").asString("")));
         return outer;
     }
 }

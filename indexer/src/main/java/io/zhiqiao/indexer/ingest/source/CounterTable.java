@@ -68,6 +68,11 @@ public final class CounterTable implements RowTable {
     }
 
     @Override
+    public List<String> namelessColumns() {
+        return table.namelessColumns();
+    }
+
+    @Override
     public void readRows(int ignored, Consumer<RawRow> rows) throws UnreadableFileException {
         table.readRows(headerLine, line -> months(line).forEach(rows));
     }
@@ -86,11 +91,17 @@ public final class CounterTable implements RowTable {
                         line.number(), cells(outer, isoMonth(month.group(1), month.group(2)), entry.getValue())));
             }
         }
+        var faults = new ArrayList<>(line.faults());
         var total = line.cells().getOrDefault(TOTAL, Cell.Text.EMPTY).text().strip();
         if (!total.isEmpty() && !total.equals(String.valueOf(sum))) {
-            outer.put("count", Cell.of(total));
-            return List.of(new RawRow(line.number(), outer, List.of(CounterHeader.wrongTotal(total, sum))));
+            faults.add(CounterHeader.wrongTotal(total, sum));
         }
+        if (rows.isEmpty() && !faults.isEmpty()) {
+            outer.put("count", Cell.of(total));
+            rows.add(new RawRow(line.number(), outer));
+        }
+        // Each month has what is wrong with its line, so that the line can be mended from what was rejected of it.
+        rows.replaceAll(row -> new RawRow(row.number(), row.cells(), List.copyOf(faults)));
         return rows;
     }
 

@@ -22,6 +22,7 @@ public final class CsvReader implements RowTable {
 
     private final TextFile text;
     private final char separator;
+    private final LineTable table = new LineTable(this::read, true);
 
     private CsvReader(TextFile text, char separator) {
         this.text = text;
@@ -54,29 +55,21 @@ public final class CsvReader implements RowTable {
 
     @Override
     public List<List<String>> head() throws UnreadableFileException {
-        var head = new ArrayList<List<String>>();
-        try {
-            read(line -> {
-                head.add(line.getFields());
-                return head.size() < HEAD_LINES;
-            });
-        } catch (UnreadableFileException e) {
-            // What is there may still be read; the fault is reported again where the rows end.
-            if (head.isEmpty()) {
-                throw e;
-            }
-        }
-        return head;
+        return table.head();
     }
 
     @Override
     public void readRows(int headerLine, Consumer<RawRow> rows) throws UnreadableFileException {
-        var table = new Table(headerLine, rows);
-        read(table::accept);
+        table.readRows(headerLine, rows);
     }
 
-    /** Hands on each line that is not blank until {@code next} says that it has enough. */
-    private void read(Predicate<CsvRecord> next) throws UnreadableFileException {
+    @Override
+    public List<String> namelessColumns() {
+        return table.namelessColumns();
+    }
+
+    /** Hands on each line until {@code next} says that it has enough. */
+    private void read(Predicate<Line> next) throws UnreadableFileException {
         try (var reader = text.reader();
                 var csv = de.siegmar.fastcsv.reader.CsvReader.builder()
                         .fieldSeparator(separator)
@@ -85,7 +78,7 @@ public final class CsvReader implements RowTable {
                         .allowUnclosedQuote(false)
                         .build(records(), new CellLimitReader(reader, separator))) {
             for (var line : csv) {
-                if (line.getFields().stream().anyMatch(field -> !field.isBlank()) && !next.test(line)) {
+                if (!next.test(line(line))) {
                     return;
                 }
             }
@@ -138,49 +131,24 @@ public final class CsvReader implements RowTable {
         return true;
     }
 
-    /** Finds the header among the lines and turns those below it into rows. */
-    private static final class Table {
-
-        private final Consumer<RawRow> rows;
-        private int linesToHeader;
-        private HeaderRow header = new HeaderRow(List.of());
-
-        Table(int headerLine, Consumer<RawRow> rows) {
-            this.linesToHeader = headerLine;
-            this.rows = rows;
+    private static Line line(CsvRecord csv) {
+        var cells = new ArrayList<Cell>(csv.getFieldCount());
+        for (int i = 0; i < csv.getFieldCount(); i++) {
+            cells.add(cell(csv.getField(i)));
         }
+        return new Line(Math.toIntExact(csv.getStartingLineNumber()), cells, List.of());
+    }
 
-        boolean accept(CsvRecord line) {
-            if (linesToHeader > 0) {
-                linesToHeader--;
-            } else if (linesToHeader == 0) {
-                linesToHeader = -1;
-                header = new HeaderRow(line.getFields());
-            } else {
-                rows.accept(row(line));
-            }
-            return true;
+    private static Cell cell(String field) {
+        if (field.indexOf(CellLimitReader.MENDED) >= 0) {
+            return new Cell.Flawed(
+                    field.substring(0, Math.min(field.length(), Cell.MAX_CHARS)),
+                    new Fault(
+                            "",
+                            field,
+                            Rule.ENCODING,
+                            "有无法识别的字符，或引号后有多余文字；请改正，或把文件存为 UTF-8。Mend the characters or what follows the quotation mark, or save the file in UTF-8."));
         }
-
-        private RawRow row(CsvRecord line) {
-            var cells = new ArrayList<Cell>(line.getFieldCount());
-            for (int i = 0; i < line.getFieldCount(); i++) {
-                cells.add(cell(line.getField(i)));
-            }
-            return header.row(Math.toIntExact(line.getStartingLineNumber()), cells);
-        }
-
-        private static Cell cell(String field) {
-            if (field.indexOf(CellLimitReader.MENDED) >= 0) {
-                return new Cell.Flawed(
-                        field.substring(0, Math.min(field.length(), Cell.MAX_CHARS)),
-                        new Fault(
-                                "",
-                                field,
-                                Rule.ENCODING,
-                                "有无法识别的字符，或引号后有多余文字；请改正，或把文件存为 UTF-8。Mend the characters or what follows the quotation mark, or save the file in UTF-8."));
-            }
-            return Cell.of(field);
-        }
+        return Cell.of(field);
     }
 }

@@ -20,7 +20,15 @@ public enum FileRule {
     UNKNOWN_SHEET("请使用模板中的工作表名和表头。", "Use the sheet names and headers of the template."),
     MISSING_COLUMN("请补上该列（表头见模板）。", "Add the column; the template has its header."),
     IGNORED_COLUMN("该列未导入；若应导入，请改用模板中的表头。", "It is not imported; use the header of the template if it should be."),
-    NOT_WITHDRAWN("文件未完整读取，因此未撤回任何记录。", "The file was not read to its end, so nothing was withdrawn."),
+    NAMELESS_COLUMN("这些列没有表头，内容未导入；需要时请补上表头。", "They were left out: give them headers if they are meant."),
+    COMPLETE_LIST("该来源先前导入、此次未出现的记录视为撤回。", "What this source gave before and has no longer is withdrawn."),
+    CHANGED("请等文件写完后再导入。", "Import it again when nobody is writing it."),
+    NOT_WITHDRAWN(
+            "未读完的内容不撤回任何记录；请改正后重新导入完整名单。",
+            "Nothing is withdrawn by guess: mend it and import the complete list again."),
+    OTHER_LIST(
+            "未撤回任何记录。若这是另一份同名名单，请换文件名或来源名；若确为替换，请先导入只有表头的空名单。",
+            "Nothing was withdrawn. Give another list a name of its own; to replace all, import the header alone first."),
     COUNTER("请提供 COUNTER 5.1 版的 DR 或 DR_D1 报告。", "Give a DR or DR_D1 report of COUNTER release 5.1.");
 
     private final String zh;
@@ -43,6 +51,6 @@ public enum FileRule {
 
     /** Whether it is only to be known, while everything that was meant to be read was read. */
     public boolean isNotice() {
-        return this == HIDDEN_SHEET || this == IGNORED_COLUMN;
+        return this == HIDDEN_SHEET || this == IGNORED_COLUMN || this == NAMELESS_COLUMN || this == COMPLETE_LIST;
     }
 }

@@ -47,7 +47,7 @@ final class JsonCells {
         return cells;
     }
 
-    private static Cell cell(JsonNode value) {
+    static Cell cell(JsonNode value) {
         if (value.isArray()) {
             var items = new ArrayList<Cell>(value.size());
             value.forEach(item -> items.add(cell(item)));
@@ -56,14 +56,15 @@ final class JsonCells {
         if (value.isObject()) {
             return new Cell.Fields(cells(value));
         }
-        return value.isNull() ? Cell.Text.EMPTY : cell(value.asString());
+        return value.isNull() ? Cell.Text.EMPTY : text(value.asString());
     }
 
-    private static Cell cell(String text) {
+    /** The cell of a text that may have been decoded badly. */
+    static Cell text(String text) {
         return text.indexOf('\uFFFD') < 0
                 ? Cell.of(text)
                 : new Cell.Flawed(
-                        text,
+                        text.substring(0, Math.min(text.length(), Cell.MAX_CHARS)),
                         new Fault(
                                 "",
                                 text,
@@ -79,10 +80,21 @@ final class JsonCells {
                 : "第 %1$d 行第 %2$d 字 line %1$d, character %2$d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
-    /** A row for a line that is no object; the line itself may hold what must not be shown. */
-    static RawRow broken(int number, String reason) {
-        var fault =
-                new Fault("", "", Rule.JSON, "该行不是 JSON 对象：%1$s。Each line must be one JSON object.".formatted(reason));
-        return new RawRow(number, Map.of(), List.of(fault));
+    /** What the parser ran into: broken JSON, or what the reader below it says. */
+    static UnreadableFileException unreadable(JacksonException e, String what) {
+        return e.getCause() instanceof UnreadableFileException declared
+                ? declared
+                : new UnreadableFileException(FileRule.DAMAGED, what.formatted(place(e)), e);
+    }
+
+    /** A row for a text that is no object; it is kept for mending, and not shown: it may hold contact data. */
+    static RawRow broken(int number, String reason, String text) {
+        var fault = new Fault(
+                "",
+                "",
+                Rule.JSON,
+                "该行不是 JSON 对象：%1$s。请改正“原始行”中的 JSON 后重新导入。Each line must be one JSON object: mend the JSON and import it again."
+                        .formatted(reason));
+        return new RawRow(number, Map.of(), List.of(fault), text);
     }
 }

@@ -67,14 +67,14 @@ public final class JsonReader implements RowTable {
             rows.accept(
                     node.isObject()
                             ? new RawRow(number, JsonCells.cells(node))
-                            : JsonCells.broken(number, node.getNodeType().name()));
+                            : JsonCells.broken(number, node.getNodeType().name(), node.toString()));
             return true;
         });
     }
 
     /** Hands on each element until {@code next} says that it has enough. */
     private void read(Predicate<JsonNode> next) throws UnreadableFileException {
-        try (var reader = text.reader();
+        try (var reader = new ElementLimitReader(text.reader());
                 var parser = json.createParser(reader)) {
             boolean inArray = false;
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -85,10 +85,10 @@ public final class JsonReader implements RowTable {
                 } else if (!next.test(json.readTree(parser))) {
                     return;
                 }
+                reader.nextElement();
             }
         } catch (JacksonException e) {
-            throw new UnreadableFileException(
-                    FileRule.DAMAGED, "JSON 有误：%1$s。The JSON breaks off there.".formatted(JsonCells.place(e)), e);
+            throw JsonCells.unreadable(e, "JSON 有误：%1$s。The JSON breaks off there.");
         } catch (IOException e) {
             throw new UnreadableFileException(
                     FileRule.DAMAGED, "读取中断：%s。Reading broke off.".formatted(e.getMessage()), e);

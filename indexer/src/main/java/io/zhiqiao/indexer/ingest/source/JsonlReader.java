@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON Lines: one object per line; a line that is none is a fault of that row only. */
 public final class JsonlReader implements RowTable {
 
-    private static final int MAX_LINE_CHARS = 1 << 22;
+    /** Longest line, in UTF-16 code units. */
+    static final int MAX_LINE_CHARS = 1 << 22;
 
     private final TextFile text;
-    private final JsonMapper json = JsonCells.mapper();
 
     private JsonlReader(TextFile text) {
         this.text = text;
@@ -70,7 +68,7 @@ public final class JsonlReader implements RowTable {
         }
     }
 
-    private RawRow row(Line line) {
+    private static RawRow row(TextLine line) {
         if (line.isCut()) {
             return new RawRow(
                     line.number(),
@@ -79,16 +77,10 @@ public final class JsonlReader implements RowTable {
                             "",
                             "",
                             Rule.TOO_LONG,
-                            "该行超过 %1$d 字，请精简。The line has more than %1$d characters.".formatted(MAX_LINE_CHARS))));
+                            "该行超过 %1$d 字，请精简。The line has more than %1$d characters.".formatted(MAX_LINE_CHARS))),
+                    line.text());
         }
-        try {
-            var node = json.readTree(line.text());
-            return node.isObject()
-                    ? new RawRow(line.number(), JsonCells.cells(node))
-                    : JsonCells.broken(line.number(), node.getNodeType().name());
-        } catch (JacksonException e) {
-            return JsonCells.broken(line.number(), JsonCells.place(e));
-        }
+        return JsonLine.row(line.number(), line.text());
     }
 
     private static UnreadableFileException damaged(IOException e) {
@@ -96,7 +88,7 @@ public final class JsonlReader implements RowTable {
     }
 
     /** A line, or the end; {@code isCut} where it was longer than a line may be. */
-    private record Line(int number, String text, boolean isCut, boolean isEnd) {}
+    private record TextLine(int number, String text, boolean isCut, boolean isEnd) {}
 
     /** Lines of bounded length. */
     private static final class Lines {
@@ -111,7 +103,7 @@ public final class JsonlReader implements RowTable {
             this.reader = reader;
         }
 
-        Line next() throws IOException {
+        TextLine next() throws IOException {
             var line = new StringBuilder();
             boolean cut = false;
             boolean some = false;
@@ -127,10 +119,10 @@ public final class JsonlReader implements RowTable {
                 line.append(buffer, position, kept);
                 position = end + 1;
                 if (end < limit) {
-                    return new Line(number, line.toString(), cut, false);
+                    return new TextLine(number, line.toString(), cut, false);
                 }
             }
-            return new Line(number, line.toString(), cut, !some);
+            return new TextLine(number, line.toString(), cut, !some);
         }
 
         private boolean fill() throws IOException {

@@ -14,32 +14,35 @@ final class PartLimits extends FilterInputStream {
     private static final int MAX_RATIO = 200;
 
     private static final long RATIO_FROM_BYTES = 10 * MB;
-    private static final long MAX_SHEET_BYTES = 2048 * MB;
     private static final long MAX_OTHER_BYTES = 64 * MB;
-    /** Shared strings are kept in memory while a sheet is read; this share of it is theirs. */
-    private static final double SHARED_STRINGS_SHARE = 0.35;
     /** Longest run without a tag: a text or an attribute that the parser must keep whole. */
     private static final long MAX_RUN_BYTES = 48 * MB;
 
     private final String part;
+    private final WorkbookSize workbook;
     private final long compressedBytes;
     private long maxBytes = MAX_OTHER_BYTES;
     private long bytes;
     private long runBytes;
     private @Nullable UnreadableFileException exceeded;
 
-    PartLimits(InputStream in, ZipEntry entry) {
+    PartLimits(InputStream in, ZipEntry entry, WorkbookSize workbook) {
         super(in);
         this.part = entry.getName();
+        this.workbook = workbook;
         this.compressedBytes = Math.max(1, entry.getCompressedSize());
     }
 
     void isSheet() {
-        maxBytes = MAX_SHEET_BYTES;
+        maxBytes = workbook.limits().sheetBytes();
     }
 
     void isSharedStrings() {
-        maxBytes = (long) (Runtime.getRuntime().maxMemory() * SHARED_STRINGS_SHARE);
+        maxBytes = workbook.limits().sharedStringBytes();
+    }
+
+    void sharedString() throws UnreadableFileException {
+        workbook.addSharedString();
     }
 
     /** Which limit was exceeded, if one was. */
@@ -59,10 +62,20 @@ final class PartLimits extends FilterInputStream {
         int read = super.read(buffer, offset, length);
         if (read > 0) {
             bytes += read;
+            addToWorkbook(read);
             countRun(buffer, offset, read);
             check();
         }
         return read;
+    }
+
+    private void addToWorkbook(int read) throws UnreadableFileException {
+        try {
+            workbook.addBytes(read);
+        } catch (UnreadableFileException e) {
+            exceeded = e;
+            throw e;
+        }
     }
 
     private void countRun(byte[] buffer, int offset, int read) {

@@ -23,6 +23,11 @@ public interface RowTable {
      */
     void readRows(int headerLine, Consumer<RawRow> rows) throws UnreadableFileException;
 
+    /** Letters of columns without a name in which the last reading of rows saw cells; they were left out. */
+    default List<String> namelessColumns() {
+        return List.of();
+    }
+
     /** Bytes of the file read so far, at a guess; for progress only. */
     long bytesRead();
 }

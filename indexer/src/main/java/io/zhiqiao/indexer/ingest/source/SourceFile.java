@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record SourceFile(Path path, List<RowTable> tables, List<String> hiddenSheets) {
 
     private static final int SAMPLE_BYTES = 1 << 14;
-    private static final Pattern LINE_OBJECT = Pattern.compile("\\A\\s*\\{[^\\n]*\\}\\s*(\\n|\\z)");
+    private static final Pattern FIRST_LINE_OBJECT = Pattern.compile("\\A\\s*\\{[^\\n]*\\}\\s*(\\n|\\z)");
+    private static final Pattern SOME_LINE_OBJECT = Pattern.compile("(?m)^\\{.*\\}\\s*$");
 
     public SourceFile {
         tables = List.copyOf(tables);
@@ -75,9 +76,16 @@ public record SourceFile(Path path, List<RowTable> tables, List<String> hiddenSh
             return JsonReader.open(path);
         }
         if (start.startsWith("{")) {
-            var isLines = LINE_OBJECT.matcher(start).find() || (sample.length == SAMPLE_BYTES && !start.contains("\n"));
-            return isLines ? JsonlReader.open(path) : JsonReader.open(path);
+            boolean isCutLine = sample.length == SAMPLE_BYTES && !start.contains("\n");
+            return isCutLine || isLines(path, start) ? JsonlReader.open(path) : JsonReader.open(path);
         }
         return CounterTable.ifReport(CsvReader.open(path));
+    }
+
+    /** Whether each line is one object; the first of them may be broken where the name says that they are lines. */
+    private static boolean isLines(Path path, String start) {
+        var name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean isNamed = name.endsWith(".jsonl") || name.endsWith(".ndjson");
+        return (isNamed ? SOME_LINE_OBJECT : FIRST_LINE_OBJECT).matcher(start).find();
     }
 }

@@ -30,9 +30,9 @@ final class TextEncoding {
 
     static Charset of(Path file) throws IOException {
         var sample = sample(file);
-        var marked = UniversalDetector.detectCharsetFromBOM(sample);
+        var marked = marked(sample);
         if (marked != null) {
-            return Charset.forName(marked);
+            return marked;
         }
         var utf16 = utf16(sample);
         if (utf16 != null) {
@@ -43,8 +43,19 @@ final class TextEncoding {
 
     /** JSON is UTF-8 unless a byte-order mark says otherwise; it is never guessed. */
     static Charset ofJson(Path file) throws IOException {
-        var marked = UniversalDetector.detectCharsetFromBOM(sample(file));
-        return marked == null ? StandardCharsets.UTF_8 : Charset.forName(marked);
+        var marked = marked(sample(file));
+        return marked == null ? StandardCharsets.UTF_8 : marked;
+    }
+
+    /** The encoding of which the byte-order mark tells; some have one that nobody can read. */
+    private static @Nullable Charset marked(byte[] sample) throws UnreadableFileException {
+        var name = UniversalDetector.detectCharsetFromBOM(sample);
+        if (name != null && !Charset.isSupported(name)) {
+            throw new UnreadableFileException(
+                    FileRule.UNKNOWN_KIND,
+                    "编码为 %1$s，请另存为 UTF-8。Its encoding is %1$s: save it in UTF-8.".formatted(name));
+        }
+        return name == null ? null : Charset.forName(name);
     }
 
     /** Whether the sample has bytes that no text has. */

@@ -11,6 +11,8 @@ final class XlsxCells {
 
     private static final int MAX_SCALE = 60;
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final int MAX_TYPED_DIGITS = 15;
+    private static final Pattern PERCENT = Pattern.compile("%");
     private static final Pattern DATE = Pattern.compile("[yYdD年日]");
 
     private XlsxCells() {}
@@ -27,7 +29,7 @@ final class XlsxCells {
             case EMPTY, FORMULA -> Cell.Text.EMPTY;
             case ERROR -> flawed(cell, raw(cell), Rule.CELL_ERROR, "请改正该单元格的错误值。Mend the error in this cell.");
             case BOOLEAN -> Cell.of(cell.asBoolean() ? "是" : "否");
-            case NUMBER -> Cell.of(isDate(cell) ? date(cell) : plain(cell.asNumber()));
+            case NUMBER -> Cell.of(number(cell));
             case STRING -> Cell.of(Objects.requireNonNullElse(cell.getText(), ""));
         };
     }
@@ -43,11 +45,31 @@ final class XlsxCells {
         return Objects.requireNonNullElse(cell.getRawValue(), "");
     }
 
+    /** A number as it is shown: a share of one in the format of a percentage was typed as one. */
+    private static String number(org.dhatim.fastexcel.reader.Cell cell) {
+        if (isDate(cell)) {
+            return date(cell);
+        }
+        return hasFormat(cell, PERCENT)
+                ? plain(asTyped(cell.asNumber()).movePointRight(2)) + "%"
+                : plain(asTyped(cell.asNumber()));
+    }
+
+    /** Spreadsheets write 1.1 with seventeen digits, the last of which nobody typed. */
+    private static BigDecimal asTyped(BigDecimal number) {
+        return number.scale() > 0 && number.precision() > MAX_TYPED_DIGITS
+                ? BigDecimal.valueOf(number.doubleValue())
+                : number;
+    }
+
     private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {
+        return hasFormat(cell, DATE);
+    }
+
+    private static boolean hasFormat(org.dhatim.fastexcel.reader.Cell cell, Pattern sign) {
         var format = cell.getDataFormatString();
         return format != null
-                && cell.getType() == CellType.NUMBER
-                && DATE.matcher(LITERALS.matcher(format).replaceAll("")).find();
+                && sign.matcher(LITERALS.matcher(format).replaceAll("")).find();
     }
 
     private static String date(org.dhatim.fastexcel.reader.Cell cell) {

@@ -26,10 +26,12 @@ final class XlsxGuard {
 
     private final Path path;
     private final XlsxFacts facts = new XlsxFacts();
+    private final WorkbookSize size;
     private final InputFactoryImpl xml = new InputFactoryImpl();
 
-    private XlsxGuard(Path path) {
+    private XlsxGuard(Path path, WorkbookLimits limits) {
         this.path = path;
+        this.size = new WorkbookSize(limits);
         xml.configureForLowMemUsage();
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
@@ -54,10 +56,10 @@ final class XlsxGuard {
      *
      * @throws UnreadableFileException if it must not be read
      */
-    static XlsxFacts inspect(Path path) throws UnreadableFileException {
+    static XlsxFacts inspect(Path path, WorkbookLimits limits) throws UnreadableFileException {
         try {
             checkStart(path);
-            return new XlsxGuard(path).inspect();
+            return new XlsxGuard(path, limits).inspect();
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException | XMLStreamException e) {
@@ -69,8 +71,10 @@ final class XlsxGuard {
     }
 
     static UnreadableFileException damaged(Exception e) {
+        // A parser of numbers quotes what it could not read, and that may be anybody's telephone.
+        var reason = e instanceof RuntimeException ? e.getClass().getSimpleName() : e.getMessage();
         return new UnreadableFileException(
-                FileRule.DAMAGED, "工作簿不完整或已损坏：%1$s。The workbook is cut off or damaged.".formatted(e.getMessage()), e);
+                FileRule.DAMAGED, "工作簿不完整或已损坏：%1$s。The workbook is cut off or damaged.".formatted(reason), e);
     }
 
     private static void checkStart(Path path) throws IOException {
@@ -140,7 +144,7 @@ final class XlsxGuard {
     }
 
     private void scan(ZipFile zip, ZipEntry entry) throws IOException, XMLStreamException {
-        try (var in = new PartLimits(zip.getInputStream(entry), entry)) {
+        try (var in = new PartLimits(zip.getInputStream(entry), entry, size)) {
             var reader = xml.createXMLStreamReader(in);
             try {
                 scan(entry.getName(), reader, in);

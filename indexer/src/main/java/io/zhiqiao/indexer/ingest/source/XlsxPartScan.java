@@ -53,7 +53,7 @@ final class XlsxPartScan {
         }
         switch (root) {
             case "worksheet" -> sheetElement(name, reader);
-            case "sst" -> textChars = name.equals("si") ? 0 : textChars;
+            case "sst" -> sharedString(name);
             case "Relationships" -> relation(reader);
             case "Types" -> contentType(reader);
             default -> textChars = 0;
@@ -69,6 +69,13 @@ final class XlsxPartScan {
             limits.isSheet();
         } else if (name.equals("sst")) {
             limits.isSharedStrings();
+        }
+    }
+
+    private void sharedString(String name) throws UnreadableFileException {
+        if (name.equals("si")) {
+            textChars = 0;
+            limits.sharedString();
         }
     }
 

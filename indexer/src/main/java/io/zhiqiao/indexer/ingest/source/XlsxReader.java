@@ -24,6 +24,7 @@ public final class XlsxReader implements RowTable {
     private final String sheet;
     private final int index;
     private final XlsxFacts.SheetFacts facts;
+    private final LineTable table = new LineTable(this::read, false);
     private long rowsRead;
 
     private XlsxReader(Path path, String sheet, int index, XlsxFacts.SheetFacts facts) {
@@ -39,7 +40,8 @@ public final class XlsxReader implements RowTable {
      * @throws UnreadableFileException if it is damaged, hostile or no workbook
      */
     public static SourceFile open(Path path) throws UnreadableFileException {
-        var facts = XlsxGuard.inspect(path);
+        var facts = XlsxGuard.inspect(
+                path, WorkbookLimits.ofMemory(Runtime.getRuntime().maxMemory()));
         var tables = new ArrayList<RowTable>();
         var hidden = new ArrayList<String>();
         try (var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
@@ -74,28 +76,20 @@ public final class XlsxReader implements RowTable {
 
     @Override
     public List<List<String>> head() throws UnreadableFileException {
-        var head = new ArrayList<List<String>>();
-        try {
-            read(line -> {
-                head.add(line.cells().stream().map(Cell::text).toList());
-                return head.size() < HEAD_LINES;
-            });
-        } catch (UnreadableFileException e) {
-            // What is there may still be read; the fault is reported again where the rows end.
-            if (head.isEmpty()) {
-                throw e;
-            }
-        }
-        return head;
+        return table.head();
     }
 
     @Override
     public void readRows(int headerLine, Consumer<RawRow> rows) throws UnreadableFileException {
-        var table = new SheetRows(headerLine, rows);
-        read(table::accept);
+        table.readRows(headerLine, rows);
     }
 
-    /** Hands on each row that is not blank until {@code next} says that it has enough. */
+    @Override
+    public List<String> namelessColumns() {
+        return table.namelessColumns();
+    }
+
+    /** Hands on each row until {@code next} says that it has enough. */
     private void read(Predicate<Line> next) throws UnreadableFileException {
         rowsRead = 0;
         try (var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS);
@@ -103,7 +97,7 @@ public final class XlsxReader implements RowTable {
             var iterator = rows.iterator();
             for (var line = next(iterator); line != null; line = next(iterator)) {
                 rowsRead++;
-                if (line.cells().stream().anyMatch(cell -> !cell.isBlank()) && !next.test(line)) {
+                if (!next.test(line)) {
                     return;
                 }
             }
@@ -136,44 +130,6 @@ public final class XlsxReader implements RowTable {
                     .map(cell -> XlsxCells.cell(cell, isFormula))
                     .orElse(Cell.Text.EMPTY));
         }
-        return new Line(row.getRowNum(), cells);
-    }
-
-    /** The cells of one row, in the order of the columns. */
-    private record Line(int number, List<Cell> cells) {}
-
-    /** Finds the header among the lines and turns those below it into rows. */
-    private final class SheetRows {
-
-        private final Consumer<RawRow> rows;
-        private int linesToHeader;
-        private HeaderRow header = new HeaderRow(List.of());
-
-        SheetRows(int headerLine, Consumer<RawRow> rows) {
-            this.linesToHeader = headerLine;
-            this.rows = rows;
-        }
-
-        boolean accept(Line line) {
-            if (linesToHeader > 0) {
-                linesToHeader--;
-            } else if (linesToHeader == 0) {
-                linesToHeader = -1;
-                header = new HeaderRow(line.cells().stream().map(Cell::text).toList());
-            } else {
-                rows.accept(withMerged(header.row(line.number(), line.cells())));
-            }
-            return true;
-        }
-
-        private RawRow withMerged(RawRow row) {
-            var merged = facts.faults(row.number());
-            if (merged.isEmpty()) {
-                return row;
-            }
-            var faults = new ArrayList<>(merged);
-            faults.addAll(row.faults());
-            return new RawRow(row.number(), row.cells(), faults);
-        }
+        return new Line(row.getRowNum(), cells, facts.faults(row.getRowNum()));
     }
 }

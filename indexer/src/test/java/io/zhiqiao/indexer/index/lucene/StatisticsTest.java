@@ -3,6 +3,7 @@ package io.zhiqiao.indexer.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.indexer.corpus.ExpertDraft;
+import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.index.CollectionStatistics;
 import io.zhiqiao.indexer.index.IndexedExpert;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,26 +126,89 @@ class StatisticsTest {
     }
 
     @Test
-    void slowDriftIsCountedOverSeveralSessions() throws IOException, IndexDamagedException {
-        for (int session = 0; session < 12; session++) {
-            try (var index = open()) {
-                index.put(ofTitle("斑竹笋"));
-                index.commit();
+    void numbersAreThoseOfAFreshIndexWhateverHappenedBefore() throws IOException, IndexDamagedException {
+        var seed = System.nanoTime();
+        System.out.println("seed of the changes: " + seed);
+        var random = new Random(seed);
+        var now = new TreeMap<String, IndexedExpert>();
+        try (var index = ExpertIndex.open(root.resolve("used"), SCHEMA, IndexedSample.ANALYSIS)) {
+            for (int change = 0; change < 300; change++) {
+                changeOne(index, now, random);
+                switch (random.nextInt(12)) {
+                    case 0, 1 -> index.refresh();
+                    case 2 -> index.commit();
+                    case 3 -> index.join(1 + random.nextInt(3));
+                    default -> {}
+                }
             }
+            index.commit();
+            assertSameNumbers(statistics(index), fresh(now, "fresh-1"));
         }
+        try (var index = ExpertIndex.open(root.resolve("used"), SCHEMA, IndexedSample.ANALYSIS)) {
+            for (int change = 0; change < 30; change++) {
+                changeOne(index, now, random);
+            }
+            index.refresh();
+            assertSameNumbers(statistics(index), fresh(now, "fresh-2"));
+        }
+    }
+
+    @Test
+    void gramOfNoPieceThatIsLeftIsNotKnown() throws IOException, IndexDamagedException {
+        var gram = IndexedSample.ANALYSIS.grams("笋").hash(0);
         try (var index = open()) {
-            assertThat(statistics(index).knows(IndexedSample.ANALYSIS.grams("笋").hash(0)))
-                    .isTrue();
+            index.put(ofTitle("斑竹笋"));
+            index.refresh();
+            assertThat(statistics(index).knows(gram)).isTrue();
+
+            index.remove(new ExpertId("Z1"));
+            index.refresh();
+            assertThat(statistics(index).knows(gram)).isFalse();
+            assertSameNumbers(statistics(index), counted);
         }
+    }
+
+    @Test
+    void statisticsThatWereHandedOutStayAsTheyAre() throws IOException, IndexDamagedException {
+        try (var index = open()) {
+            var before = statistics(index);
+            fill(index, 3, 40);
+
+            assertSameNumbers(before, counted);
+        }
+    }
+
+    private static void changeOne(ExpertIndex index, Map<String, IndexedExpert> now, Random random) {
+        var id = "E" + random.nextInt(40);
+        if (random.nextInt(6) == 0) {
+            index.remove(new ExpertId(id));
+            now.remove(id);
+        } else {
+            var expert = IndexedSample.random(id, random);
+            index.put(expert);
+            now.put(id, expert);
+        }
+    }
+
+    private CollectionStatistics fresh(Map<String, IndexedExpert> experts, String folder)
+            throws IOException, IndexDamagedException {
+        try (var index = ExpertIndex.open(root.resolve(folder), SCHEMA, IndexedSample.ANALYSIS)) {
+            experts.values().forEach(index::put);
+            index.commit();
+            return statistics(index);
+        }
+    }
+
+    private static void assertSameNumbers(CollectionStatistics found, CollectionStatistics expected) {
+        assertThat(found.pieceCount()).isEqualTo(expected.pieceCount());
+        assertThat(found.pieceCountByGram()).isEqualTo(expected.pieceCountByGram());
+        assertThat(found.chineseMean()).isEqualTo(expected.chineseMean());
+        assertThat(found.englishMean()).isEqualTo(expected.englishMean());
     }
 
     private void assertReopenedHasTheCountedNumbers() throws IOException, IndexDamagedException {
         try (var index = open()) {
-            var found = statistics(index);
-            assertThat(found.pieceCount()).isEqualTo(counted.pieceCount());
-            assertThat(found.pieceCountByGram()).isEqualTo(counted.pieceCountByGram());
-            assertThat(found.chineseMean()).isEqualTo(counted.chineseMean());
-            assertThat(found.englishMean()).isEqualTo(counted.englishMean());
+            assertSameNumbers(statistics(index), counted);
         }
     }
 

@@ -1,0 +1,97 @@
+package io.zhiqiao.indexer.ingest;
+
+import io.zhiqiao.indexer.ingest.mapping.RowShape;
+import io.zhiqiao.indexer.ingest.source.Cell;
+import io.zhiqiao.indexer.ingest.source.Fault;
+import io.zhiqiao.indexer.store.Change;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes of the rows of all tables of one import: written to the store now and then, or kept as rejected. */
+final class ImportLedger {
+
+    private static final int ROWS_PER_COMMIT = 10_000;
+
+    private final RecordStore store;
+    private final ImportOptions options;
+    private final RejectedRows rejected;
+    private final Withdrawals withdrawals;
+    private final List<TableSource> tables = new ArrayList<>();
+    private long rowsSinceCommit;
+    private long rowsPerCommit = ROWS_PER_COMMIT;
+
+    ImportLedger(RecordStore store, ImportOptions options, RejectedRows rejected, Withdrawals withdrawals) {
+        this.store = store;
+        this.options = options;
+        this.rejected = rejected;
+        this.withdrawals = withdrawals;
+    }
+
+    /** Nothing is committed before {@link #commit}. */
+    void commitOnce() {
+        rowsPerCommit = Long.MAX_VALUE;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    /** The next table of the import. */
+    TableSource table(String file, String sheet, String source) {
+        tables.add(new TableSource(file, sheet, source, tables.size()));
+        return tables.getLast();
+    }
+
+    /** A row as people would say it. */
+    String shown(long place) {
+        return tables.get(TableSource.tableOf(place)).shown() + " " + (int) place;
+    }
+
+    <T> Change put(RecordKind<T> kind, T record, String source) {
+        if (options.dryRun()) {
+            return store.compare(kind, record);
+        }
+        var change = store.put(kind, record, source);
+        if (++rowsSinceCommit >= rowsPerCommit) {
+            commit();
+        }
+        return change;
+    }
+
+    void withdraw(RecordKind<?> kind, String key) {
+        if (!options.dryRun()) {
+            store.withdraw(kind, key);
+        }
+    }
+
+    void commit() {
+        if (!options.dryRun()) {
+            store.commit();
+            rowsSinceCommit = 0;
+        }
+    }
+
+    void reject(RejectedRows.Row row, List<Fault> faults) {
+        rejected.add(row, faults);
+    }
+
+    /** A COUNTER report names its institution in several ways; the one of the options is the last of them. */
+    RowShape.Shaped withOrganisation(RowShape.Shaped shaped) {
+        if (!options.organisation().isEmpty() && !shaped.cells().isEmpty()) {
+            shaped.cells()
+                    .replaceAll(
+                            (column, cell) -> column.key().equals("organisation") && cell instanceof Cell.Items items
+                                    ? with(items, options.organisation())
+                                    : cell);
+        }
+        return shaped;
+    }
+
+    private static Cell with(Cell.Items items, String text) {
+        var all = new ArrayList<>(items.items());
+        all.add(Cell.of(text));
+        return new Cell.Items(all);
+    }
+}
