@@ -46,7 +46,7 @@ class MaskedContactsTest {
                 null,
                 3,
                 2,
-                List.of(SampleCorpus.BATTERY_MAKER),
+                List.of(SampleCorpus.BATTERY_MAKER.ref()),
                 Confidentiality.PUBLIC);
 
         assertThat(engagement.toString())
