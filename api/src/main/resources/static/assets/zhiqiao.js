@@ -159,6 +159,21 @@
     }
   }
 
+  /* An upload may take a while: it says so, and is not sent twice. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("[data-upload]")) {
+      form.querySelector("[data-uploading]").hidden = false;
+      form.querySelector("button[type=submit]").disabled = true;
+    }
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("[data-upload]").forEach((form) => {
+      form.querySelector("[data-uploading]").hidden = true;
+      form.querySelector("button[type=submit]").disabled = false;
+    });
+  });
+
   function showOffline() {
     find("#offline").hidden = navigator.onLine;
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern CONDITIONAL_AND_REPLACED =
+            Pattern.compile("<[^<>]*th:(?:if|unless|each)=\"[^\"]*\"[^<>]*th:replace=[^<>]*>");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}]{2,}");
     private static final Pattern JARGON = Pattern.compile("(?i)\\b(score|vector|index|embedding)\\b|向量|索引|得分|打分");
     private static final Pattern PRODUCT_OR_KEYS = Pattern.compile("智桥|Zhiqiao|Enter");
@@ -62,6 +65,17 @@ class MessagesTest {
 
         assertThat(LETTERS.matcher(PRODUCT_OR_KEYS.matcher(text).replaceAll("")).results())
                 .as("words in %s", template)
+                .isEmpty();
+    }
+
+    /** A fragment is put in before a condition of the same tag is looked at, which then decides nothing. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTagIsBothConditionalAndReplaced(Path template) throws IOException {
+        assertThat(CONDITIONAL_AND_REPLACED
+                        .matcher(Files.readString(template))
+                        .results()
+                        .map(MatchResult::group))
                 .isEmpty();
     }
 

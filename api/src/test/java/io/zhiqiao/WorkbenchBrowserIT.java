@@ -52,8 +52,12 @@ class WorkbenchBrowserIT {
         "390, /problems/P-CASTING",
         "1440, /experts/E-ZHU?lang=en",
         "390, /experts/E-ZHU",
-        "390, /import?lang=en",
-        "1440, /import",
+        "390, /imports?lang=en",
+        "1440, /imports",
+        "1440, /experts",
+        "390, /experts",
+        "390, /experts?lang=en&q=shui&district=%E4%B8%87%E5%B7%9E%E5%8C%BA",
+        "1440, /experts?lang=en&q=nobody-like-this&type=%E7%AE%A1%E7%90%86",
         "390, /nothing"
     })
     void pageFitsIsAccessibleAndKeepsThePolicy(int width, String path) {

@@ -73,24 +73,41 @@ public final class Names {
                 .toList();
     }
 
-    /** An IPC symbol with the short title of its subclass or class; titles are Chinese. */
+    /** An IPC symbol with the short title of its subclass or class. */
     public Sentence ipc(String symbol) {
         var subclass = symbol.substring(0, Math.min(SUBCLASS_CHARS, symbol.length()));
         return taxonomies
                 .ipc()
                 .title(subclass)
                 .or(() -> taxonomies.ipc().title(symbol.substring(0, Math.min(CLASS_CHARS, symbol.length()))))
-                .map(title -> new Sentence(subclass + " " + title, "IPC " + subclass))
+                .map(title ->
+                        new Sentence(subclass + " " + title.zh(), subclass + " " + english(title.en(), title.zh())))
                 .orElse(new Sentence(subclass, "IPC " + subclass));
     }
 
-    /** An industry of GB/T 4754; names are Chinese. */
+    /** An industry of GB/T 4754. */
     public Sentence industry(String code) {
         return taxonomies
                 .industries()
                 .find(code)
-                .map(found -> new Sentence(found.name() + "（" + code + "）", "GB/T 4754 " + code))
+                .map(found -> new Sentence(
+                        found.name() + "（" + code + "）", english(found.nameEn(), found.name()) + " (" + code + ")"))
                 .orElse(new Sentence(code, "GB/T 4754 " + code));
+    }
+
+    /** A discipline of GB/T 13745 by the name of its first level. */
+    public Sentence discipline(String code) {
+        return taxonomies
+                .disciplines()
+                .find(code)
+                .map(found -> new Sentence(
+                        found.name() + "（" + code + "）", english(found.nameEn(), found.name()) + " (" + code + ")"))
+                .orElse(new Sentence(code, "GB/T 13745 " + code));
+    }
+
+    /** What has no English title keeps its Chinese one; pages mark it as Chinese. */
+    private static String english(String en, String zh) {
+        return en.isEmpty() ? zh : en;
     }
 
     private static Sentence sentence(ValueList.Value value) {

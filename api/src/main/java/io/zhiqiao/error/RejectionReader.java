@@ -51,8 +51,8 @@ final class RejectionReader {
                 Rejection.of(
                         HttpStatus.FORBIDDEN,
                         "forbidden",
-                        "页面已过期，或请求来自别的网站。请刷新页面后再试。",
-                        "The page has expired, or the request came from another site. Reload the page and try again.");
+                        "页面已过期，或请求来自别的网站，或访问所用的域名没有登记。请刷新页面后再试；用域名访问时，请管理员在 zhiqiao.hosts 中登记。",
+                        "The page has expired, the request came from another site, or the service does not go by this host name. Reload the page and try again; for a host name of your own, the administrator adds it to zhiqiao.hosts.");
             case NOT_FOUND ->
                 Rejection.of(
                         HttpStatus.NOT_FOUND,

@@ -31,6 +31,7 @@ interface ExpertMapper {
     @Mapping(target = "strengths", source = "expert.expertise.strengths")
     @Mapping(target = "keywords", source = "expert.expertise", qualifiedByName = "keywords")
     @Mapping(target = "ipc", source = "expert.expertise.ipcSubclasses", qualifiedByName = "ipc")
+    @Mapping(target = "disciplines", source = "expert.expertise.disciplineCodes", qualifiedByName = "discipline")
     @Mapping(target = "industries", source = "expert.expertise.industryCodes", qualifiedByName = "industry")
     @Mapping(target = "problemTypes", source = "expert.expertise.problemTypes", qualifiedByName = "problemType")
     @Mapping(target = "serviceModes", source = "expert.expertise.serviceModes", qualifiedByName = "serviceMode")
@@ -64,6 +65,11 @@ interface ExpertMapper {
     @Named("ipc")
     default Sentence ipc(String symbol, @Context Names names) {
         return names.ipc(symbol);
+    }
+
+    @Named("discipline")
+    default Sentence discipline(String code, @Context Names names) {
+        return names.discipline(code);
     }
 
     @Named("industry")

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param strengths what the person can do for a firm; may be empty
  * @param keywords Chinese ones first
  * @param ipc technologies
+ * @param disciplines fields of science
  * @param industries industries
  * @param problemTypes 工艺, 材料 …
  * @param serviceModes 现场诊断, 远程咨询 …
@@ -35,6 +36,7 @@ public record ExpertResponse(
         String strengths,
         List<String> keywords,
         List<Sentence> ipc,
+        List<Sentence> disciplines,
         List<Sentence> industries,
         List<Sentence> problemTypes,
         List<Sentence> serviceModes,

@@ -1,54 +1,89 @@
 package io.zhiqiao.importing;
 
-import io.zhiqiao.indexer.ingest.FileProblem;
-import io.zhiqiao.indexer.ingest.ImportReport.SheetReport;
-import io.zhiqiao.indexer.ingest.RejectedRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did, or would do.
+ * An import as it stands.
  *
  * @param importId names it in later requests
- * @param dryRun whether nothing was written
- * @param clean whether every file was read to its end and every row accepted
- * @param rows rows read, of all sheets together
- * @param added new records
- * @param changed records that say something else now
- * @param unchanged records that were known as they are
- * @param rejected rows with a fault
- * @param sheets the same per table
- * @param problems about files and sheets as a whole
- * @param firstRejected the first reasons of rejected rows
- * @param rejectedUrl where the workbook of rejected rows is; empty where there is none
+ * @param state where it stands; ask again until it is COMPLETE, FAILED or CANCELLED
+ * @param dryRun whether it only says what would happen
+ * @param completeLists whether files list all there is: what they no longer have is withdrawn
+ * @param files names of the files
+ * @param ahead imports whose turn comes before, the running one included
+ * @param cancelling whether it is about to stop
+ * @param progress how far it is
+ * @param secondsLeft how long the step still takes, at a guess; null where nobody can tell
+ * @param failure why it failed; null where it did not
+ * @param report of the last check or write that came to its end; null before
+ * @param writable whether what was checked can be written
+ * @param submittedAt when it was asked for
  */
 public record ImportResponse(
         String importId,
+        ImportState state,
         boolean dryRun,
-        boolean clean,
-        long rows,
-        long added,
-        long changed,
-        long unchanged,
-        long rejected,
-        List<SheetReport> sheets,
-        List<FileProblem> problems,
-        List<RejectedRow> firstRejected,
-        String rejectedUrl) {
+        boolean completeLists,
+        List<String> files,
+        int ahead,
+        boolean cancelling,
+        ImportProgress progress,
+        @Nullable Long secondsLeft,
+        @Nullable Failure failure,
+        @Nullable ImportReportResponse report,
+        boolean writable,
+        Instant submittedAt) {
 
-    static ImportResponse of(ImportRecord record) {
-        var report = record.report();
+    private static final double SHARE_TO_GUESS_FROM = 0.03;
+    private static final double MILLIS = 1_000;
+
+    static ImportResponse of(ImportJob job, int ahead, Instant now) {
+        var report = ImportReportResponse.of(job.id(), job.report());
         return new ImportResponse(
-                record.id(),
-                report.dryRun(),
-                report.isClean(),
-                report.total(SheetReport::rows),
-                report.total(SheetReport::added),
-                report.total(SheetReport::changed),
-                report.total(SheetReport::unchanged),
-                report.total(SheetReport::rejected),
-                report.sheets(),
-                report.problems(),
-                report.firstRejected(),
-                report.rejectedWorkbook() == null ? "" : "/api/v1/imports/" + record.id() + "/rejected");
+                job.id(),
+                job.state(),
+                job.order().dryRun(),
+                job.order().completeLists(),
+                job.files().stream()
+                        .map(file -> String.valueOf(file.getFileName()))
+                        .toList(),
+                ahead,
+                job.cancelling(),
+                job.progress(),
+                secondsLeft(job, now),
+                job.failure(),
+                report,
+                job.state().isOver()
+                        && job.filesKept()
+                        && report != null
+                        && report.dryRun()
+                        && report.changesSomething(),
+                job.submittedAt());
+    }
+
+    private static @Nullable Long secondsLeft(ImportJob job, Instant now) {
+        var started = job.startedAt();
+        var share = job.progress().share();
+        if (started == null
+                || share < SHARE_TO_GUESS_FROM
+                || job.state() != ImportState.RUNNING
+                || job.progress().step() == ImportProgress.Step.PREPARING) {
+            return null;
+        }
+        var soFar = Duration.between(started, now).toMillis() / MILLIS;
+        return Math.round(soFar / share * (1 - share));
+    }
+
+    /** Percent of the step, for the page. */
+    public int percent() {
+        return (int) Math.round(progress.share() * 100);
+    }
+
+    /** Rows that a check would have counted, for the page; 0 where nobody counted. */
+    public long rowsExpected() {
+        return progress.rowsExpected();
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,68 @@ final class UploadFolder {
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\\\/:*?\"<>|]");
     private static final int NAME_CHARS = 100;
 
+    private static final String MARK = "open";
+    private static final int MARKS_KEPT = 10;
+
     private final Path root;
+    private final List<Open> interrupted;
 
     UploadFolder(ZhiqiaoSettings settings) {
         this.root = settings.data().resolve("imports");
-        // What an earlier run of the service left behind.
+        this.interrupted = open();
+        // What an earlier run of the service left behind; only that something was under way is kept.
         FileSystemUtils.deleteRecursively(root.toFile());
+        interrupted.forEach(one -> mark(one.importId(), one.mark()));
+    }
+
+    /** The imports that were under way when the service stopped, newest last; their files are gone. */
+    List<Open> interrupted() {
+        return interrupted;
+    }
+
+    /** Keeps on the disk that an import is under way. */
+    void mark(String importId, Mark mark) {
+        try {
+            Files.createDirectories(of(importId));
+            Files.writeString(of(importId).resolve(MARK), mark.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot mark the import %s as open.".formatted(importId), e);
+        }
+    }
+
+    /** An import is no longer under way. */
+    void unmark(String importId) {
+        try {
+            Files.deleteIfExists(of(importId).resolve(MARK));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot mark the import %s as done.".formatted(importId), e);
+        }
+    }
+
+    private List<Open> open() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var folders = Files.list(root)) {
+            var all = folders.filter(folder -> Files.isRegularFile(folder.resolve(MARK)))
+                    .map(UploadFolder::read)
+                    .sorted(Comparator.comparing(Open::since))
+                    .toList();
+            return all.subList(Math.max(0, all.size() - MARKS_KEPT), all.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the folder %s of imports.".formatted(root), e);
+        }
+    }
+
+    private static Open read(Path folder) {
+        var file = folder.resolve(MARK);
+        try {
+            var id = String.valueOf(folder.getFileName());
+            var mark = Mark.valueOf(Files.readString(file).strip());
+            return new Open(id, mark, Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the mark %s of an import.".formatted(file), e);
+        }
     }
 
     Path of(String importId) {
@@ -67,6 +125,18 @@ final class UploadFolder {
         return saved;
     }
 
+    /** Deletes the uploads of an import, and keeps what was made of them. */
+    void deleteFiles(String importId) {
+        try (var all = Files.list(of(importId))) {
+            for (var folder : all.filter(Files::isDirectory).toList()) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete the uploads of the import %s.".formatted(importId), e);
+        }
+        unmark(importId);
+    }
+
     void delete(String importId) {
         FileSystemUtils.deleteRecursively(of(importId).toFile());
     }
@@ -79,4 +149,17 @@ final class UploadFolder {
         var cut = safe.substring(Math.max(0, safe.length() - NAME_CHARS));
         return List.of("", ".", "..").contains(cut) ? "upload" : cut;
     }
+
+    /** What is under way. */
+    enum Mark {
+        /** A check; nothing is written. */
+        CHECK,
+        /** A write whose records have not changed yet. */
+        WRITE,
+        /** A write whose records have changed. */
+        WRITTEN
+    }
+
+    /** An import that was under way; {@code since} is when that was last marked. */
+    record Open(String importId, Mark mark, Instant since) {}
 }

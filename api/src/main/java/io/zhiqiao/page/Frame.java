@@ -1,5 +1,6 @@
 package io.zhiqiao.page;
 
+import io.zhiqiao.language.Sentence;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,10 @@ public record Frame(
     static Frame of(Locale locale, String switchUrl, String path, boolean demo, @Nullable String person) {
         var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         return new Frame(english ? "en" : "zh-CN", english ? "zh" : "en", switchUrl, path, demo, person);
+    }
+
+    /** The language that a name has to be marked with on this page; null for the page's own. */
+    public @Nullable String languageOf(String name) {
+        return Sentence.languageOf(name, Locale.forLanguageTag(language));
     }
 }

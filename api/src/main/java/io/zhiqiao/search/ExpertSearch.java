@@ -12,17 +12,24 @@ import io.zhiqiao.matcher.MatchOptions;
 import io.zhiqiao.matcher.retrieve.ExpertFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +41,9 @@ final class ExpertSearch {
 
     private static final int MAX_PAIRS = 40;
 
+    /** Beyond these nobody's work has much to do with what was looked for. */
+    private static final int NEAREST = 60;
+
     private final Engine engine;
     private final RecordStore records;
 
@@ -44,25 +54,53 @@ final class ExpertSearch {
 
     /** Best first: whole names, then beginnings of names, then organisations; where none is found, what is meant. */
     List<ExpertSummary> find(String text, int limit) {
-        var byName = byName(BLANKS.matcher(engine.analysis().fold(text)).replaceAll(""), limit);
-        return byName.isEmpty() ? byMeaning(text, limit) : byName;
+        var byName = named(text, limit);
+        var found = byName.isEmpty() ? workingOn(text, ExpertFilter.NONE, limit) : byName;
+        return found.stream()
+                .flatMap(id -> records.find(RecordKind.EXPERTS, id.value()).stream())
+                .map(ExpertSummary::of)
+                .toList();
     }
 
-    private List<ExpertSummary> byName(String form, int limit) {
+    /** Everybody whose name or organisation is {@code text}, or begins with it, in characters, pinyin or initials. */
+    List<ExpertId> named(String text) {
+        return named(text, Integer.MAX_VALUE);
+    }
+
+    /** Who works on what {@code question} says, nearest first; at most {@value #NEAREST}. */
+    List<ExpertId> workingOn(ExpertQuestion question) {
+        var filter = new ExpertFilter(Map.of(
+                EvidenceField.DISTRICT, question.district(),
+                EvidenceField.TEAM, question.team(),
+                EvidenceField.PROBLEM_TYPE, question.type()));
+        return workingOn(question.text(), filter, NEAREST);
+    }
+
+    private List<ExpertId> named(String text, int limit) {
+        var form = BLANKS.matcher(engine.analysis().fold(text)).replaceAll("");
         try (var snapshot = engine.indexes().experts().snapshot()) {
-            var hits = snapshot.searcher().search(names(form), limit);
-            var docs = new ArrayList<ExpertSummary>();
-            for (var hit : hits.scoreDocs) {
-                snapshot.experts(new int[] {hit.doc}).keySet().forEach(id -> add(id, docs));
-            }
-            return docs;
+            var searcher = snapshot.searcher();
+            var most = Math.clamp(searcher.getIndexReader().maxDoc(), 1, limit);
+            return experts(searcher, searcher.search(names(form), most).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search the names of the experts.", e);
         }
     }
 
-    private void add(ExpertId id, List<ExpertSummary> found) {
-        records.find(RecordKind.EXPERTS, id.value()).map(ExpertSummary::of).ifPresent(found::add);
+    /** Whose profiles these are, in the same order. */
+    private static List<ExpertId> experts(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+        var ids = MultiDocValues.getBinaryValues(searcher.getIndexReader(), EvidenceField.EXPERT_ID.fieldName());
+        var idByDoc = new HashMap<Integer, ExpertId>();
+        // Values are read in the order of the documents only.
+        for (int doc : Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray()) {
+            if (ids != null && ids.advanceExact(doc)) {
+                idByDoc.put(doc, new ExpertId(ids.binaryValue().utf8ToString()));
+            }
+        }
+        return Arrays.stream(hits)
+                .map(hit -> idByDoc.get(hit.doc))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Query names(String form) {
@@ -91,10 +129,18 @@ final class ExpertSearch {
         return new BoostQuery(new ConstantScoreQuery(query.apply(new Term(field.fieldName(), form))), points);
     }
 
-    private List<ExpertSummary> byMeaning(String text, int limit) {
+    /** Nearest first. Who may not be recommended just now may be looked for all the same. */
+    private List<ExpertId> workingOn(String text, ExpertFilter filter, int limit) {
         var problem = Problem.ofText(new ProblemId("search"), text.strip(), text.strip());
-        return engine.matchmaker().match(problem, new MatchOptions(limit, ExpertFilter.NONE, true)).ranked().stream()
-                .map(ranked -> ExpertSummary.of(ranked.expert()))
+        var result = engine.matchmaker().match(problem, new MatchOptions(limit, filter, true));
+        var fitById = new HashMap<ExpertId, Double>();
+        result.ranked().forEach(ranked -> fitById.put(ranked.expert().id(), ranked.fit()));
+        result.excluded().forEach(excluded -> fitById.put(excluded.expert().id(), excluded.fit()));
+        return fitById.entrySet().stream()
+                .sorted(Map.Entry.<ExpertId, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> entry.getKey().value()))
+                .map(Map.Entry::getKey)
+                .limit(limit)
                 .toList();
     }
 }

@@ -7,10 +7,15 @@ import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ImportApiTest {
@@ -29,31 +34,38 @@ class ImportApiTest {
     private RecordStore records;
 
     @Test
+    void importIsAnsweredAtOnceWithItsAddress() {
+        var answer = service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("马上大学"));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("location"))
+                .hasValue(IMPORTS + "/" + json(answer).at("/importId").asString());
+        assertThat(json(answer).at("/report").isNull()).isTrue();
+        assertThat(over(answer).at("/state").asString()).isEqualTo("COMPLETE");
+    }
+
+    @Test
     void dryRunSaysWhatWouldHappenAndChangesNothing() {
         var before = records.changeCount();
 
-        var report = json(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("只看看大学")));
+        var job = over(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("只看看大学")));
 
-        assertThat(report.at("/dryRun").asBoolean()).isTrue();
-        assertThat(report.at("/rows").asInt()).isEqualTo(2);
-        assertThat(report.at("/rejected").asInt()).isEqualTo(1);
+        assertThat(job.at("/report/dryRun").asBoolean()).isTrue();
+        assertThat(job.at("/report/rows").asInt()).isEqualTo(2);
+        assertThat(job.at("/report/added").asInt()).isEqualTo(1);
+        assertThat(job.at("/report/rejected").asInt()).isEqualTo(1);
+        assertThat(job.at("/writable").asBoolean()).isTrue();
         assertThat(records.changeCount()).isEqualTo(before);
     }
 
     @Test
-    void goodRowIsWrittenAndBadRowCanBeDownloaded() {
-        var answer = service.upload(IMPORTS + "?dryRun=false", "单位.csv", ORGANISATIONS.formatted("新来大学"));
+    void rejectedRowsCanBeDownloadedAfterTheCheck() {
+        var job = over(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("先改改大学")));
 
-        var report = json(answer);
-        assertThat(report.at("/added").asInt()
-                        + report.at("/changed").asInt()
-                        + report.at("/unchanged").asInt())
-                .isEqualTo(1);
-        assertThat(records.contains(RecordKind.ORGANISATIONS, "U-NEW")).isTrue();
-        assertThat(report.at("/firstRejected/0/row").asInt()).isEqualTo(3);
-        assertThat(report.at("/firstRejected/0/advice").asString()).isNotBlank();
+        var workbook = service.get(job.at("/report/rejectedUrl").asString());
 
-        var workbook = service.get(report.at("/rejectedUrl").asString());
+        assertThat(job.at("/report/firstRejected/0/row").asInt()).isEqualTo(3);
+        assertThat(job.at("/report/firstRejected/0/advice").asString()).isNotBlank();
         assertThat(workbook.statusCode()).isEqualTo(200);
         assertThat(workbook.headers().firstValue("content-disposition"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
@@ -61,37 +73,84 @@ class ImportApiTest {
     }
 
     @Test
-    void reportCanBeReadAgainAndShownAsAPage() {
-        var id = json(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("再看看大学")))
-                .at("/importId")
-                .asString();
+    void whatWasCheckedIsWrittenAtTheSameAddress() {
+        var checked = over(service.upload(IMPORTS, "单位.csv", """
+                单位编号,单位名称,单位类型
+                U-WRITTEN,先看后写大学,高校
+                """));
+        assertThat(records.contains(RecordKind.ORGANISATIONS, "U-WRITTEN")).isFalse();
 
-        assertThat(json(service.get(IMPORTS + "/" + id)).at("/rows").asInt()).isEqualTo(2);
-        assertThat(service.get("/import/" + id).body()).contains("单位.csv").contains("检查结果");
+        var written = over(service.post(IMPORTS + "/" + checked.at("/importId").asString() + "/write", ""));
+
+        assertThat(written.at("/importId")).isEqualTo(checked.at("/importId"));
+        assertThat(written.at("/report/dryRun").asBoolean()).isFalse();
+        assertThat(written.at("/progress/rowsExpected").asInt()).isEqualTo(1);
+        assertThat(records.contains(RecordKind.ORGANISATIONS, "U-WRITTEN")).isTrue();
+        assertThat(service.post(IMPORTS + "/" + checked.at("/importId").asString() + "/write", "")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
-    void checkPromisesNoDownloadAndOffersToWrite() {
-        var bad = "单位编号,单位名称,单位类型\n" + "U-BAD,,高校\n".repeat(150);
-        var checked = json(service.upload(IMPORTS, "单位.csv", bad));
+    void completeListSaysInAdvanceWhatItWouldWithdraw() {
+        var head = "单位编号,单位名称,单位类型\n";
+        over(service.upload(IMPORTS + "?dryRun=false", "名单.csv", head + "U-STAYS,留下大学,高校\nU-GOES,离开大学,高校\n"));
 
-        assertThat(checked.at("/rejected").asInt()).isEqualTo(150);
-        assertThat(service.get("/import/" + checked.at("/importId").asString()).body())
-                .contains("未通过的行")
-                .doesNotContain("全部在下载的文件里")
-                .contains("写入数据");
-        var written = json(service.upload(IMPORTS + "?dryRun=false", "单位.csv", bad));
-        assertThat(service.get("/import/" + written.at("/importId").asString()).body())
-                .contains("全部在下载的文件里");
+        var checked = over(service.upload(IMPORTS + "?complete=true", "名单.csv", head + "U-STAYS,留下大学,高校\n"));
+
+        assertThat(checked.at("/report/withdrawn").asInt()).isEqualTo(1);
+        assertThat(records.contains(RecordKind.ORGANISATIONS, "U-GOES")).isTrue();
+        over(service.post(IMPORTS + "/" + checked.at("/importId").asString() + "/write", ""));
+        assertThat(records.contains(RecordKind.ORGANISATIONS, "U-GOES")).isFalse();
     }
 
     @Test
-    void dryRunHasNoWorkbook() {
-        var id = json(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("又看看大学")))
+    void importThatIsOverIsNotCancelledAnyMore() {
+        var job = over(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("已完成大学")));
+
+        var answer = service.post(IMPORTS + "/" + job.at("/importId").asString() + "/cancel", "");
+
+        assertThat(json(answer).at("/state").asString()).isEqualTo("COMPLETE");
+    }
+
+    @Test
+    void reportIsAPageThatCanBeOpenedAgain() {
+        var id = over(service.upload(IMPORTS, "单位.csv", ORGANISATIONS.formatted("再看看大学")))
                 .at("/importId")
                 .asString();
 
-        assertThat(service.get(IMPORTS + "/" + id + "/rejected").statusCode()).isEqualTo(404);
+        assertThat(service.get("/imports/" + id).body())
+                .contains("单位.csv")
+                .contains("检查完成")
+                .contains("下载未通过的行")
+                .contains("写入数据")
+                .doesNotContain("hx-trigger=\"load");
+        assertThat(service.get("/imports").body()).contains("/imports/" + id);
+    }
+
+    @Test
+    void unknownImportSaysThatReportsAreNotKept() {
+        assertThat(service.get("/imports/" + UUID.randomUUID()).body()).contains("不再保留");
+        assertThat(service.get(IMPORTS + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void oldAddressLeadsToTheNewOne() {
+        assertThat(service.get("/import").headers().firstValue("location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/imports"));
+    }
+
+    /** The import of an answer, asked for until it is over. */
+    private JsonNode over(HttpResponse<String> accepted) {
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        var address = accepted.headers().firstValue("location").orElseThrow();
+        var end = Clock.systemUTC().instant().plusSeconds(30);
+        var job = json(service.get(address));
+        while (List.of("QUEUED", "RUNNING").contains(job.at("/state").asString())) {
+            assertThat(Clock.systemUTC().instant()).as(job.toString()).isBefore(end);
+            job = json(service.get(address));
+        }
+        return job;
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class EmptyPoolTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("专家库里还没有资料", "class=\"button\" href=\"/import\"")
+                .contains("专家库里还没有资料", "class=\"button\" href=\"/imports\"")
                 .doesNotContain("没有合适的专家");
     }
 }

@@ -23,7 +23,7 @@ class SecurityTest {
     private ServiceClient service;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/problems", "/import", "/nothing", "/api/v1/problems", "/assets/zhiqiao.css"})
+    @ValueSource(strings = {"/", "/problems", "/imports", "/nothing", "/api/v1/problems", "/assets/zhiqiao.css"})
     void everyAnswerCarriesTheProtectingHeaders(String path) {
         var headers = service.get(path).headers();
 
@@ -50,7 +50,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%61pi/v1/match", "/ap%69/v1/imports", "/", "/import"})
+    @ValueSource(strings = {"/%61pi/v1/match", "/ap%69/v1/imports", "/", "/imports"})
     void writesFromAnotherSiteAreRefusedHoweverTheAddressIsWritten(String path) {
         assertThat(service.post(path, QUESTION, "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(403);

@@ -165,6 +165,13 @@ public record Problem(
                         "The expertsWanted (%d) must be at least 1.".formatted(expertsWanted));
             }
         }
+
+        /** Keeps budget and avoided organisations out of logs. */
+        @Override
+        public String toString() {
+            return "Engagement[cooperationForms=%s, dueOn=%s, urgency=%s, expertsWanted=%d, confidentiality=%s, …]"
+                    .formatted(cooperationForms, dueOn, urgency, expertsWanted, confidentiality);
+        }
     }
 
     /**

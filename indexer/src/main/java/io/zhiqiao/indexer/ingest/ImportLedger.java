@@ -20,12 +20,18 @@ final class ImportLedger {
     private final Withdrawals withdrawals;
     private final List<TableSource> tables = new ArrayList<>();
     private long rowsSinceCommit;
+    private long rowsPerCommit = ROWS_PER_COMMIT;
 
     ImportLedger(RecordTransaction store, ImportOptions options, RejectedRows rejected, Withdrawals withdrawals) {
         this.store = store;
         this.options = options;
         this.rejected = rejected;
         this.withdrawals = withdrawals;
+    }
+
+    /** Nothing is committed before {@link #commit}. */
+    void commitOnce() {
+        rowsPerCommit = Long.MAX_VALUE;
     }
 
     Withdrawals withdrawals() {
@@ -48,7 +54,7 @@ final class ImportLedger {
             return store.compare(kind, record);
         }
         var change = store.put(kind, record, source);
-        if (++rowsSinceCommit >= ROWS_PER_COMMIT) {
+        if (++rowsSinceCommit >= rowsPerCommit) {
             commit();
         }
         return change;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How files are imported.
  *
- * @param dryRun whether only to say what would happen; nothing is written then, neither records nor a workbook
+ * @param dryRun whether only to say what would happen; no record is written then
  * @param completeLists whether a source lists all there is: records that it gave before and no longer has are withdrawn
  * @param mapping for files of a foreign layout; null for our own
  * @param rejectedWorkbook where rejected rows are written to; null for nowhere. The file is made only if there are some

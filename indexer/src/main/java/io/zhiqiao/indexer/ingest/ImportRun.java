@@ -55,9 +55,15 @@ final class ImportRun implements AutoCloseable {
         this.today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         this.sources = new SourceNames(files, options.source());
         this.known = new KnownRecords(store);
-        this.rejected = new RejectedRows(options.dryRun() ? null : options.rejectedWorkbook());
+        this.rejected = new RejectedRows(options.rejectedWorkbook());
         this.withdrawals = new Withdrawals(store, known, sources.areGiven());
         this.ledger = new ImportLedger(store, options, rejected, withdrawals);
+    }
+
+    /** Commits after the last row only. */
+    ImportRun committedOnce() {
+        ledger.commitOnce();
+        return this;
     }
 
     ImportReport run(List<Path> files) {
@@ -72,8 +78,9 @@ final class ImportRun implements AutoCloseable {
         if (options.completeLists()) {
             withdraw(tables);
         }
-        ledger.commit();
         var workbook = rejected.finish();
+        // Last of all: whatever failed before, the rows since the last commit are not accepted.
+        ledger.commit();
         return new ImportReport(
                 options.dryRun(),
                 tallies.values().stream().map(SheetTally::report).toList(),

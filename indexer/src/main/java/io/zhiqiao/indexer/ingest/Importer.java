@@ -39,4 +39,17 @@ public final class Importer {
             return run.run(files);
         }
     }
+
+    /**
+     * The same, whole or not at all: the records are committed once, after the last row. Whatever ends the import before
+     * that, an exception of {@code progress} included, leaves the records as they were.
+     *
+     * @throws java.io.UncheckedIOException if the store or the workbook of rejected rows cannot be written
+     */
+    public ImportReport runWhole(List<Path> files, ImportOptions options, ProgressListener progress) {
+        try (var records = store.begin();
+                var run = new ImportRun(records, taxonomies, clock, options, files, progress).committedOnce()) {
+            return run.run(files);
+        }
+    }
 }

@@ -2,7 +2,7 @@ package io.zhiqiao.indexer.ingest;
 
 import java.nio.file.Path;
 
-/** Is told how far an import is, from the importing thread. */
+/** Is told how far an import is, from the importing thread; ends it by an exception. */
 @FunctionalInterface
 public interface ProgressListener {
 

@@ -17,8 +17,10 @@ public final class Industries {
 
     static Industries read(Path file) {
         var byCode = new HashMap<String, Industry>();
-        for (var row : TsvTable.read(file, 4).rows()) {
-            byCode.put(row.cell(0), new Industry(row.cell(0), row.cell(1), Integer.parseInt(row.cell(2)), row.cell(3)));
+        for (var row : TsvTable.read(file, 5).rows()) {
+            byCode.put(
+                    row.cell(0),
+                    new Industry(row.cell(0), row.cell(1), row.cell(4), Integer.parseInt(row.cell(2)), row.cell(3)));
         }
         return new Industries(byCode);
     }
@@ -44,8 +46,9 @@ public final class Industries {
      *
      * @param code one letter or two to four digits
      * @param name Chinese name
+     * @param nameEn short English name; empty where there is none
      * @param level 1 (section) to 4 (class)
      * @param parent code of the level above; empty for a section
      */
-    public record Industry(String code, String name, int level, String parent) {}
+    public record Industry(String code, String name, String nameEn, int level, String parent) {}
 }

@@ -22,22 +22,22 @@ public final class IpcScheme {
     private static final int CLASS_CHARS = 3;
     private static final int SUBCLASS_CHARS = 4;
 
-    private final Map<String, String> titles;
+    private final Map<String, Title> titles;
     private final Map<String, Integer> fieldByPrefix;
 
-    private IpcScheme(Map<String, String> titles, Map<String, Integer> fieldByPrefix) {
+    private IpcScheme(Map<String, Title> titles, Map<String, Integer> fieldByPrefix) {
         this.titles = Map.copyOf(titles);
         this.fieldByPrefix = Map.copyOf(fieldByPrefix);
     }
 
     static IpcScheme read(Path folder) {
-        var titles = new HashMap<String, String>();
+        var titles = new HashMap<String, Title>();
         var fields = new HashMap<String, Integer>();
         for (var row : TsvTable.read(folder.resolve("ipc-classes.tsv"), 4).rows()) {
-            titles.put(row.cell(0), row.cell(1));
+            titles.put(row.cell(0), new Title(row.cell(1), row.cell(2)));
         }
-        for (var row : TsvTable.read(folder.resolve("ipc-subclasses.tsv"), 6).rows()) {
-            titles.put(row.cell(0), row.cell(1));
+        for (var row : TsvTable.read(folder.resolve("ipc-subclasses.tsv"), 7).rows()) {
+            titles.put(row.cell(0), new Title(row.cell(1), row.cell(6)));
             if (!row.cell(2).isEmpty()) {
                 fields.put(row.cell(0), Integer.valueOf(row.cell(2)));
             }
@@ -60,8 +60,8 @@ public final class IpcScheme {
         return symbol(written).map(symbol -> symbol.substring(0, SUBCLASS_CHARS));
     }
 
-    /** Chinese short title of a class or subclass. */
-    public Optional<String> title(String code) {
+    /** Short title of a class or subclass. */
+    public Optional<Title> title(String code) {
         return Optional.ofNullable(titles.get(code));
     }
 
@@ -75,4 +75,12 @@ public final class IpcScheme {
         }
         return OptionalInt.empty();
     }
+
+    /**
+     * What a class or subclass is about.
+     *
+     * @param zh in Chinese
+     * @param en in English; empty where there is none
+     */
+    public record Title(String zh, String en) {}
 }

@@ -37,6 +37,24 @@ class MaskedContactsTest {
     }
 
     @Test
+    void engagementKeepsBudgetAndAvoidedOrganisationsToItself() {
+        var engagement = new Problem.Engagement(
+                List.of("技术开发"),
+                12.5,
+                4_321.0,
+                "",
+                null,
+                3,
+                2,
+                List.of(SampleCorpus.BATTERY_MAKER.ref()),
+                Confidentiality.PUBLIC);
+
+        assertThat(engagement.toString())
+                .doesNotContain("12.5", "4321", SampleCorpus.BATTERY_MAKER.name())
+                .contains("技术开发", "PUBLIC");
+    }
+
+    @Test
     void organisationNamesItself() {
         assertThat(ORGANISATION.toString())
                 .doesNotContain("张工", "13900001234", "zhang@")

@@ -108,7 +108,7 @@ class WrittenWorkbooksTest {
     }
 
     @Test
-    void aDryRunWritesNoWorkbook() {
+    void aDryRunWritesTheWorkbookAndNoRecord() {
         var outputs = fixture.file("outputs.csv", "成果编号,专家编号,成果类型,成果名称,年份\nX1,E1,论文,气孔,24\n");
         var file = folder.resolve("rejected.xlsx");
 
@@ -116,8 +116,8 @@ class WrittenWorkbooksTest {
                 fixture.run(ImportOptions.DEFAULT.withRejectedWorkbook(file).asDryRun(), outputs);
 
         assertThat(report.total(SheetReport::rejected)).isEqualTo(1);
-        assertThat(report.rejectedWorkbook()).isNull();
-        assertThat(file).doesNotExist();
+        assertThat(report.rejectedWorkbook()).isEqualTo(file).exists();
+        assertThat(fixture.store().count(RecordKind.OUTPUTS)).isZero();
     }
 
     /** A new cell: this library leaves the old text of a cell beside the new one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhiqiao.indexer.taxonomy.UnifiedSocialCreditCode.Check;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** By which names and spellings entries are found, and by which they are not. */
@@ -85,7 +86,8 @@ class TaxonomyNamesTest {
         var ipc = taxonomies.ipc();
 
         assertThat(ipc.title("H01M"))
-                .hasValueSatisfying(title -> assertThat(title).isNotBlank());
+                .hasValueSatisfying(found -> assertThat(List.of(found.zh(), found.en()))
+                        .allSatisfy(words -> assertThat(words).isNotBlank()));
         assertThat(ipc.title("H01")).isPresent();
         assertThat(ipc.title("H77")).isEmpty();
         assertThat(ipc.wipoField("H01M")).hasValue(1);

@@ -1,0 +1,66 @@
+package io.zhiqiao.search;
+
+import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** All experts, to be looked through. Safe to share between threads. */
+@Service
+final class ExpertDirectory {
+
+    private final ExpertSearch search;
+    private final RecordStore records;
+    private final NameSound sound;
+    private volatile Entries known = new Entries(-1, Map.of());
+
+    ExpertDirectory(ExpertSearch search, RecordStore records, NameSound sound) {
+        this.search = search;
+        this.records = records;
+        this.sound = sound;
+    }
+
+    /** Everybody who fits {@code question}, in its order. */
+    ExpertListing find(ExpertQuestion question) {
+        var all = entries();
+        if (question.text().isEmpty()) {
+            var everybody = all.values().stream().filter(question::accepts).toList();
+            return new ExpertListing(
+                    ExpertListing.Kind.EVERYBODY, question.orderOfList().sorted(everybody), all.size());
+        }
+        var named = question.byWork() ? List.<ExpertId>of() : search.named(question.text());
+        if (!named.isEmpty()) {
+            return listing(ExpertListing.Kind.NAMED, named, question, all);
+        }
+        return listing(ExpertListing.Kind.WORKING_ON, search.workingOn(question), question, all);
+    }
+
+    private static ExpertListing listing(
+            ExpertListing.Kind kind, List<ExpertId> found, ExpertQuestion question, Map<String, ExpertEntry> all) {
+        var entries = found.stream()
+                .map(id -> all.get(id.value()))
+                .filter(Objects::nonNull)
+                .filter(question::accepts)
+                .toList();
+        return new ExpertListing(kind, question.order().sorted(entries), all.size());
+    }
+
+    private Map<String, ExpertEntry> entries() {
+        var changes = records.changeCount();
+        var entries = known;
+        if (entries.changes() != changes) {
+            var byId = new LinkedHashMap<String, ExpertEntry>();
+            records.forEach(RecordKind.EXPERTS, expert -> byId.put(expert.id().value(), ExpertEntry.of(expert, sound)));
+            entries = new Entries(changes, byId);
+            known = entries;
+        }
+        return entries.byId();
+    }
+
+    /** All experts by ascending id, as of a state of the records. */
+    private record Entries(long changes, Map<String, ExpertEntry> byId) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.engine;
+
+import org.jspecify.annotations.NullMarked;
