@@ -1,6 +1,7 @@
 package io.zhiqiao.cli;
 
 import io.zhiqiao.matcher.Engine;
+import io.zhiqiao.matcher.EngineFolders;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,21 +41,27 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var engineFolders = folders.folders();
         var findings = new ArrayList<>(new MachineCheck(engineFolders).findings());
-        if (Files.isDirectory(engineFolders.records()) && !Files.isWritable(engineFolders.records())) {
+        if (engineFolders.database().isServer()) {
+            findings.addAll(looked(engineFolders));
+        } else if (Files.isDirectory(engineFolders.records()) && !Files.isWritable(engineFolders.records())) {
             findings.add(Finding.bad(
                     "records",
                     "没有写入 %s 的权限，无法检查".formatted(engineFolders.records()),
                     "cannot be written, and so not looked at"));
         } else if (Files.isDirectory(engineFolders.records())) {
-            try (var engine = Engine.open(engineFolders, console.clock())) {
-                findings.addAll(repair ? repaired(engine) : new RecordsCheck(engine).findings());
-            }
+            findings.addAll(looked(engineFolders));
         } else {
             findings.add(Finding.good(
                     "records", "%s 中还没有记录".formatted(engineFolders.data()), "no records yet: import some"));
         }
         print(findings);
         return isHealthy(findings) ? ExitCodes.OK : ExitCodes.FINDINGS;
+    }
+
+    private List<Finding> looked(EngineFolders engineFolders) {
+        try (var engine = Engine.open(engineFolders, console.clock())) {
+            return repair ? repaired(engine) : new RecordsCheck(engine).findings();
+        }
     }
 
     /** Brings the indexes up to the records; where they still differ, everything is indexed once more. */
