@@ -16,6 +16,9 @@ public final class DatabaseServer {
     /** Whether tests that can run on both databases are to run on a server. */
     private static final boolean ASKED_FOR = "postgresql".equals(System.getProperty("zhiqiao.test.database"));
 
+    /** The binaries are unpacked in it. */
+    private static final int HEAP_MB = 256;
+
     private final String url;
 
     private DatabaseServer(String url) {
@@ -52,7 +55,7 @@ public final class DatabaseServer {
         try {
             // Not closed: it ends when nobody holds its input any more.
             @SuppressWarnings("resource")
-            var program = ForkedProgram.start(DatabaseServerProgram.class);
+            var program = ForkedProgram.startWithHeap(HEAP_MB, DatabaseServerProgram.class);
             var line = program.nextLine();
             while (line != null && !line.startsWith("port ")) {
                 System.out.println(line);
