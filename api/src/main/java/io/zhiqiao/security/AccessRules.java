@@ -38,7 +38,8 @@ final class AccessRules {
             new AccessRule(GET, "/api/v1/experts/**", OFFICE),
             new AccessRule(null, "/api/v1/match/**", OFFICE),
             new AccessRule(null, "/api/v1/search/**", OFFICE),
-            new AccessRule(null, "/api/v1/imports/**", OFFICE));
+            new AccessRule(null, "/api/v1/imports/**", OFFICE),
+            new AccessRule(null, "/api/v1/operations/**", Set.of(ADMINISTRATOR)));
 
     private AccessRules() {}
 }
