@@ -96,8 +96,7 @@ public class AccountSecurity {
         }
 
         /** Below the programmes' address only: a key is no way to see pages. */
-        private void local(
-                String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        private void local(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (!local.isKey(key) || !request.getRequestURI().startsWith("/api/")) {
                 response.sendError(HttpStatus.UNAUTHORIZED.value());

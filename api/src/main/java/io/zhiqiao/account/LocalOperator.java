@@ -57,8 +57,7 @@ public class LocalOperator implements AutoCloseable {
 
     /** Whether a programme showed the key of this start. */
     boolean isKey(String shown) {
-        return MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the file when there is an address to write. */

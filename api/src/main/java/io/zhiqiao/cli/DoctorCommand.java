@@ -56,12 +56,14 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Finding> ofFolder(EngineFolders own) {
         if (!own.database().isServer()) {
             if (!Files.isDirectory(own.records())) {
-                return List.of(Finding.good(
-                        "records", "%s 中还没有记录".formatted(own.data()), "no records yet: import some"));
+                return List.of(
+                        Finding.good("records", "%s 中还没有记录".formatted(own.data()), "no records yet: import some"));
             }
             if (!Files.isWritable(own.records())) {
                 return List.of(Finding.bad(
-                        "records", "没有写入 %s 的权限，无法检查".formatted(own.records()), "cannot be written, and so not looked at"));
+                        "records",
+                        "没有写入 %s 的权限，无法检查".formatted(own.records()),
+                        "cannot be written, and so not looked at"));
             }
         }
         try (var engine = Engine.open(own, console.clock())) {

@@ -40,7 +40,8 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() {
         var own = folders.folders();
         long indexed = service.choose(own, () -> ofFolder(own), this::ofService);
-        console.out().println("已重建索引：%,d 条。 The indexes are built anew: %1$,d experts and problems.".formatted(indexed));
+        console.out()
+                .println("已重建索引：%,d 条。 The indexes are built anew: %1$,d experts and problems.".formatted(indexed));
         return ExitCodes.OK;
     }
 

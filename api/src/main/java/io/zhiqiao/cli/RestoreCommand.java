@@ -44,8 +44,9 @@ final class RestoreCommand implements Callable<Integer> {
             engine.reindex(bar::at);
         }
         console.out()
-                .println("已恢复 %s 的备份：%,d 行、%,d 个附件，索引已建成。 The backup of %1$s is restored: %2$,d rows, %3$,d attachments; the indexes are built."
-                        .formatted(manifest.madeAt(), manifest.rows(), manifest.attachments()));
+                .println(
+                        "已恢复 %s 的备份：%,d 行、%,d 个附件，索引已建成。 The backup of %1$s is restored: %2$,d rows, %3$,d attachments; the indexes are built."
+                                .formatted(manifest.madeAt(), manifest.rows(), manifest.attachments()));
         return ExitCodes.OK;
     }
 }

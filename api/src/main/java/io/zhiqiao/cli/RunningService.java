@@ -25,7 +25,8 @@ final class RunningService {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final String url;
     private final String key;
 
@@ -60,14 +61,14 @@ final class RunningService {
     }
 
     JsonNode get(String path) {
-        return json.readTree(sent(request(path).GET(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        return json.readTree(
+                sent(request(path).GET(), HttpResponse.BodyHandlers.ofString()).body());
     }
 
     JsonNode post(String path) {
-        return json.readTree(sent(
-                        request(path).POST(HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofString())
-                .body());
+        return json.readTree(
+                sent(request(path).POST(HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     /** Saves an answer in a file; one that is cut short is not left there. */
@@ -77,8 +78,7 @@ final class RunningService {
             sent(request(path).GET(), HttpResponse.BodyHandlers.ofFile(draft));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "文件 %s 无法写入。\nThe file %s cannot be written.".formatted(file, file), e);
+            throw new UncheckedIOException("文件 %s 无法写入。\nThe file %s cannot be written.".formatted(file, file), e);
         } finally {
             draft.toFile().delete();
         }
@@ -92,7 +92,9 @@ final class RunningService {
         try {
             var response = http.send(
                     request.build(),
-                    info -> info.statusCode() < 300 ? handler.apply(info) : RunningService.<T>refused(info.statusCode()));
+                    info -> info.statusCode() < 300
+                            ? handler.apply(info)
+                            : RunningService.<T>refused(info.statusCode()));
             return response;
         } catch (ConnectException e) {
             throw new UncheckedIOException(
@@ -118,7 +120,9 @@ final class RunningService {
     }
 
     private static String detail(String body) {
-        return body.isBlank() ? "" : JsonMapper.shared().readTree(body).path("detail").asString(body);
+        return body.isBlank()
+                ? ""
+                : JsonMapper.shared().readTree(body).path("detail").asString(body);
     }
 
     /** Address and token of a service elsewhere. */

@@ -48,9 +48,7 @@ class OperationTest {
         var outcome = shell().run("doctor", "--format", "json");
 
         assertThat(outcome.err()).contains("服务正在运行");
-        assertThat(outcome.out())
-                .contains("逐条比较：5 位专家、3 道难题，索引与记录一致")
-                .doesNotContain("\"BAD\"");
+        assertThat(outcome.out()).contains("逐条比较：5 位专家、3 道难题，索引与记录一致").doesNotContain("\"BAD\"");
     }
 
     @Test
@@ -90,7 +88,8 @@ class OperationTest {
 
         assertThat(asked.get()).isPositive();
         assertThat(engine.indexes().generation()).isEqualTo(generation + 3);
-        assertThat(folders.index()).isDirectoryContaining(one -> one.endsWith("generation-%06d".formatted(generation + 3)));
+        assertThat(folders.index())
+                .isDirectoryContaining(one -> one.endsWith("generation-%06d".formatted(generation + 3)));
     }
 
     @Test
@@ -108,7 +107,8 @@ class OperationTest {
         assertThat(restored.exitCode()).as(restored.err()).isZero();
         assertThat(doctor.out()).contains("逐条比较：5 位专家、3 道难题").doesNotContain("\"BAD\"");
         try (var store = RecordStore.open(folder.resolve("new/records"))) {
-            assertThat(store.count(RecordKind.OUTPUTS)).isEqualTo(engine.records().count(RecordKind.OUTPUTS));
+            assertThat(store.count(RecordKind.OUTPUTS))
+                    .isEqualTo(engine.records().count(RecordKind.OUTPUTS));
         }
         try (var files = Files.list(folders.data())) {
             assertThat(files).noneMatch(one -> one.toString().endsWith(".zip"));
@@ -125,7 +125,9 @@ class OperationTest {
         var restored = other.run("restore", file.toString());
 
         assertThat(restored.exitCode()).as(restored.err()).isZero();
-        assertThat(other.run("doctor", "--format", "json").out()).contains("5 位专家").doesNotContain("\"BAD\"");
+        assertThat(other.run("doctor", "--format", "json").out())
+                .contains("5 位专家")
+                .doesNotContain("\"BAD\"");
         assertThat(other.run("match", "压铸电机壳体试漏不合格", "--format", "plain").out()).contains("朱铸");
         assertThat(other.run("restore", file.toString()).err()).contains("已有记录");
     }

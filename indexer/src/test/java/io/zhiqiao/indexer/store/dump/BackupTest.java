@@ -162,7 +162,12 @@ class BackupTest {
 
     private Manifest restore(DatabaseAddress address, String to, String records) {
         lastAddress = address;
-        return new Restore(file(), folder.resolve(records), address, folder.resolve(to).resolve("attachments")).run();
+        return new Restore(
+                        file(),
+                        folder.resolve(records),
+                        address,
+                        folder.resolve(to).resolve("attachments"))
+                .run();
     }
 
     private void backupOfTheSample() {
@@ -206,8 +211,7 @@ class BackupTest {
             assertThat(all(store, RecordKind.PROBLEMS)).isEqualTo(SampleCorpus.problems());
             assertThat(all(store, RecordKind.ORGANISATIONS))
                     .containsExactlyInAnyOrderElementsOf(SampleCorpus.organisations());
-            assertThat(all(store, RecordKind.PATENT_USAGE))
-                    .containsExactlyInAnyOrderElementsOf(SampleCorpus.usage());
+            assertThat(all(store, RecordKind.PATENT_USAGE)).containsExactlyInAnyOrderElementsOf(SampleCorpus.usage());
             assertThat(store.evidenceOf(new ExpertId("E01"))).isNotEmpty();
         }
     }
