@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -69,9 +70,12 @@ public class LocalOperator implements AutoCloseable {
         var url = "http://127.0.0.1:" + event.getWebServer().getPort();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(file);
-            createForOwner();
-            Files.writeString(file, JsonMapper.shared().writeValueAsString(Map.of("url", url, "key", key)));
+            // Whoever looks finds the whole file, or none.
+            var draft = file.resolveSibling(FILE + ".new");
+            Files.deleteIfExists(draft);
+            createForOwner(draft);
+            Files.writeString(draft, JsonMapper.shared().writeValueAsString(Map.of("url", url, "key", key)));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("""
                     数据文件夹中的 %s 无法写入。请检查磁盘与权限。
@@ -83,7 +87,7 @@ public class LocalOperator implements AutoCloseable {
         return context.getServerNamespace();
     }
 
-    private void createForOwner() throws IOException {
+    private static void createForOwner(Path file) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {

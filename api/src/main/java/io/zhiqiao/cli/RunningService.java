@@ -49,8 +49,10 @@ final class RunningService {
         }
         try {
             var said = JsonMapper.shared().readTree(file);
-            return Optional.of(new RunningService(
-                    said.path("url").asString(""), said.path("key").asString("")));
+            var url = said.path("url").asString("");
+            return url.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new RunningService(url, said.path("key").asString("")));
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -69,6 +71,28 @@ final class RunningService {
         return json.readTree(
                 sent(request(path).POST(HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofString())
                         .body());
+    }
+
+    /** Uploads a file of text. */
+    JsonNode upload(String path, String name, String content) {
+        var body = "--zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--zq--\r\n";
+        return json.readTree(sent(
+                        request(path)
+                                .header("Content-Type", "multipart/form-data; boundary=zq")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    /** Whether it answers at all. */
+    boolean answers() {
+        try {
+            get("/api/v1/openapi.json");
+            return true;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** Saves an answer in a file; one that is cut short is not left there. */
