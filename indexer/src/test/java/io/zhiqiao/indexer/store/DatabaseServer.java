@@ -16,6 +16,9 @@ public final class DatabaseServer {
     /** Whether tests that can run on both databases are to run on a server. */
     private static final boolean ASKED_FOR = "postgresql".equals(System.getProperty("zhiqiao.test.database"));
 
+    /** A user whose password the server looks at; all others it lets in. */
+    static final String GUARDED = "guarded";
+
     /** The binaries are unpacked in it. */
     private static final int HEAP_MB = 256;
 
