@@ -69,8 +69,8 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
         var searches = new ArrayList<Callable<int[]>>();
         queries.lexical().ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
         queries.dense(depth.denseSearched())
-                .forEach(dense -> searches.add(
-                        () -> top(snapshot, NearestVectors.exact(snapshot.searcher(), dense), depth.densePieces())));
+                .forEach(dense ->
+                        searches.add(() -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
             queries.codes().ifPresent(codes -> searches.add(() -> top(snapshot, codes, depth.codePieces())));
         }
