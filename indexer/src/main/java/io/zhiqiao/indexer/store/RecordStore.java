@@ -39,7 +39,10 @@ public final class RecordStore implements AutoCloseable {
     /** Grows when what is written can no longer be read by the version before. */
     private static final int FORMAT = 1;
 
-    private static final int CACHE_MB = 32;
+    /** Pages in memory: a sixteenth of the heap, at least so many MB, at most so many. */
+    private static final int LEAST_CACHE_MB = 16;
+
+    private static final int MOST_CACHE_MB = 256;
 
     private final MVStore store;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -71,7 +74,7 @@ public final class RecordStore implements AutoCloseable {
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0) // else it commits by itself whenever some megabytes are unsaved
-                    .cacheSize(CACHE_MB)
+                    .cacheSize(cacheMb())
                     .compress()
                     .open();
             checkFormat(opened, file);
@@ -88,6 +91,10 @@ public final class RecordStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
         }
+    }
+
+    private static int cacheMb() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() >> 24, LEAST_CACHE_MB, MOST_CACHE_MB);
     }
 
     private static void checkFormat(MVStore opened, Path file) {
