@@ -43,7 +43,12 @@ public final class CorpusFolder implements ApplicationContextInitializer<Configu
                 TestCorpus.fill(engine.records());
                 engine.catchUp(IndexProgress.NONE);
             }
-            TestPropertyValues.of("zhiqiao.data=" + data, "zhiqiao.config=" + config, "zhiqiao.demo=true")
+            TestPropertyValues.of(
+                            "zhiqiao.data=" + data,
+                            "zhiqiao.config=" + config,
+                            "zhiqiao.demo=true",
+                            "zhiqiao.limits.sign-ins-per-minute=100000",
+                            "zhiqiao.limits.writes-per-minute=100000")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a data folder for the test.", e);

@@ -16,6 +16,7 @@ import java.util.Set;
 final class AccessRules {
 
     private static final Set<Role> EVERY_ROLE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
 
     /** The first that fits decides. */
@@ -24,11 +25,20 @@ final class AccessRules {
             AccessRule.anybody(GET, "/webjars/**"),
             AccessRule.anybody(null, "/error"),
             AccessRule.anybody(GET, "/sign-in"),
+            AccessRule.anybody(null, "/link/{token}"),
+            AccessRule.anybody(null, "/set-up/{token}"),
             AccessRule.anybody(GET, "/api/v1/openapi.json"),
+            new AccessRule(null, "/account/**", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/account/**", EVERY_ROLE),
+            new AccessRule(null, "/accounts/**", ADMINISTRATORS),
+            new AccessRule(null, "/api/v1/accounts/**", ADMINISTRATORS),
+            new AccessRule(GET, "/audit", ADMINISTRATORS),
+            new AccessRule(GET, "/api/v1/audit", ADMINISTRATORS),
             new AccessRule(GET, "/", EVERY_ROLE),
             new AccessRule(POST, "/", OFFICE),
             new AccessRule(null, "/match/**", OFFICE),
             new AccessRule(GET, "/problems", EVERY_ROLE),
+            new AccessRule(GET, "/problems/options", OFFICE),
             new AccessRule(GET, "/problems/{problemId}", EVERY_ROLE),
             new AccessRule(GET, "/experts", OFFICE),
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
