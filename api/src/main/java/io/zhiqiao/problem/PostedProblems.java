@@ -87,9 +87,7 @@ public final class PostedProblems {
         var known = catalogue;
         if (known.changes() != changes) {
             var read = new ArrayList<Line>();
-            records.forEach(
-                    RecordKind.PROBLEMS,
-                    problem -> read.add(new Line(problem, ProblemSummary.of(problem))));
+            records.forEach(RecordKind.PROBLEMS, problem -> read.add(new Line(problem, ProblemSummary.of(problem))));
             known = new Catalogue(changes, List.copyOf(read));
             catalogue = known;
         }

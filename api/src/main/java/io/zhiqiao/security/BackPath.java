@@ -46,10 +46,7 @@ final class BackPath {
 
     /** {@code path} where it is one of this site and no form to sign in, else "/". */
     static String checked(@Nullable String path) {
-        return path != null
-                        && path.length() <= MOST_CHARS
-                        && OWN.matcher(path).matches()
-                        && !path.startsWith("/sign-")
+        return path != null && path.length() <= MOST_CHARS && OWN.matcher(path).matches() && !path.startsWith("/sign-")
                 ? path
                 : "/";
     }

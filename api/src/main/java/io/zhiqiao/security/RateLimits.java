@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writesPerMinute requests of one person that change something; at least 1
  */
 @ConfigurationProperties("zhiqiao.limits")
-record RateLimits(@DefaultValue("30") int signInsPerMinute, @DefaultValue("600") int writesPerMinute) {
+record RateLimits(
+        @DefaultValue("30") int signInsPerMinute,
+        @DefaultValue("600") int writesPerMinute) {
 
     /**
      * Checks.
