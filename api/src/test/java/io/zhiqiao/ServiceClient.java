@@ -3,6 +3,7 @@ package io.zhiqiao;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.zhiqiao.account.AccessTokens;
+import io.zhiqiao.account.AccountService;
 import io.zhiqiao.account.Person;
 import io.zhiqiao.account.Role;
 import java.io.IOException;
@@ -35,7 +36,11 @@ public final class ServiceClient {
 
     /** Asks as somebody of the office, who may do most things. */
     @Autowired
-    ServiceClient(Environment environment, TestAccounts accounts, AccessTokens tokens) {
+    ServiceClient(Environment environment, AccountService accounts, AccessTokens tokens) {
+        this(environment, new TestAccounts(accounts), tokens);
+    }
+
+    private ServiceClient(Environment environment, TestAccounts accounts, AccessTokens tokens) {
         this(environment, accounts, tokens, accounts.make(Role.COORDINATOR, Role.ADMINISTRATOR));
     }
 

@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.zhiqiao.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class AccessRules {
             AccessRule.anybody(null, "/link/{token}"),
             AccessRule.anybody(null, "/set-up/{token}"),
             AccessRule.anybody(GET, "/api/v1/openapi.json"),
+            AccessRule.anybody(GET, "/api/v1/openapi.json.yaml"),
             new AccessRule(null, "/account/**", EVERY_ROLE),
             new AccessRule(null, "/api/v1/account/**", EVERY_ROLE),
             new AccessRule(null, "/accounts/**", ADMINISTRATORS),
@@ -51,4 +53,9 @@ final class AccessRules {
             new AccessRule(null, "/api/v1/imports/**", OFFICE));
 
     private AccessRules() {}
+
+    /** Whether an operation is listed, whoever may use it. What is not is refused, as if it were not there. */
+    static boolean isListed(HttpServletRequest request) {
+        return ALL.stream().anyMatch(rule -> rule.matches(request));
+    }
 }

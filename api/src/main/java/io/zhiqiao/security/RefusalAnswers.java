@@ -28,6 +28,10 @@ final class RefusalAnswers implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         if (!(e instanceof CsrfException)) {
+            if (!AccessRules.isListed(request)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+                return;
+            }
             current.find().ifPresent(person -> request.setAttribute(Rejection.ATTRIBUTE, notForTheRole(person)));
         }
         response.sendError(HttpStatus.FORBIDDEN.value());
