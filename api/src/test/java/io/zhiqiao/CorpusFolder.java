@@ -51,7 +51,9 @@ public final class CorpusFolder implements ApplicationContextInitializer<Configu
                             "zhiqiao.demo=true",
                             "zhiqiao.database.url=" + database.url(),
                             "zhiqiao.database.user=" + database.user(),
-                            "zhiqiao.database.password=" + database.password())
+                            "zhiqiao.database.password=" + database.password(),
+                            "zhiqiao.limits.sign-ins-per-minute=100000",
+                            "zhiqiao.limits.writes-per-minute=100000")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a data folder for the test.", e);

@@ -10,12 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** How people and programmes prove who they are. */
@@ -38,6 +43,21 @@ public class AccountSecurity {
         return new SignInCounter(accounts);
     }
 
+    /** Asks for login and password; the session that follows knows who, and no password. */
+    @Bean
+    static AuthenticationProvider passwords(AccountService accounts, PasswordEncoder encoder) {
+        var provider = new DaoAuthenticationProvider(accounts) {
+            @Override
+            protected Authentication createSuccessAuthentication(
+                    Object principal, Authentication authentication, UserDetails user) {
+                var who = user instanceof SignedIn signedIn ? signedIn.withoutPassword() : principal;
+                return super.createSuccessAuthentication(who, authentication, user);
+            }
+        };
+        provider.setPasswordEncoder(encoder);
+        return provider;
+    }
+
     /** Counts sign-ins that fail. */
     static final class SignInCounter {
 
@@ -49,12 +69,20 @@ public class AccountSecurity {
 
         @EventListener
         void failed(AuthenticationFailureBadCredentialsEvent event) {
-            accounts.failed(event.getAuthentication().getName());
+            accounts.failed(event.getAuthentication().getName(), origin(event.getAuthentication()));
         }
 
         @EventListener
         void succeeded(AuthenticationSuccessEvent event) {
-            accounts.succeeded(event.getAuthentication().getName());
+            if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
+                accounts.succeeded(signedIn.person(), origin(event.getAuthentication()));
+            }
+        }
+
+        private static String origin(Authentication authentication) {
+            return authentication.getDetails() instanceof WebAuthenticationDetails details
+                    ? details.getRemoteAddress()
+                    : "";
         }
     }
 

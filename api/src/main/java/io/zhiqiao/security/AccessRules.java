@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.zhiqiao.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 final class AccessRules {
 
     private static final Set<Role> EVERY_ROLE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
 
     /** The first that fits decides. */
@@ -24,11 +26,21 @@ final class AccessRules {
             AccessRule.anybody(GET, "/webjars/**"),
             AccessRule.anybody(null, "/error"),
             AccessRule.anybody(GET, "/sign-in"),
+            AccessRule.anybody(null, "/link/{token}"),
+            AccessRule.anybody(null, "/set-up/{token}"),
             AccessRule.anybody(GET, "/api/v1/openapi.json"),
+            AccessRule.anybody(GET, "/api/v1/openapi.json.yaml"),
+            new AccessRule(null, "/account/**", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/account/**", EVERY_ROLE),
+            new AccessRule(null, "/accounts/**", ADMINISTRATORS),
+            new AccessRule(null, "/api/v1/accounts/**", ADMINISTRATORS),
+            new AccessRule(GET, "/audit", ADMINISTRATORS),
+            new AccessRule(GET, "/api/v1/audit", ADMINISTRATORS),
             new AccessRule(GET, "/", EVERY_ROLE),
             new AccessRule(POST, "/", OFFICE),
             new AccessRule(null, "/match/**", OFFICE),
             new AccessRule(GET, "/problems", EVERY_ROLE),
+            new AccessRule(GET, "/problems/options", OFFICE),
             new AccessRule(GET, "/problems/{problemId}", EVERY_ROLE),
             new AccessRule(GET, "/experts", OFFICE),
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
@@ -42,4 +54,9 @@ final class AccessRules {
             new AccessRule(null, "/api/v1/operations/**", Set.of(ADMINISTRATOR)));
 
     private AccessRules() {}
+
+    /** Whether an operation is listed, whoever may use it. What is not is refused, as if it were not there. */
+    static boolean isListed(HttpServletRequest request) {
+        return ALL.stream().anyMatch(rule -> rule.matches(request));
+    }
 }
