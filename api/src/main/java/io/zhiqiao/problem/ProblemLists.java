@@ -36,8 +36,8 @@ public class ProblemLists {
                         where p.status in (:states) and p.withdrawn = false
                           and (:district = '' or p.district = :district)
                         order by j.state_since nulls first, p.id""")
-                .param("states", states.stream().map(Enum::name).toList())
-                .param("district", district))
+                        .param("states", states.stream().map(Enum::name).toList())
+                        .param("district", district))
                 .filter(known -> !reading.doer(known).roles().isEmpty())
                 .limit(limit)
                 .toList();

@@ -6,8 +6,10 @@ import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemStatus;
+import io.zhiqiao.language.Sentence;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,15 @@ public class ProblemPosting {
         return written;
     }
 
+    /** What a problem still has to say before it can be sent for review, in the order of the form. */
+    public List<Missing> missing(Problem problem) {
+        var facts = ProblemFacts.of(problem);
+        return Posted.ALL.stream()
+                .filter(guard -> !guard.holds().test(facts))
+                .map(guard -> new Missing(guard.name(), guard.otherwise()))
+                .toList();
+    }
+
     /**
      * Changes a problem that is a draft, or was returned.
      *
@@ -84,4 +95,12 @@ public class ProblemPosting {
         writing.audit(doer, "change", problemId, writing.written(known.problem()), writing.written(changed));
         return written;
     }
+
+    /**
+     * Something that a problem does not say.
+     *
+     * @param rule stable name
+     * @param sentence what to do
+     */
+    public record Missing(String rule, Sentence sentence) {}
 }

@@ -7,13 +7,16 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Asking {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String url;
@@ -77,6 +81,40 @@ public final class Asking {
                 "POST", path + "/transitions/" + name, get(path + "/journey").tag(), json);
     }
 
+    /**
+     * Sends a form as a browser does: with the token of a page that was read before.
+     *
+     * @param fields names and values in turn
+     */
+    public Answer form(String path, String... fields) {
+        var page = get("/my/problems").response();
+        if (page.statusCode() != 200) {
+            page = get("/review").response();
+        }
+        var cookie = page.headers().allValues("set-cookie").stream()
+                .filter(one -> one.startsWith("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
+        var token = CSRF_FIELD.matcher(page.body());
+        if (!token.find()) {
+            throw new AssertionError("The page has no form with a token.");
+        }
+        var body = new StringBuilder("_csrf=" + encoded(token.group(1)));
+        for (var i = 0; i < fields.length; i += 2) {
+            body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + this.token)
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Bearer " + token)
@@ -100,6 +138,15 @@ public final class Asking {
 
         public int status() {
             return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        /** Where a step led to; empty for nowhere. */
+        public String location() {
+            return response.headers().firstValue("Location").orElse("");
         }
 
         public String tag() {
