@@ -78,7 +78,8 @@ class MyProblems {
                                 .map(by -> LocalDate.ofInstant(by, clock.getZone()))
                                 .orElse(null)
                         : null,
-                known.journey().refinement() != null && !known.journey().isConfirmed());
+                known.journey().refinement() != null && !known.journey().isConfirmed(),
+                known.journey().remindedAt() != null);
     }
 
     Shown shown(String problemId) {
@@ -138,6 +139,7 @@ class MyProblems {
      *
      * @param by when the next step is expected; null for no day
      * @param toConfirm whether a refined text waits for the enterprise
+     * @param reminded whether it waits longer than it should
      */
     record Line(
             String problemId,
@@ -145,7 +147,8 @@ class MyProblems {
             String state,
             Sentence status,
             @Nullable LocalDate by,
-            boolean toConfirm) {}
+            boolean toConfirm,
+            boolean reminded) {}
 
     /** A problem taken apart. */
     record Shown(

@@ -89,6 +89,20 @@ public class ProblemService {
         return make(known, new Wanted(transition, reason, ""), Doer.SYSTEM);
     }
 
+    /** Keeps that those who could go on were reminded of it. */
+    @Transactional
+    public void remind(String problemId) {
+        reading.find(problemId).ifPresent(known -> {
+            writing.write(known, known.problem(), known.journey().reminded(clock.instant()));
+            writing.audit(
+                    Doer.SYSTEM,
+                    "remind",
+                    problemId,
+                    null,
+                    known.problem().posting().status().name());
+        });
+    }
+
     private KnownProblem make(KnownProblem known, Wanted wanted, Doer doer) {
         var state = known.problem().posting().status();
         var made = checked(known, wanted, doer);
