@@ -9,6 +9,7 @@ import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.matcher.Matchmaker;
 import io.zhiqiao.matcher.ProblemFinder;
+import io.zhiqiao.matcher.SimilarProblems;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -84,5 +85,10 @@ class EngineConfiguration {
     @Bean
     ProblemFinder problemFinder(Engine engine) {
         return engine.problemFinder();
+    }
+
+    @Bean
+    SimilarProblems similarProblems(Engine engine) {
+        return engine.similarProblems();
     }
 }

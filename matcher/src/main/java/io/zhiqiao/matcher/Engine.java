@@ -241,6 +241,10 @@ public final class Engine implements AutoCloseable {
         return flows.problemFinder();
     }
 
+    public SimilarProblems similarProblems() {
+        return flows.similarProblems();
+    }
+
     /** Fits without rules, for measuring. */
     public FitMeter fitMeter() {
         return flows.fitMeter();
