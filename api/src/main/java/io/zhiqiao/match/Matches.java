@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Asks the engine, and puts its answer into the form that pages and programmes get. */
 @Service
-final class Matches {
+public final class Matches {
 
     private final Matchmaker matchmaker;
     private final ProblemFinder problemFinder;
@@ -29,7 +29,8 @@ final class Matches {
         this.names = names;
     }
 
-    MatchResponse match(Problem problem, MatchOptions options) {
+    /** Experts who fit {@code problem}, with the reasons. */
+    public MatchResponse match(Problem problem, MatchOptions options) {
         return mapper.toResponse(matchmaker.match(problem, options), problem, names);
     }
 
@@ -38,7 +39,7 @@ final class Matches {
      *
      * @throws RejectedException (404) if there is no such expert
      */
-    ExpertProblemsResponse problemsFor(String expertId, int topK) {
+    public ExpertProblemsResponse problemsFor(String expertId, int topK) {
         if (!records.contains(RecordKind.EXPERTS, expertId)) {
             throw RejectedException.notFound("expertId", expertId, "专家", "expert");
         }
