@@ -27,8 +27,7 @@ public class InvitationLimits {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    InvitationLimits(
-            MatchRows rows, MatchSteps steps, Audit audit, TransactionTemplate transaction, Clock clock) {
+    InvitationLimits(MatchRows rows, MatchSteps steps, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.steps = steps;
         this.audit = audit;

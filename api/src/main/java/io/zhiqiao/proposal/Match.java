@@ -121,8 +121,7 @@ public record Match(
                 fit,
                 listRank,
                 turn,
-                new Invitation(
-                        invitation.place(), invitation.meetingTime(), invitation.effort(), invitation.note()),
+                new Invitation(invitation.place(), invitation.meetingTime(), invitation.effort(), invitation.note()),
                 contactAllowed,
                 remindedAt);
     }

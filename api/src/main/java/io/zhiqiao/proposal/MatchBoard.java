@@ -12,6 +12,7 @@ import io.zhiqiao.run.Runs;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -48,12 +49,15 @@ public class MatchBoard {
      */
     @Transactional(readOnly = true)
     public ReachedProblem reach(String problemId) {
-        var problem = steps.problem(problemId).orElseThrow(() -> unknown(problemId));
-        var roles = MatchReach.roles(people.get(), problem);
-        if (roles.isEmpty()) {
-            throw unknown(problemId);
-        }
-        return new ReachedProblem(problem, roles);
+        return find(problemId).orElseThrow(() -> unknown(problemId));
+    }
+
+    /** The problem, if there is one and whoever asks reaches it. */
+    @Transactional(readOnly = true)
+    public Optional<ReachedProblem> find(String problemId) {
+        return steps.problem(problemId)
+                .map(problem -> new ReachedProblem(problem, MatchReach.roles(people.get(), problem)))
+                .filter(reached -> !reached.roles().isEmpty());
     }
 
     /**
@@ -103,11 +107,12 @@ public class MatchBoard {
                     runs.run(problemId, EVERYBODY);
                     return rows.findByProblemIdAndExpertId(problemId, expertId);
                 })
-                .orElseThrow(() -> Refusals.field(
-                        "not-a-candidate",
-                        "expertId",
-                        "这位专家与难题没有共同之处，或被规则排除。请看“未列入的专家及原因”。",
-                        "The expert has nothing in common with the problem, or a rule forbids it: see who is left out, and why."));
+                .orElseThrow(
+                        () -> Refusals.field(
+                                "not-a-candidate",
+                                "expertId",
+                                "这位专家与难题没有共同之处，或被规则排除。请看“未列入的专家及原因”。",
+                                "The expert has nothing in common with the problem, or a rule forbids it: see who is left out, and why."));
     }
 
     /** Everybody whom a run lists is a candidate; those who have come further keep their place. */

@@ -70,10 +70,11 @@ public final class MatchLifeCycle {
     private MatchLifeCycle() {}
 
     private static List<Transition<MatchState, MatchFacts>> transitions() {
+        var toInvite = List.of(PROBLEM_OPEN, IN_POOL, NOT_ON_LEAVE, CAP_LEFT);
         return List.of(
-                step("shortlist", "入围", "Shortlist", Set.of(CANDIDATE), SHORTLISTED, OFFICE),
+                step("shortlist", "入围", "Shortlist", Set.of(CANDIDATE), SHORTLISTED, OFFICE, List.of()),
                 reasoned("exclude", "排除", "Exclude", Set.of(CANDIDATE, SHORTLISTED, PROPOSED), EXCLUDED, OFFICE),
-                step("restore", "恢复", "Take back", Set.of(EXCLUDED, SHORTLISTED), CANDIDATE, OFFICE),
+                step("restore", "恢复", "Take back", Set.of(EXCLUDED, SHORTLISTED), CANDIDATE, OFFICE, List.of()),
                 step(
                         "propose",
                         "推荐给企业",
@@ -81,23 +82,12 @@ public final class MatchLifeCycle {
                         Set.of(SHORTLISTED),
                         PROPOSED,
                         OFFICE_OR_SERVICE,
-                        PROBLEM_OPEN,
-                        IN_POOL),
-                step(
-                        "invite",
-                        "邀请专家",
-                        "Invite",
-                        Set.of(PROPOSED),
-                        INVITED,
-                        OFFICE,
-                        PROBLEM_OPEN,
-                        IN_POOL,
-                        NOT_ON_LEAVE,
-                        CAP_LEFT),
-                step("accept", "接受", "Accept", Set.of(INVITED), ACCEPTED, Set.of(EXPERT), CAP_LEFT),
+                        List.of(PROBLEM_OPEN, IN_POOL)),
+                step("invite", "邀请专家", "Invite", Set.of(PROPOSED), INVITED, OFFICE, toInvite),
+                step("accept", "接受", "Accept", Set.of(INVITED), ACCEPTED, Set.of(EXPERT), List.of(CAP_LEFT)),
                 reasoned("decline", "婉拒", "Decline", Set.of(INVITED), DECLINED, Set.of(EXPERT)),
-                step("expire", "逾期", "Expire", Set.of(INVITED), EXPIRED, Set.of(SYSTEM)),
-                step("confirm", "选定", "Choose", Set.of(ACCEPTED), CONFIRMED, Set.of(ENTERPRISE)),
+                step("expire", "逾期", "Expire", Set.of(INVITED), EXPIRED, Set.of(SYSTEM), List.of()),
+                step("confirm", "选定", "Choose", Set.of(ACCEPTED), CONFIRMED, Set.of(ENTERPRISE), List.of()),
                 reasoned(
                         "not-choose",
                         "不选",
@@ -105,8 +95,8 @@ public final class MatchLifeCycle {
                         Set.of(PROPOSED, INVITED, ACCEPTED),
                         NOT_CHOSEN,
                         Set.of(ENTERPRISE)),
-                step("begin", "开始服务", "Begin service", Set.of(CONFIRMED), ACTIVE, ALL_SIDES),
-                step("finish", "完成", "Finish", Set.of(ACTIVE), DONE, ALL_SIDES, SERVICE_RECORDED),
+                step("begin", "开始服务", "Begin service", Set.of(CONFIRMED), ACTIVE, ALL_SIDES, List.of()),
+                step("finish", "完成", "Finish", Set.of(ACTIVE), DONE, ALL_SIDES, List.of(SERVICE_RECORDED)),
                 reasoned("cancel", "取消", "Cancel", Set.of(INVITED, ACCEPTED, CONFIRMED, ACTIVE), CANCELLED, ALL_SIDES),
                 reasoned(
                         "no-show",
@@ -117,7 +107,6 @@ public final class MatchLifeCycle {
                         Set.of(ENTERPRISE, COORDINATOR, SECRETARY)));
     }
 
-    @SafeVarargs
     private static Transition<MatchState, MatchFacts> step(
             String name,
             String zh,
@@ -125,8 +114,8 @@ public final class MatchLifeCycle {
             Set<MatchState> from,
             MatchState to,
             Set<Role> who,
-            Guard<MatchFacts>... guards) {
-        return new Transition<>(name, new Sentence(zh, en), from, to, who, List.of(guards), false);
+            List<Guard<MatchFacts>> guards) {
+        return new Transition<>(name, new Sentence(zh, en), from, to, who, guards, false);
     }
 
     private static Transition<MatchState, MatchFacts> reasoned(

@@ -35,8 +35,7 @@ public final class MatchReach {
     private static boolean reaches(Person person, Role role, Match match, Problem problem) {
         return switch (role) {
             case EXPERT -> match.expertId().equals(person.expertId()) && match.invitedAt() != null;
-            case ENTERPRISE ->
-                reaches(person, role, problem) && MatchState.SEEN_BY_ENTERPRISE.contains(match.state());
+            case ENTERPRISE -> reaches(person, role, problem) && MatchState.SEEN_BY_ENTERPRISE.contains(match.state());
             default -> reaches(person, role, problem);
         };
     }

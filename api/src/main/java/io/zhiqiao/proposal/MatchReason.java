@@ -4,7 +4,6 @@ import io.zhiqiao.language.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Ready-made reasons: which step each fits, and what it can make better. */
 public enum MatchReason {
@@ -21,19 +20,20 @@ public enum MatchReason {
     private final String zh;
     private final String en;
     private final Feeds feeds;
-    private final Set<String> steps;
+    /** Names of steps, each between blanks. */
+    private final String steps;
 
     MatchReason(String zh, String en, Feeds feeds, String... steps) {
         this.zh = zh;
         this.en = en;
         this.feeds = feeds;
-        this.steps = Set.of(steps);
+        this.steps = " " + String.join(" ", steps) + " ";
     }
 
     /** The reasons that fit a step, in their order. */
     public static List<MatchReason> of(String step) {
         return Arrays.stream(values())
-                .filter(reason -> reason.steps.contains(step))
+                .filter(reason -> reason.steps.contains(" " + step + " "))
                 .toList();
     }
 

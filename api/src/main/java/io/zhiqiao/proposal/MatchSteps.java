@@ -13,6 +13,8 @@ import io.zhiqiao.lifecycle.TransitionRefusedException;
 import io.zhiqiao.record.AcceptedRecords;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +67,22 @@ public class MatchSteps {
     @Transactional(readOnly = true)
     public Reached reach(String matchId) {
         var match = rows.findById(matchId).orElseThrow(() -> unknown(matchId));
-        var problem = problem(match.problemId()).orElseThrow(() -> unknown(matchId));
-        var roles = MatchReach.roles(people.get(), match, problem);
-        if (roles.isEmpty()) {
-            throw unknown(matchId);
+        return reach(List.of(match)).stream().findFirst().orElseThrow(() -> unknown(matchId));
+    }
+
+    /** Those of the matches that whoever asks reaches, each as they see it. */
+    @Transactional(readOnly = true)
+    public List<Reached> reach(List<Match> matches) {
+        var person = people.get();
+        var problems = new HashMap<String, Optional<Problem>>();
+        var reached = new ArrayList<Reached>();
+        for (var match : matches) {
+            problems.computeIfAbsent(match.problemId(), this::problem)
+                    .map(problem -> new Reached(match, problem, MatchReach.roles(person, match, problem)))
+                    .filter(one -> !one.roles().isEmpty())
+                    .ifPresent(reached::add);
         }
-        return new Reached(match, problem, roles);
+        return reached;
     }
 
     /**
@@ -168,12 +180,18 @@ public class MatchSteps {
     private static void checkReason(Step step) {
         var code = step.reasonCode();
         var known = MatchReason.of(step.transition());
-        if (known.isEmpty() ? code != null : code == null || MatchReason.find(code, step.transition()).isEmpty()) {
+        if (known.isEmpty()
+                ? code != null
+                : code == null || MatchReason.find(code, step.transition()).isEmpty()) {
             throw Refusals.field(
                     "unknown-reason",
                     "reasonCode",
-                    "请选择一个原因：" + String.join("、", known.stream().map(one -> one.title().zh()).toList()) + "。",
-                    "Choose one of the reasons: " + String.join(", ", known.stream().map(Enum::name).toList()) + ".");
+                    "请选择一个原因："
+                            + String.join(
+                                    "、",
+                                    known.stream().map(one -> one.title().zh()).toList()) + "。",
+                    "Choose one of the reasons: "
+                            + String.join(", ", known.stream().map(Enum::name).toList()) + ".");
         }
         if (MatchReason.OTHER.name().equals(code)
                 && (step.reason() == null || step.reason().isBlank())) {

@@ -36,8 +36,8 @@ public final class MatchViews {
     /** Several matches, each as whoever asks sees it. */
     public List<MatchView> views(List<Match> matches) {
         var known = new HashMap<String, RunResponse>();
-        return matches.stream()
-                .map(match -> view(steps.reach(match.matchId()), id -> known.computeIfAbsent(id, runs::get)))
+        return steps.reach(matches).stream()
+                .map(reached -> view(reached, id -> known.computeIfAbsent(id, runs::get)))
                 .toList();
     }
 

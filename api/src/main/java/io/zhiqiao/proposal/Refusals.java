@@ -13,13 +13,12 @@ public final class Refusals {
 
     /** A transition that the life cycle refuses. */
     public static RejectedException of(TransitionRefusedException refused) {
-        var status =
-                switch (refused.reason()) {
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                    case ROLE -> HttpStatus.FORBIDDEN;
-                    case NO_REASON -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case STATE, GUARD -> HttpStatus.CONFLICT;
-                };
+        var status = switch (refused.reason()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case ROLE -> HttpStatus.FORBIDDEN;
+            case NO_REASON -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case STATE, GUARD -> HttpStatus.CONFLICT;
+        };
         return new RejectedException(Rejection.of(
                 status,
                 refused.rule(),
@@ -38,7 +37,7 @@ public final class Refusals {
 
     /** A field that does not pass. */
     public static RejectedException field(String rule, String field, String zh, String en) {
-        return new RejectedException(Rejection.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, rule, field, null, new Sentence(zh, en)));
+        return new RejectedException(
+                Rejection.of(HttpStatus.UNPROCESSABLE_CONTENT, rule, field, null, new Sentence(zh, en)));
     }
 }

@@ -1,9 +1,12 @@
 package io.zhiqiao.proposal;
 
+import io.zhiqiao.account.Role;
 import io.zhiqiao.match.Mark;
 import io.zhiqiao.match.Marks;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells the workbench how far the experts of its list have come. */
@@ -11,28 +14,30 @@ import org.springframework.stereotype.Component;
 class WorkbenchMarks implements Marks {
 
     private final MatchBoard board;
-    private final MatchSteps steps;
 
-    WorkbenchMarks(MatchBoard board, MatchSteps steps) {
+    WorkbenchMarks(MatchBoard board) {
         this.board = board;
-        this.steps = steps;
     }
 
     @Override
-    public Map<String, Mark> of(String problemId) {
+    public Optional<Map<String, Mark>> of(String problemId) {
+        return board.find(problemId)
+                .filter(reached -> reached.as(Role.COORDINATOR) || reached.as(Role.SECRETARY))
+                .map(reached -> marks(problemId, reached.roles()));
+    }
+
+    private Map<String, Mark> marks(String problemId, Set<Role> roles) {
         var marks = new HashMap<String, Mark>();
-        for (var match : board.countedOf(problemId)) {
-            marks.put(match.expertId(), mark(match));
-        }
+        board.countedOf(problemId).forEach(match -> marks.put(match.expertId(), mark(match, roles)));
         return marks;
     }
 
-    Mark mark(Match match) {
+    static Mark mark(Match match, Set<Role> roles) {
         return new Mark(
                 match.matchId(),
                 match.state().name(),
                 match.state().title(),
                 match.version(),
-                steps.reach(match.matchId()).next());
+                MatchSteps.next(match, roles));
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param belowThreshold whether experts are listed whose fit is too low to suggest them
  */
 public record RunOptions(
-        @Nullable Integer topK, @Nullable Filters filters, @Nullable Boolean belowThreshold) {
+        @Nullable Integer topK,
+        @Nullable Filters filters,
+        @Nullable Boolean belowThreshold) {
 
     /** The usual list. */
     public static final RunOptions USUAL = new RunOptions(null, null, null);

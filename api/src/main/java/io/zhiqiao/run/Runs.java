@@ -145,8 +145,8 @@ public class Runs {
         }
         var options = then.options();
         var problem = json.readValue(run.problemBody(), Problem.class);
-        var now = matches.match(
-                problem, questions.options(options.topK(), options.filters(), options.belowThreshold()));
+        var now =
+                matches.match(problem, questions.options(options.topK(), options.filters(), options.belowThreshold()));
         var version = accepted.find(RecordKind.PROBLEMS, run.problemId())
                 .map(found -> found.version())
                 .orElse(0L);

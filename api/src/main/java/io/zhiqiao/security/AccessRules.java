@@ -7,6 +7,7 @@ import static io.zhiqiao.account.Role.EXPERT;
 import static io.zhiqiao.account.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.zhiqiao.account.Role;
 import java.util.List;
@@ -34,6 +35,29 @@ final class AccessRules {
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/import/**", OFFICE),
             new AccessRule(null, "/imports/**", OFFICE),
+            // Matches: who sees which is decided by MatchReach.
+            new AccessRule(
+                    GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            new AccessRule(null, "/matches/**", EVERY_ROLE),
+            new AccessRule(null, "/my/requests/**", Set.of(EXPERT)),
+            new AccessRule(null, "/my/limits/**", Set.of(EXPERT)),
+            new AccessRule(GET, "/my/letter", Set.of(EXPERT)),
+            new AccessRule(GET, "/runs/**", OFFICE),
+            new AccessRule(POST, "/runs/**", OFFICE),
+            new AccessRule(GET, "/gaps", OFFICE),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/matches", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/problems/{problemId}/solved-level/**", EVERY_ROLE),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/runs", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/turns", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/gap", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/experts/{expertId}/match", OFFICE),
+            new AccessRule(null, "/api/v1/runs/**", OFFICE),
+            new AccessRule(null, "/api/v1/matches/**", EVERY_ROLE),
+            new AccessRule(GET, "/api/v1/gaps", OFFICE),
+            new AccessRule(GET, "/api/v1/answers", OFFICE),
+            new AccessRule(null, "/api/v1/my/requests", Set.of(EXPERT)),
+            new AccessRule(null, "/api/v1/my/limits", Set.of(EXPERT)),
+            new AccessRule(GET, "/api/v1/my/services", Set.of(EXPERT)),
             new AccessRule(GET, "/api/v1/problems/**", OFFICE),
             new AccessRule(GET, "/api/v1/experts/**", OFFICE),
             new AccessRule(null, "/api/v1/match/**", OFFICE),

@@ -226,8 +226,13 @@ class TurnsTest {
     }
 
     private UploadFolder uploads() {
-        return new UploadFolder(
-                new ZhiqiaoSettings(data, Path.of("config"), false, List.of(), DataSize.ofMegabytes(1), new ZhiqiaoSettings.Database("", "", "")));
+        return new UploadFolder(new ZhiqiaoSettings(
+                data,
+                Path.of("config"),
+                false,
+                List.of(),
+                DataSize.ofMegabytes(1),
+                new ZhiqiaoSettings.Database("", "", "")));
     }
 
     /** Names of all files below the folder of imports. */

@@ -102,7 +102,8 @@ class SecurityTest {
 
     private String statusForHost(String host) throws IOException {
         var port = URI.create(service.url()).getPort();
-        return answerTo(port, "GET /sign-in HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(host, port));
+        return answerTo(
+                port, "GET /sign-in HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(host, port));
     }
 
     private static String answerTo(int port, String request) throws IOException {
