@@ -46,7 +46,6 @@ final class AccessRules {
             new AccessRule(POST, "/runs/**", OFFICE),
             new AccessRule(GET, "/gaps", OFFICE),
             new AccessRule(GET, "/api/v1/problems/{problemId}/matches", EVERY_ROLE),
-            new AccessRule(null, "/api/v1/problems/{problemId}/solved-level/**", EVERY_ROLE),
             new AccessRule(POST, "/api/v1/problems/{problemId}/runs", OFFICE),
             new AccessRule(PUT, "/api/v1/problems/{problemId}/turns", OFFICE),
             new AccessRule(PUT, "/api/v1/problems/{problemId}/gap", OFFICE),

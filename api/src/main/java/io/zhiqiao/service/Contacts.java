@@ -64,8 +64,8 @@ public class Contacts {
                     "Contact details are for the two sides of the match only."));
         }
         var expert = records.find(RecordKind.EXPERTS, reached.match().expertId())
-                .orElseThrow(() -> RejectedException.notFound(
-                        "expertId", reached.match().expertId(), "专家", "expert"))
+                .orElseThrow(() ->
+                        RejectedException.notFound("expertId", reached.match().expertId(), "专家", "expert"))
                 .record();
         if (!reached.match().contactAllowed() && !agreed(expert)) {
             throw new RejectedException(Rejection.of(

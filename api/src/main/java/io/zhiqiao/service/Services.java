@@ -71,7 +71,9 @@ public class Services {
     @Transactional
     public ServiceRecord record(String matchId, ServiceRequest wanted, @Nullable String requestKey) {
         var reached = steps.reach(matchId);
-        var known = requestKey == null ? null : rows.findByMatchIdAndRequestKey(matchId, requestKey).orElse(null);
+        var known = requestKey == null
+                ? null
+                : rows.findByMatchIdAndRequestKey(matchId, requestKey).orElse(null);
         if (known != null) {
             return known;
         }
@@ -113,8 +115,7 @@ public class Services {
         }
         var hours = wanted.hours();
         if (hours == null || !(hours > 0) || hours > MOST_HOURS) {
-            throw Refusals.field(
-                    "range", "hours", "时长请填 0 到 24 小时之间的数。", "The hours must be above 0 and at most 24.");
+            throw Refusals.field("range", "hours", "时长请填 0 到 24 小时之间的数。", "The hours must be above 0 and at most 24.");
         }
         var mode = wanted.mode() == null ? "" : wanted.mode();
         if (names.values("serviceMode").stream().noneMatch(one -> one.zh().equals(mode))) {
@@ -143,10 +144,7 @@ public class Services {
         var text = given == null ? "" : given.strip();
         if (text.length() > TEXT_CHARS) {
             throw Refusals.field(
-                    "too-long",
-                    field,
-                    "最多 4000 字，请缩短。",
-                    "At most 4,000 characters are accepted: shorten it.");
+                    "too-long", field, "最多 4000 字，请缩短。", "At most 4,000 characters are accepted: shorten it.");
         }
         return text;
     }
@@ -163,11 +161,7 @@ public class Services {
                 expert.employment(),
                 expert.expertise(),
                 new Expert.Service(
-                        service.district(),
-                        service.servedDistricts(),
-                        service.leave(),
-                        service.annualCap(),
-                        used + 1),
+                        service.district(), service.servedDistricts(), service.leave(), service.annualCap(), used + 1),
                 expert.standing(),
                 expert.ties(),
                 expert.contact());
