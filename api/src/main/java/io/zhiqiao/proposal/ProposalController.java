@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Runs and matches for programmes. */
 @RestController
 @RequestMapping("/api/v1")
-class MatchController {
+class ProposalController {
 
     private final MatchBoard board;
     private final MatchSteps steps;
     private final MatchViews views;
     private final Runs runs;
 
-    MatchController(MatchBoard board, MatchSteps steps, MatchViews views, Runs runs) {
+    ProposalController(MatchBoard board, MatchSteps steps, MatchViews views, Runs runs) {
         this.board = board;
         this.steps = steps;
         this.views = views;

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
-/** Writes moments in the time of the office; pages know it as {@code moments}. */
+/** Writes moments in the time of the office; pages know it as {@code writtenTime}. */
 @Component
-public final class Moments {
+public final class WrittenTime {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Clock clock;
 
-    Moments(Clock clock) {
+    WrittenTime(Clock clock) {
         this.clock = clock;
     }
 
