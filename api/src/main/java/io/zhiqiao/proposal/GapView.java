@@ -10,7 +10,7 @@ import java.util.List;
  * @param cells how many problems per industry and district, most first
  * @param problems the problems behind them, newest first
  */
-public record GapView(List<Cell> cells, List<Line> problems) {
+public record GapView(List<GapCell> cells, List<GapProblem> problems) {
 
     /** Copies the lists. */
     public GapView {
@@ -25,7 +25,7 @@ public record GapView(List<Cell> cells, List<Line> problems) {
      * @param district where
      * @param count problems without an expert
      */
-    public record Cell(Sentence industry, Sentence district, int count) {}
+    public record GapCell(Sentence industry, Sentence district, int count) {}
 
     /**
      * A problem without an expert.
@@ -37,6 +37,6 @@ public record GapView(List<Cell> cells, List<Line> problems) {
      * @param reason what is missing
      * @param notedAt when
      */
-    public record Line(
+    public record GapProblem(
             String problemId, String title, Sentence industry, Sentence district, String reason, Instant notedAt) {}
 }

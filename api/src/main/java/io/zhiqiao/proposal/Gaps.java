@@ -94,11 +94,11 @@ public class Gaps {
     @Transactional(readOnly = true)
     public GapView register() {
         var counts = new LinkedHashMap<List<String>, Integer>();
-        var lines = new ArrayList<GapView.Line>();
+        var lines = new ArrayList<GapView.GapProblem>();
         for (var gap : rows.findByClosedAtIsNullOrderByNotedAtDesc()) {
             board.find(gap.problemId()).ifPresent(reached -> {
                 counts.merge(List.of(gap.team(), gap.industryCode(), gap.district()), 1, Integer::sum);
-                lines.add(new GapView.Line(
+                lines.add(new GapView.GapProblem(
                         gap.problemId(),
                         reached.problem().title(),
                         industry(gap.team(), gap.industryCode()),
@@ -108,11 +108,11 @@ public class Gaps {
             });
         }
         var cells = counts.entrySet().stream()
-                .map(cell -> new GapView.Cell(
+                .map(cell -> new GapView.GapCell(
                         industry(cell.getKey().get(0), cell.getKey().get(1)),
                         district(cell.getKey().get(2)),
                         cell.getValue()))
-                .sorted(Comparator.comparingInt(GapView.Cell::count).reversed())
+                .sorted(Comparator.comparingInt(GapView.GapCell::count).reversed())
                 .toList();
         return new GapView(cells, lines);
     }

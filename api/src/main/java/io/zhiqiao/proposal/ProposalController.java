@@ -95,8 +95,8 @@ class ProposalController {
             @PathVariable String matchId,
             @PathVariable String transition,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable Request request) {
-        var asked = request == null ? Request.NOTHING : request;
+            @RequestBody(required = false) @Nullable TransitionRequest request) {
+        var asked = request == null ? TransitionRequest.NOTHING : request;
         steps.make(matchId, asked.step(transition), Versions.read(ifMatch));
         return tagged(views.view(matchId));
     }
@@ -113,13 +113,13 @@ class ProposalController {
      * @param invitation what the expert is asked for; null for none
      * @param contactAllowed whether the expert who accepts agrees that the enterprise sees the contact data
      */
-    record Request(
+    record TransitionRequest(
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable Invitation invitation,
             @Nullable Boolean contactAllowed) {
 
-        static final Request NOTHING = new Request(null, null, null, null);
+        static final TransitionRequest NOTHING = new TransitionRequest(null, null, null, null);
 
         Step step(String transition) {
             return new Step(transition, reasonCode, reason, invitation, contactAllowed);

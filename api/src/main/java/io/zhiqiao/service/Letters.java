@@ -53,14 +53,14 @@ public class Letters {
                 expert.employment().title(),
                 of.getValue(),
                 served,
-                served.stream().mapToDouble(Line::hours).sum(),
+                served.stream().mapToDouble(ServedLine::hours).sum(),
                 LocalDate.now(clock));
     }
 
-    private Line line(ServiceRecord served) {
+    private ServedLine line(ServiceRecord served) {
         var problem = records.find(RecordKind.PROBLEMS, served.problemId()).map(found -> found.record());
         var enterprise = problem.map(one -> one.posting().enterprise());
-        return new Line(
+        return new ServedLine(
                 served.servedOn(),
                 problem.map(one -> one.title()).orElse(served.problemId()),
                 enterprise.map(one -> one.name()).orElse(""),
@@ -84,7 +84,7 @@ public class Letters {
             String organisation,
             String title,
             int year,
-            List<Line> services,
+            List<ServedLine> services,
             double hours,
             LocalDate on) {}
 
@@ -97,5 +97,5 @@ public class Letters {
      * @param mode how
      * @param hours how long
      */
-    public record Line(LocalDate servedOn, String problem, String enterprise, String mode, double hours) {}
+    public record ServedLine(LocalDate servedOn, String problem, String enterprise, String mode, double hours) {}
 }

@@ -1,5 +1,6 @@
 package io.zhiqiao.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -10,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param messageId grows with time; null before it is written
  * @param matchId of which match
- * @param author login
+ * @param author login; may be an address, and is shown to nobody
  * @param authorName shown to the others
  * @param side as what it was written
  * @param text 1 to 4,000 characters
@@ -21,12 +22,12 @@ import org.springframework.data.relational.core.mapping.Table;
 public record MatchMessage(
         @Id @Nullable Long messageId,
         String matchId,
-        String author,
+        @JsonIgnore String author,
         String authorName,
         Side side,
         String text,
         Instant sentAt,
-        @Nullable String requestKey) {
+        @JsonIgnore @Nullable String requestKey) {
 
     /** Keeps the text out of logs. */
     @Override

@@ -1,5 +1,6 @@
 package io.zhiqiao.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -26,6 +27,6 @@ public record Rating(
         Side side,
         int stars,
         String text,
-        String ratedBy,
+        @JsonIgnore String ratedBy,
         Instant ratedAt,
         @Version long version) {}

@@ -8,6 +8,7 @@ import io.zhiqiao.service.Together.LevelRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,7 @@ class ServicePages {
         model.addAttribute("messages", together.messages(matchId));
         model.addAttribute("services", services.of(matchId));
         model.addAttribute("modes", names.values("serviceMode"));
+        model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("levels", Ladder.levels());
         model.addAttribute("level", together.level(reached.match().problemId()).orElse(null));
@@ -81,8 +83,11 @@ class ServicePages {
     }
 
     @PostMapping("/matches/{matchId}/messages")
-    String write(@PathVariable String matchId, @RequestParam String text) {
-        together.write(matchId, text, null);
+    String write(
+            @PathVariable String matchId,
+            @RequestParam String text,
+            @RequestParam(required = false) @Nullable String requestKey) {
+        together.write(matchId, text, requestKey);
         return BACK;
     }
 

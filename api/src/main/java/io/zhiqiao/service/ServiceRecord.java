@@ -1,5 +1,6 @@
 package io.zhiqiao.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,6 @@ public record ServiceRecord(
         String mode,
         String content,
         String outcome,
-        String recordedBy,
+        @JsonIgnore String recordedBy,
         Instant recordedAt,
-        @Nullable String requestKey) {}
+        @JsonIgnore @Nullable String requestKey) {}

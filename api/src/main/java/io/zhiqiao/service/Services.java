@@ -8,7 +8,6 @@ import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.StaleRecordException;
-import io.zhiqiao.proposal.MatchState;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.MatchSteps.Reached;
 import io.zhiqiao.proposal.Refusals;
@@ -28,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Services {
 
     private static final int TEXT_CHARS = 4000;
+    private static final int KEY_CHARS = 120;
     private static final double MOST_HOURS = 24;
 
     private final ServiceRows rows;
@@ -71,6 +71,7 @@ public class Services {
     @Transactional
     public ServiceRecord record(String matchId, ServiceRequest wanted, @Nullable String requestKey) {
         var reached = steps.reach(matchId);
+        checkKey(requestKey);
         var known = requestKey == null
                 ? null
                 : rows.findByMatchIdAndRequestKey(matchId, requestKey).orElse(null);
@@ -140,6 +141,16 @@ public class Services {
                 requestKey);
     }
 
+    static void checkKey(@Nullable String requestKey) {
+        if (requestKey != null && requestKey.length() > KEY_CHARS) {
+            throw Refusals.field(
+                    "too-long",
+                    "Idempotency-Key",
+                    "Idempotency-Key 最多 120 个字符。",
+                    "The Idempotency-Key must have at most 120 characters.");
+        }
+    }
+
     static String text(String field, @Nullable String given) {
         var text = given == null ? "" : given.strip();
         if (text.length() > TEXT_CHARS) {
@@ -172,8 +183,4 @@ public class Services {
         }
     }
 
-    /** Whether services of a match may be recorded now. */
-    static boolean mayRecord(MatchState state) {
-        return state.bothAccepted();
-    }
 }

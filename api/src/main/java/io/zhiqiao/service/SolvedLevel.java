@@ -1,5 +1,6 @@
 package io.zhiqiao.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public record SolvedLevel(
         int level,
         String documents,
         String note,
-        String statedBy,
+        @JsonIgnore String statedBy,
         Instant statedAt,
-        @Nullable String confirmedBy,
+        @JsonIgnore @Nullable String confirmedBy,
         @Nullable Instant confirmedAt) {
 
     SolvedLevel confirmed(String login, Instant at) {

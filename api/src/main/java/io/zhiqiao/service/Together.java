@@ -67,6 +67,7 @@ public class Together {
     @Transactional
     public MatchMessage write(String matchId, @Nullable String text, @Nullable String requestKey) {
         var reached = steps.reach(matchId);
+        Services.checkKey(requestKey);
         var known = requestKey == null
                 ? Optional.<MatchMessage>empty()
                 : messages.findByMatchIdAndRequestKey(matchId, requestKey);

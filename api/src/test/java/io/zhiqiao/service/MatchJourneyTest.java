@@ -186,6 +186,7 @@ class MatchJourneyTest {
                         .valueStream()
                         .map(one -> one.at("/side").asString()))
                 .containsExactly("ENTERPRISE", "EXPERT");
+        assertThat(coordinator.get(path).body()).doesNotContain("author\":", "requestKey");
     }
 
     @Test
