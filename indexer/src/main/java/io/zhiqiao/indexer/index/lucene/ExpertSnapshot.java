@@ -67,6 +67,11 @@ public final class ExpertSnapshot implements AutoCloseable {
         return searcher.docFreq(term);
     }
 
+    /** Whether pieces were replaced or removed whose documents are still in the index. */
+    public boolean hasDeletedPieces() {
+        return searcher.getIndexReader().hasDeletions();
+    }
+
     /**
      * Loads the experts to whom some documents belong, each with all pieces.
      *
