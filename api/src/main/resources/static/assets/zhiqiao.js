@@ -22,6 +22,9 @@
     const next = all[Math.min(Math.max(from + step, 0), all.length - 1)];
     next.focus({ preventScroll: true });
     next.closest(".row").scrollIntoView({ block: "nearest" });
+    if (next.closest("[data-open-on-move]") && next !== all[at]) {
+      next.click();
+    }
   }
 
   function isTyping(target) {
@@ -36,8 +39,22 @@
     "?": () => find("#help")?.showModal(),
   };
 
+  /* A page gives keys of its own to what it can do: data-key="a". */
+  function keyed(key) {
+    const target = /^[a-z]$/.test(key) && find(`[data-key="${key}"]`);
+    return target ? () => press(target) : undefined;
+  }
+
+  function press(target) {
+    target.click();
+    const details = target.closest("details");
+    if (details && details.open) {
+      details.querySelector("input:not([type=hidden]), textarea")?.focus();
+    }
+  }
+
   document.addEventListener("keydown", (event) => {
-    const action = keys[event.key];
+    const action = keys[event.key] || keyed(event.key);
     if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
     }

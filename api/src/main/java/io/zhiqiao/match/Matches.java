@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /** Asks the engine, and puts its answer into the form that pages and programmes get. */
 @Service
-final class Matches {
+public final class Matches {
 
     private final Matchmaker matchmaker;
     private final ProblemFinder problemFinder;
@@ -42,7 +42,8 @@ final class Matches {
         this.posted = posted;
     }
 
-    MatchResponse match(Problem problem, MatchOptions options) {
+    /** Experts who fit {@code problem}, with the reasons. */
+    public MatchResponse match(Problem problem, MatchOptions options) {
         return mapper.toResponse(matchmaker.match(problem, options), problem, names);
     }
 
@@ -51,7 +52,7 @@ final class Matches {
      *
      * @throws RejectedException (404) if there is no such expert
      */
-    ExpertProblemsResponse problemsFor(String expertId, int topK) {
+    public ExpertProblemsResponse problemsFor(String expertId, int topK) {
         experts.check(expertId);
         if (!records.contains(RecordKind.EXPERTS, expertId)) {
             throw RejectedException.notFound("expertId", expertId, "专家", "expert");

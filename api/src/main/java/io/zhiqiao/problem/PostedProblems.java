@@ -55,7 +55,12 @@ public final class PostedProblems {
      * @throws RejectedException (404) if there is none
      */
     public ProblemResponse describe(String problemId) {
-        return mapper.toResponse(get(problemId), names);
+        return describe(get(problemId));
+    }
+
+    /** A problem taken apart. */
+    ProblemResponse describe(Problem problem) {
+        return mapper.toResponse(problem, names);
     }
 
     /** One page of the problems that pass {@code filter}, by ascending id. */

@@ -6,7 +6,9 @@ import static io.zhiqiao.account.Role.ENTERPRISE;
 import static io.zhiqiao.account.Role.EXPERT;
 import static io.zhiqiao.account.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.zhiqiao.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,10 @@ final class AccessRules {
     private static final Set<Role> EVERY_ROLE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
+
+    private static final Set<Role> FIRM_AND_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> POSTING = Set.of(ENTERPRISE, COORDINATOR, SECRETARY);
+    private static final Set<Role> SCREENING = Set.of(COORDINATOR, SECRETARY);
 
     /** The first that fits decides. */
     static final List<AccessRule> ALL = List.of(
@@ -46,11 +52,47 @@ final class AccessRules {
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/import/**", OFFICE),
             new AccessRule(null, "/imports/**", OFFICE),
+            new AccessRule(GET, "/api/v1/problems", OFFICE),
+            new AccessRule(POST, "/api/v1/problems", POSTING),
+            new AccessRule(GET, "/api/v1/problems/{problemId}", EVERY_ROLE),
+            new AccessRule(PATCH, "/api/v1/problems/{problemId}", POSTING),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/journey", FIRM_AND_OFFICE),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/history", FIRM_AND_OFFICE),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/transitions/{name}", EVERY_ROLE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/refinement", SCREENING),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/confirmation", POSTING),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/answer", Set.of(ENTERPRISE)),
+            new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
+            new AccessRule(null, "/review/**", SCREENING),
+            new AccessRule(POST, "/problems/{problemId}/**", EVERY_ROLE),
+            // Matches: who sees which is decided by MatchReach.
+            new AccessRule(
+                    GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            new AccessRule(null, "/matches/**", EVERY_ROLE),
+            new AccessRule(null, "/my/requests/**", Set.of(EXPERT)),
+            new AccessRule(null, "/my/limits/**", Set.of(EXPERT)),
+            new AccessRule(GET, "/my/letter", Set.of(EXPERT)),
+            new AccessRule(GET, "/runs/**", OFFICE),
+            new AccessRule(POST, "/runs/**", OFFICE),
+            new AccessRule(GET, "/gaps", OFFICE),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/matches", EVERY_ROLE),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/runs", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/turns", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/gap", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/experts/{expertId}/match", OFFICE),
+            new AccessRule(null, "/api/v1/runs/**", OFFICE),
+            new AccessRule(null, "/api/v1/matches/**", EVERY_ROLE),
+            new AccessRule(GET, "/api/v1/gaps", OFFICE),
+            new AccessRule(GET, "/api/v1/answers", OFFICE),
+            new AccessRule(null, "/api/v1/my/requests", Set.of(EXPERT)),
+            new AccessRule(null, "/api/v1/my/limits", Set.of(EXPERT)),
+            new AccessRule(GET, "/api/v1/my/services", Set.of(EXPERT)),
             new AccessRule(GET, "/api/v1/problems/**", OFFICE),
             new AccessRule(GET, "/api/v1/experts/**", OFFICE),
             new AccessRule(null, "/api/v1/match/**", OFFICE),
             new AccessRule(null, "/api/v1/search/**", OFFICE),
-            new AccessRule(null, "/api/v1/imports/**", OFFICE));
+            new AccessRule(null, "/api/v1/imports/**", OFFICE),
+            new AccessRule(null, "/api/v1/operations/**", Set.of(ADMINISTRATOR)));
 
     private AccessRules() {}
 
