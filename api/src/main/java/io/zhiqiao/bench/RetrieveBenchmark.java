@@ -13,7 +13,7 @@ import java.util.List;
 /** Times a whole match, from the text of a problem to twenty explained experts, against a bare hybrid query. */
 final class RetrieveBenchmark {
 
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 2_500;
     private static final int TIMED = 600;
     private static final int INTRA_OP = 2;
     private static final double MOST_P99_MS = 60;

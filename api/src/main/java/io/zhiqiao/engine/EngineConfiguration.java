@@ -33,16 +33,14 @@ class EngineConfiguration {
 
     @Bean
     EngineFolders engineFolders(ZhiqiaoSettings settings) {
-        return new EngineFolders(settings.config(), settings.data());
+        return new EngineFolders(
+                settings.config(), settings.data(), settings.database().address());
     }
 
     /** The database of the whole service: a file in the data folder unless the settings name a server. */
     @Bean(destroyMethod = "close")
-    RecordDatabase recordDatabase(EngineFolders folders, ZhiqiaoSettings settings) {
-        var server = settings.database();
-        return server.url().isBlank()
-                ? RecordDatabase.inFolder(folders.records())
-                : RecordDatabase.at(server.url(), server.user(), server.password());
+    RecordDatabase recordDatabase(EngineFolders folders) {
+        return RecordDatabase.open(folders.records(), folders.database());
     }
 
     /** Its connections; whoever is in a transaction gets that of the transaction. */

@@ -60,6 +60,12 @@ final class RejectionReader {
                         "forbidden",
                         "页面已过期，或请求来自别的网站，或访问所用的域名没有登记。请刷新页面后再试；用域名访问时，请管理员在 zhiqiao.hosts 中登记。",
                         "The page has expired, the request came from another site, or the service does not go by this host name. Reload the page and try again; for a host name of your own, the administrator adds it to zhiqiao.hosts.");
+            case UNAUTHORIZED ->
+                Rejection.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "sign-in",
+                        "请先登录；程序请在 Authorization 中给出有效的令牌。",
+                        "Sign in first; a programme shows a token that works in Authorization.");
             case NOT_FOUND ->
                 Rejection.of(
                         HttpStatus.NOT_FOUND,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns what people and programmes ask into what the engine takes; refuses what cannot be asked. */
 @Component
-final class Questions {
+public final class Questions {
 
     private static final String TYPED = "text:";
     private static final int TITLE_CHARS = 40;
@@ -111,7 +111,7 @@ final class Questions {
      *
      * @throws RejectedException (400, 422) if a number is out of its range or a filter's value unknown
      */
-    MatchOptions options(@Nullable Integer topK, @Nullable Filters filters, @Nullable Boolean belowThreshold) {
+    public MatchOptions options(@Nullable Integer topK, @Nullable Filters filters, @Nullable Boolean belowThreshold) {
         var count = topK == null ? DEFAULT_TOP_K : topK;
         if (count < 1 || count > MatchOptions.MAX_TOP_K) {
             throw new RejectedException(Rejection.of(

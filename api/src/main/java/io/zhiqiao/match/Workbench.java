@@ -4,6 +4,7 @@ import io.zhiqiao.match.MatchResponse.ExpertMatch;
 import io.zhiqiao.problem.ProblemResponse;
 import io.zhiqiao.problem.ProblemSummary;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether experts are listed whose fit is too low to suggest them
  * @param answer experts with reasons; null before anything was asked
  * @param selected the expert whose detail is open; null where nobody is listed
+ * @param marks how far the experts have come, by id; null where whoever looks may not work on the problem
  * @param suggestions posted problems to start with, before anything was asked
  */
 public record Workbench(
@@ -24,6 +26,7 @@ public record Workbench(
         boolean all,
         @Nullable MatchResponse answer,
         @Nullable ExpertMatch selected,
+        @Nullable Map<String, Mark> marks,
         List<ProblemSummary> suggestions) {
 
     /** Whether the list is narrowed by a filter. */

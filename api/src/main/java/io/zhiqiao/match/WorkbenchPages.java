@@ -23,12 +23,14 @@ class WorkbenchPages {
     private final Matches matches;
     private final PostedProblems posted;
     private final Names names;
+    private final Marks marks;
 
-    WorkbenchPages(Questions questions, Matches matches, PostedProblems posted, Names names) {
+    WorkbenchPages(Questions questions, Matches matches, PostedProblems posted, Names names, Marks marks) {
         this.questions = questions;
         this.matches = matches;
         this.posted = posted;
         this.names = names;
+        this.marks = marks;
     }
 
     /** A posted problem by its address, or the empty workbench. */
@@ -60,7 +62,7 @@ class WorkbenchPages {
     }
 
     private Workbench empty(WorkbenchForm form) {
-        return new Workbench("", null, facets(form), false, null, null, posted.titled("", SUGGESTIONS));
+        return new Workbench("", null, facets(form), false, null, null, null, posted.titled("", SUGGESTIONS));
     }
 
     private Workbench asked(WorkbenchForm form) {
@@ -74,6 +76,7 @@ class WorkbenchPages {
                 Boolean.TRUE.equals(form.all()),
                 answer,
                 selected(answer, form.expert()),
+                typed ? null : marks.of(problem.id().value()).orElse(null),
                 List.of());
     }
 

@@ -11,6 +11,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.zhiqiao.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
 final class AccessRules {
 
     private static final Set<Role> EVERY_ROLE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
 
     private static final Set<Role> FIRM_AND_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR);
@@ -30,11 +32,21 @@ final class AccessRules {
             AccessRule.anybody(GET, "/webjars/**"),
             AccessRule.anybody(null, "/error"),
             AccessRule.anybody(GET, "/sign-in"),
+            AccessRule.anybody(null, "/link/{token}"),
+            AccessRule.anybody(null, "/set-up/{token}"),
             AccessRule.anybody(GET, "/api/v1/openapi.json"),
+            AccessRule.anybody(GET, "/api/v1/openapi.json.yaml"),
+            new AccessRule(null, "/account/**", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/account/**", EVERY_ROLE),
+            new AccessRule(null, "/accounts/**", ADMINISTRATORS),
+            new AccessRule(null, "/api/v1/accounts/**", ADMINISTRATORS),
+            new AccessRule(GET, "/audit", ADMINISTRATORS),
+            new AccessRule(GET, "/api/v1/audit", ADMINISTRATORS),
             new AccessRule(GET, "/", EVERY_ROLE),
             new AccessRule(POST, "/", OFFICE),
             new AccessRule(null, "/match/**", OFFICE),
             new AccessRule(GET, "/problems", EVERY_ROLE),
+            new AccessRule(GET, "/problems/options", OFFICE),
             new AccessRule(GET, "/problems/{problemId}", EVERY_ROLE),
             new AccessRule(GET, "/experts", OFFICE),
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
@@ -53,10 +65,39 @@ final class AccessRules {
             new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
             new AccessRule(null, "/review/**", SCREENING),
             new AccessRule(POST, "/problems/{problemId}/**", EVERY_ROLE),
+            // Matches: who sees which is decided by MatchReach.
+            new AccessRule(
+                    GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            new AccessRule(null, "/matches/**", EVERY_ROLE),
+            new AccessRule(null, "/my/requests/**", Set.of(EXPERT)),
+            new AccessRule(null, "/my/limits/**", Set.of(EXPERT)),
+            new AccessRule(GET, "/my/letter", Set.of(EXPERT)),
+            new AccessRule(GET, "/runs/**", OFFICE),
+            new AccessRule(POST, "/runs/**", OFFICE),
+            new AccessRule(GET, "/gaps", OFFICE),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/matches", EVERY_ROLE),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/runs", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/turns", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/gap", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/experts/{expertId}/match", OFFICE),
+            new AccessRule(null, "/api/v1/runs/**", OFFICE),
+            new AccessRule(null, "/api/v1/matches/**", EVERY_ROLE),
+            new AccessRule(GET, "/api/v1/gaps", OFFICE),
+            new AccessRule(GET, "/api/v1/answers", OFFICE),
+            new AccessRule(null, "/api/v1/my/requests", Set.of(EXPERT)),
+            new AccessRule(null, "/api/v1/my/limits", Set.of(EXPERT)),
+            new AccessRule(GET, "/api/v1/my/services", Set.of(EXPERT)),
+            new AccessRule(GET, "/api/v1/problems/**", OFFICE),
             new AccessRule(GET, "/api/v1/experts/**", OFFICE),
             new AccessRule(null, "/api/v1/match/**", OFFICE),
             new AccessRule(null, "/api/v1/search/**", OFFICE),
-            new AccessRule(null, "/api/v1/imports/**", OFFICE));
+            new AccessRule(null, "/api/v1/imports/**", OFFICE),
+            new AccessRule(null, "/api/v1/operations/**", Set.of(ADMINISTRATOR)));
 
     private AccessRules() {}
+
+    /** Whether an operation is listed, whoever may use it. What is not is refused, as if it were not there. */
+    static boolean isListed(HttpServletRequest request) {
+        return ALL.stream().anyMatch(rule -> rule.matches(request));
+    }
 }

@@ -1,14 +1,16 @@
 package io.zhiqiao.matcher.eligibility;
 
+import io.zhiqiao.indexer.Workers;
 import io.zhiqiao.matcher.retrieve.Candidate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies the rules to candidates; nobody is dropped here, so that every list can say who is missing and why. */
 public final class Screening {
 
     private final ExpertRecords experts;
     private final Eligibility eligibility;
+    private final Workers workers = new Workers("screening");
 
     /** Screens with all rules of {@code eligibility}. */
     public Screening(ExpertRecords experts, Eligibility eligibility) {
@@ -18,12 +20,13 @@ public final class Screening {
 
     /** What the rules say about each candidate whose record is still there, in the order of the candidates. */
     public List<Screened> screen(List<Candidate> candidates, Circumstances circumstances) {
-        var screened = new ArrayList<Screened>(candidates.size());
-        for (var candidate : candidates) {
-            experts.find(candidate.expertId())
-                    .ifPresent(expert ->
-                            screened.add(new Screened(candidate, expert, eligibility.check(expert, circumstances))));
-        }
-        return screened;
+        return workers.map(candidates, candidate -> screen(candidate, circumstances)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Screened> screen(Candidate candidate, Circumstances circumstances) {
+        return experts.find(candidate.expertId())
+                .map(expert -> new Screened(candidate, expert, eligibility.check(expert, circumstances)));
     }
 }

@@ -65,16 +65,14 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
 
     private static int[] docs(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter, RetrievalDepth depth)
             throws IOException {
-        var queries = new LuceneQueries(snapshot, query, filter);
+        var queries = new LuceneQueries(snapshot, query, filter, depth.lexicalTerms());
         var searches = new ArrayList<Callable<int[]>>();
-        queries.lexical(depth.lexicalTerms())
-                .ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
+        queries.lexical().ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
         queries.dense(depth.denseSearched())
-                .forEach(dense -> searches.add(
-                        () -> top(snapshot, NearestVectors.exact(snapshot.searcher(), dense), depth.densePieces())));
+                .forEach(dense ->
+                        searches.add(() -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
-            queries.codes(depth.lexicalTerms())
-                    .ifPresent(codes -> searches.add(() -> top(snapshot, codes, depth.codePieces())));
+            queries.codes().ifPresent(codes -> searches.add(() -> top(snapshot, codes, depth.codePieces())));
         }
         // Side by side, on the threads of the index.
         return snapshot.searcher().getTaskExecutor().invokeAll(searches).stream()

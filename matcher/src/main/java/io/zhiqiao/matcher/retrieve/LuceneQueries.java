@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -32,18 +33,24 @@ final class LuceneQueries {
     private final ExpertSnapshot snapshot;
     private final ProblemQuery query;
     private final @Nullable Query filter;
+    private final List<Weighed> heaviest;
 
-    LuceneQueries(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter) {
+    /**
+     * Looks up the terms of {@code query}.
+     *
+     * @param terms at most so many of them, the heaviest
+     */
+    LuceneQueries(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter, int terms) throws IOException {
         this.snapshot = snapshot;
         this.query = query;
         this.filter = filter.isEmpty() ? null : toLucene(filter);
+        this.heaviest = heaviest(terms);
     }
 
     /**
      * BM25 over the heaviest terms, each boosted by its weight in the problem: what is rare and said often decides.
      */
-    Optional<Query> lexical(int terms) throws IOException {
-        var heaviest = heaviest(terms);
+    Optional<Query> lexical() {
         if (heaviest.isEmpty()) {
             return Optional.empty();
         }
@@ -76,8 +83,7 @@ final class LuceneQueries {
      * Evidence in the technology or the industry of the problem, or in what its enterprise looks into, that shares a
      * term with it.
      */
-    Optional<Query> codes(int terms) throws IOException {
-        var heaviest = heaviest(terms);
+    Optional<Query> codes() {
         var near = new BooleanQuery.Builder();
         var symbols = new TreeSet<>(query.codes().ipcSubclasses());
         symbols.addAll(query.codes().interestByIpc().keySet());
@@ -117,10 +123,12 @@ final class LuceneQueries {
         var pieces = Math.max(1, snapshot.pieceCount());
         for (var entry : countByTerm.entrySet()) {
             var term = new Term(field.fieldName(), entry.getKey());
-            var withTerm = snapshot.pieceCount(term);
+            // Found once in each segment here, and not again when the query runs.
+            var states = TermStates.build(snapshot.searcher(), term, true);
+            var withTerm = snapshot.hasDeletedPieces() ? snapshot.pieceCount(term) : states.docFreq();
             if (withTerm > 0) {
                 var idf = Math.log(1 + Math.max(0, pieces - withTerm + 0.5) / (withTerm + 0.5));
-                weighed.add(new Weighed(term, (1 + Math.log(entry.getValue())) * idf));
+                weighed.add(new Weighed(term, states, (1 + Math.log(entry.getValue())) * idf));
             }
         }
     }
@@ -129,7 +137,8 @@ final class LuceneQueries {
         var any = new BooleanQuery.Builder();
         for (var weighed : heaviest) {
             any.add(
-                    new BoostQuery(new TermQuery(weighed.term()), (float) Math.max(weighed.weight(), 1e-3)),
+                    new BoostQuery(
+                            new TermQuery(weighed.term(), weighed.states()), (float) Math.max(weighed.weight(), 1e-3)),
                     Occur.SHOULD);
         }
         return any.build();
@@ -156,5 +165,5 @@ final class LuceneQueries {
         return all.build();
     }
 
-    private record Weighed(Term term, double weight) {}
+    private record Weighed(Term term, TermStates states, double weight) {}
 }

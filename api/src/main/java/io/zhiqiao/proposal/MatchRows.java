@@ -1,0 +1,18 @@
+package io.zhiqiao.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+/** The matches. */
+interface MatchRows extends CrudRepository<Match, String> {
+
+    List<Match> findByProblemIdOrderByTurn(String problemId);
+
+    List<Match> findByExpertIdOrderByStateSinceDesc(String expertId);
+
+    Optional<Match> findByProblemIdAndExpertId(String problemId, String expertId);
+
+    List<Match> findByStateAndStateSinceBefore(MatchState state, Instant before);
+}

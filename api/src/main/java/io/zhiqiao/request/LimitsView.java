@@ -1,0 +1,23 @@
+package io.zhiqiao.request;
+
+import io.zhiqiao.indexer.corpus.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much an expert wants to be asked.
+ *
+ * @param annualCap services a year at most, over all programmes; null where nobody asked
+ * @param usedThisYear services so far this year; null where nobody counted
+ * @param leave days away
+ * @param paused whether the expert wants no requests for now
+ * @param version for {@code If-Match}
+ */
+public record LimitsView(
+        @Nullable Integer annualCap, @Nullable Integer usedThisYear, List<Period> leave, boolean paused, long version) {
+
+    /** Copies the list. */
+    public LimitsView {
+        leave = List.copyOf(leave);
+    }
+}

@@ -1,0 +1,101 @@
+package io.zhiqiao.service;
+
+import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.record.AcceptedRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an expert served in a year, as a letter that is printed. */
+@Service
+public class Letters {
+
+    private final ServiceRows services;
+    private final AcceptedRecords records;
+    private final CurrentPerson people;
+    private final Clock clock;
+
+    Letters(ServiceRows services, AcceptedRecords records, CurrentPerson people, Clock clock) {
+        this.services = services;
+        this.records = records;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The letter of the expert who asks.
+     *
+     * @param year which year; null for this one
+     * @throws RejectedException (404) if the account names no expert
+     */
+    @Transactional(readOnly = true)
+    public Letter mine(@Nullable Integer year) {
+        var expertId = String.valueOf(people.get().expertId());
+        var expert = records.find(RecordKind.EXPERTS, expertId)
+                .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
+                .record();
+        var of = Year.of(year == null ? Year.now(clock).getValue() : Math.clamp(year, 2000, 2200));
+        var served = services
+                .findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(
+                        expertId, of.atDay(1), of.atDay(of.length()))
+                .stream()
+                .map(this::line)
+                .toList();
+        return new Letter(
+                expert.name().display(),
+                expert.employment().organisation().name(),
+                expert.employment().title(),
+                of.getValue(),
+                served,
+                served.stream().mapToDouble(ServedLine::hours).sum(),
+                LocalDate.now(clock));
+    }
+
+    private ServedLine line(ServiceRecord served) {
+        var problem = records.find(RecordKind.PROBLEMS, served.problemId()).map(found -> found.record());
+        var enterprise = problem.map(one -> one.posting().enterprise());
+        return new ServedLine(
+                served.servedOn(),
+                problem.map(one -> one.title()).orElse(served.problemId()),
+                enterprise.map(one -> one.name()).orElse(""),
+                served.mode(),
+                served.hours());
+    }
+
+    /**
+     * A letter of service.
+     *
+     * @param name of the expert
+     * @param organisation of the expert
+     * @param title of the expert
+     * @param year the services are of
+     * @param services earliest first
+     * @param hours of all of them
+     * @param on day of the letter
+     */
+    public record Letter(
+            String name,
+            String organisation,
+            String title,
+            int year,
+            List<ServedLine> services,
+            double hours,
+            LocalDate on) {}
+
+    /**
+     * A service in the letter.
+     *
+     * @param servedOn the day
+     * @param problem its title
+     * @param enterprise for whom
+     * @param mode how
+     * @param hours how long
+     */
+    public record ServedLine(LocalDate servedOn, String problem, String enterprise, String mode, double hours) {}
+}

@@ -1,0 +1,15 @@
+package io.zhiqiao.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The levels of “solved” that were stated. */
+interface LevelRows extends Repository<SolvedLevel, Long> {
+
+    SolvedLevel save(SolvedLevel level);
+
+    Optional<SolvedLevel> findFirstByProblemIdOrderByLevelIdDesc(String problemId);
+
+    List<SolvedLevel> findByProblemIdOrderByLevelId(String problemId);
+}

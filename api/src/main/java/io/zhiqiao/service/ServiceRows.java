@@ -1,0 +1,23 @@
+package io.zhiqiao.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The records of service; there is no way to change one. */
+interface ServiceRows extends Repository<ServiceRecord, Long> {
+
+    ServiceRecord save(ServiceRecord one);
+
+    List<ServiceRecord> findByMatchIdOrderByServedOnAscRecordIdAsc(String matchId);
+
+    List<ServiceRecord> findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(
+            String expertId, LocalDate from, LocalDate to);
+
+    Optional<ServiceRecord> findByMatchIdAndRequestKey(String matchId, String requestKey);
+
+    int countByMatchId(String matchId);
+
+    int countByProblemId(String problemId);
+}

@@ -1,0 +1,143 @@
+package io.zhiqiao;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.zhiqiao.account.AccessTokens;
+import io.zhiqiao.account.AccountService;
+import io.zhiqiao.account.AccountService.NewAccount;
+import io.zhiqiao.account.Role;
+import io.zhiqiao.audit.Audit;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** People of different roles who use the service under test. */
+public final class Someone {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final String url;
+    private final String token;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Someone(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /** What shows who asks. */
+    public String authorization() {
+        return "Bearer " + token;
+    }
+
+    /** Reads. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    /** Sends JSON. */
+    public HttpResponse<String> send(String method, String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Sends a form as a browser does: with the token of the page it stands on. */
+    public HttpResponse<String> form(String page, String path, Map<String, String> fields, String... headers) {
+        var shown = get(page);
+        var cookie = shown.headers().allValues("set-cookie").stream()
+                .filter(one -> one.startsWith("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(shown.statusCode() + " " + page))
+                .split(";", 2)[0];
+        var csrf = CSRF.matcher(shown.body());
+        if (!csrf.find()) {
+            throw new AssertionError("The page %s has no token.".formatted(page));
+        }
+        var form = fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"))
+                + "&_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8);
+        return send(request(path, headers)
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", authorization());
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("The service did not answer " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Makes people with an account each. */
+    @Lazy
+    public static final class Maker {
+
+        private final Environment environment;
+        private final AccountService accounts;
+        private final AccessTokens tokens;
+
+        Maker(Environment environment, AccountService accounts, AccessTokens tokens) {
+            this.environment = environment;
+            this.accounts = accounts;
+            this.tokens = tokens;
+        }
+
+        /** Somebody of an enterprise. */
+        public Someone ofEnterprise(String organisationId) {
+            return make(Role.ENTERPRISE, organisationId, null, null);
+        }
+
+        /** An expert. */
+        public Someone expert(String expertId) {
+            return make(Role.EXPERT, null, expertId, null);
+        }
+
+        /** A coordinator of all districts. */
+        public Someone coordinator() {
+            return make(Role.COORDINATOR, null, null, null);
+        }
+
+        /** A coordinator of one district. */
+        public Someone coordinatorOf(String district) {
+            return make(Role.COORDINATOR, null, null, district);
+        }
+
+        private Someone make(
+                Role role, @Nullable String organisationId, @Nullable String expertId, @Nullable String district) {
+            var login = role.name() + "-" + UUID.randomUUID();
+            var person = accounts.create(
+                    new NewAccount(
+                            login, "测试" + role.title().zh(), Set.of(role), organisationId, expertId, district, null),
+                    UUID.randomUUID().toString(),
+                    Audit.Actor.SYSTEM);
+            var token = tokens.issue(person, "tests", true, Duration.ofHours(1), "test");
+            return new Someone("http://localhost:" + environment.getRequiredProperty("local.server.port"), token);
+        }
+    }
+}

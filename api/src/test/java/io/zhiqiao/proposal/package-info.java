@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.proposal;
+
+import org.jspecify.annotations.NullMarked;

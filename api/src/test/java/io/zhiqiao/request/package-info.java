@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.run;
+
+import org.jspecify.annotations.NullMarked;

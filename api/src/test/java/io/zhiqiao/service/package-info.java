@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.service;
+
+import org.jspecify.annotations.NullMarked;
