@@ -22,6 +22,9 @@
     const next = all[Math.min(Math.max(from + step, 0), all.length - 1)];
     next.focus({ preventScroll: true });
     next.closest(".row").scrollIntoView({ block: "nearest" });
+    if (next.closest("[data-open-on-move]") && next !== all[at]) {
+      next.click();
+    }
   }
 
   function isTyping(target) {
@@ -36,8 +39,22 @@
     "?": () => find("#help")?.showModal(),
   };
 
+  /* A page gives keys of its own to what it can do: data-key="a". */
+  function keyed(key) {
+    const target = /^[a-z]$/.test(key) && find(`[data-key="${key}"]`);
+    return target ? () => press(target) : undefined;
+  }
+
+  function press(target) {
+    target.click();
+    const details = target.closest("details");
+    if (details && details.open) {
+      details.querySelector("input:not([type=hidden]), textarea")?.focus();
+    }
+  }
+
   document.addEventListener("keydown", (event) => {
-    const action = keys[event.key];
+    const action = keys[event.key] || keyed(event.key);
     if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
     }
@@ -159,6 +176,129 @@
     }
   }
 
+  /*
+   * What is typed into a form marked data-keep outlives the end of a session: it stays in this tab until the form has
+   * arrived, belongs to who typed it, and holds no passwords, files, hidden fields or what is marked data-private.
+   */
+  const KEPT = "zhiqiao-form:";
+  const reader = find("meta[name=person]")?.content || "";
+
+  function keptKey(form) {
+    return KEPT + location.pathname + "#" + (form.id || form.getAttribute("action"));
+  }
+
+  function keptKeys() {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
+  }
+
+  function keepable(field) {
+    return (
+      field.name !== "" &&
+      !field.readOnly &&
+      !["hidden", "password", "file", "submit", "button"].includes(field.type) &&
+      field.closest("[data-private]") === null
+    );
+  }
+
+  function isChoice(field) {
+    return field.type === "checkbox" || field.type === "radio";
+  }
+
+  function keep(form) {
+    const fields = Array.from(form.elements)
+      .filter(keepable)
+      .map((field) => (isChoice(field) ? { n: field.name, v: field.value, c: field.checked } : { n: field.name, v: field.value }));
+    sessionStorage.setItem(keptKey(form), JSON.stringify({ person: reader, sent: false, fields }));
+  }
+
+  function restore(form) {
+    const text = sessionStorage.getItem(keptKey(form));
+    const kept = text && JSON.parse(text);
+    if (!kept || kept.person !== reader || form.dataset.ready) {
+      return false;
+    }
+    const seen = {};
+    let changed = false;
+    Array.from(form.elements)
+      .filter(keepable)
+      .forEach((field) => {
+        const same = kept.fields.filter((one) => one.n === field.name && (!isChoice(field) || one.v === field.value));
+        const at = isChoice(field) ? 0 : (seen[field.name] = (seen[field.name] ?? -1) + 1);
+        const one = same[at];
+        if (one && isChoice(field) && field.checked !== one.c) {
+          field.checked = one.c;
+          changed = true;
+        } else if (one && !isChoice(field) && field.value !== one.v) {
+          field.value = one.v;
+          changed = true;
+        }
+      });
+    if (changed) {
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return changed;
+  }
+
+  /* A page that is neither the form to sign in with nor an error shows that what was sent has arrived. */
+  function forgetArrived() {
+    const arrived = reader !== "" && !find(".failure") && !find("#rejected");
+    keptKeys().forEach((key) => {
+      const kept = JSON.parse(sessionStorage.getItem(key));
+      if ((reader !== "" && kept.person !== reader) || (arrived && kept.sent && !find(".sign-in"))) {
+        sessionStorage.removeItem(key);
+      }
+    });
+  }
+
+  function bounced() {
+    keptKeys().forEach((key) => {
+      const kept = JSON.parse(sessionStorage.getItem(key));
+      sessionStorage.setItem(key, JSON.stringify({ ...kept, sent: false }));
+    });
+  }
+
+  function keptForms() {
+    const forms = Array.from(document.querySelectorAll("form[data-keep]")).filter((form) => !form.dataset.ready);
+    const restored = find("#rejected") ? [] : forms.filter(restore);
+    forms.forEach((form) => {
+      form.dataset.ready = "true";
+      form.addEventListener("input", () => keep(form));
+      form.addEventListener("change", () => keep(form));
+    });
+    if (restored.length > 0) {
+      find("#restored").hidden = false;
+    }
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("[data-keep]")) {
+      keep(form);
+      const kept = JSON.parse(sessionStorage.getItem(keptKey(form)));
+      sessionStorage.setItem(keptKey(form), JSON.stringify({ ...kept, sent: true }));
+    }
+    if (form.matches(".sign-out")) {
+      keptKeys().forEach((key) => sessionStorage.removeItem(key));
+      sessionStorage.removeItem(DRAFT);
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-forget]")) {
+      keptKeys().forEach((key) => sessionStorage.removeItem(key));
+      document.querySelectorAll("form[data-keep]").forEach((form) => form.reset());
+      find("#restored").hidden = true;
+    }
+    if (event.target.matches("[data-select]")) {
+      event.target.select();
+    }
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt.closest("form[data-keep]");
+    if (form && event.detail.successful && event.detail.requestConfig?.verb !== "get") {
+      sessionStorage.removeItem(keptKey(form));
+    }
+  });
+
   /* An upload may take a while: it says so, and is not sent twice. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -202,6 +342,7 @@
   document.addEventListener("htmx:sendError", () => (navigator.onLine ? showFailure("") : showOffline()));
   document.addEventListener("htmx:afterSwap", (event) => {
     draft();
+    keptForms();
     if (event.detail.target.id === "detail" && phone.matches) {
       find("#detail").scrollIntoView({ block: "start" });
       find("#detail").focus({ preventScroll: true });
@@ -211,6 +352,11 @@
     }
   });
 
+  if (find(".sign-in") || find(".failure")) {
+    bounced();
+  }
+  forgetArrived();
+  keptForms();
   draft();
   showOffline();
 })();

@@ -1,6 +1,7 @@
 package io.zhiqiao;
 
 import io.zhiqiao.indexer.IndexProgress;
+import io.zhiqiao.indexer.store.DatabaseServer;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.IOException;
@@ -39,11 +40,20 @@ public final class CorpusFolder implements ApplicationContextInitializer<Configu
                 }
             });
             var config = repositoryRoot().resolve("config");
-            try (var engine = Engine.open(new EngineFolders(config, data), Clock.systemUTC())) {
+            var database = DatabaseServer.newDatabaseIfAskedFor();
+            try (var engine = Engine.open(new EngineFolders(config, data, database), Clock.systemUTC())) {
                 TestCorpus.fill(engine.records());
                 engine.catchUp(IndexProgress.NONE);
             }
-            TestPropertyValues.of("zhiqiao.data=" + data, "zhiqiao.config=" + config, "zhiqiao.demo=true")
+            TestPropertyValues.of(
+                            "zhiqiao.data=" + data,
+                            "zhiqiao.config=" + config,
+                            "zhiqiao.demo=true",
+                            "zhiqiao.database.url=" + database.url(),
+                            "zhiqiao.database.user=" + database.user(),
+                            "zhiqiao.database.password=" + database.password(),
+                            "zhiqiao.limits.sign-ins-per-minute=100000",
+                            "zhiqiao.limits.writes-per-minute=100000")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a data folder for the test.", e);

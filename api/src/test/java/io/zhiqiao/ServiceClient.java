@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.zhiqiao.account.AccessTokens;
 import io.zhiqiao.account.AccountService;
+import io.zhiqiao.account.Person;
 import io.zhiqiao.account.Role;
-import io.zhiqiao.audit.Audit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,9 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -29,24 +28,48 @@ public final class ServiceClient {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Environment environment;
+    private final TestAccounts accounts;
+    private final AccessTokens tokens;
+    private final Person person;
     private final String token;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Asks as somebody of the office, who may do most things. */
+    @Autowired
     ServiceClient(Environment environment, AccountService accounts, AccessTokens tokens) {
+        this(environment, new TestAccounts(accounts), tokens);
+    }
+
+    private ServiceClient(Environment environment, TestAccounts accounts, AccessTokens tokens) {
+        this(environment, accounts, tokens, accounts.make(Role.COORDINATOR, Role.ADMINISTRATOR));
+    }
+
+    private ServiceClient(Environment environment, TestAccounts accounts, AccessTokens tokens, Person person) {
         this.environment = environment;
-        var office = accounts.create(
-                new AccountService.NewAccount(
-                        "office-" + UUID.randomUUID(),
-                        "测试协调员",
-                        Set.of(Role.COORDINATOR, Role.ADMINISTRATOR),
-                        null,
-                        null,
-                        null,
-                        null),
-                UUID.randomUUID().toString(),
-                Audit.Actor.SYSTEM);
-        this.token = tokens.issue(office, "tests", true, Duration.ofHours(1), "test");
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.person = person;
+        this.token = tokens.issue(person, "tests", true, Duration.ofHours(1), "test");
+    }
+
+    /** Asks as somebody new with these roles; an enterprise and an expert of {@link TestCorpus}. */
+    public ServiceClient as(Role... roles) {
+        return as(accounts.make(roles));
+    }
+
+    /** Asks as {@code somebody}. */
+    public ServiceClient as(Person somebody) {
+        return new ServiceClient(environment, accounts, tokens, somebody);
+    }
+
+    /** Who asks. */
+    public Person person() {
+        return person;
+    }
+
+    /** Somebody at a browser who has not signed in. */
+    public Visitor visitor() {
+        return new Visitor(url());
     }
 
     /** What shows who asks, for clients of another kind. */
@@ -72,9 +95,16 @@ public final class ServiceClient {
                 .build());
     }
 
+    /** Sends any request. */
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        return send(request(path, headers)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Sends a form as a browser does: with the token of a page that was read before. */
     public HttpResponse<String> postForm(String path, String field, String value) {
-        var page = get("/");
+        var page = get("/sign-in");
         var cookie = page.headers().allValues("set-cookie").stream()
                 .filter(one -> one.startsWith("XSRF-TOKEN"))
                 .findFirst()

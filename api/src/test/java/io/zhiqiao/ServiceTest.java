@@ -13,5 +13,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ZhiqiaoApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = CorpusFolder.class)
-@Import({ServiceClient.class, Someone.Maker.class})
+@Import({ServiceClient.class, TestAccounts.class, Someone.Maker.class})
 public @interface ServiceTest {}

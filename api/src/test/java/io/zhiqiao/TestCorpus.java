@@ -34,7 +34,13 @@ public final class TestCorpus {
     /** Leaking die-castings; {@code E-ZHU} has solved it. */
     public static final String CASTING = "P-CASTING";
 
-    private static final OrganisationRef FIRM = new OrganisationRef(new OrganisationId("Q-FIRM"), "渝试压铸有限公司");
+    /** The enterprise of all problems. */
+    public static final String FIRM_ID = "Q-FIRM";
+
+    /** An expert in die-casting. */
+    public static final String CASTER = "E-ZHU";
+
+    private static final OrganisationRef FIRM = new OrganisationRef(new OrganisationId(FIRM_ID), "渝试压铸有限公司");
 
     private TestCorpus() {}
 

@@ -2,6 +2,7 @@ package io.zhiqiao.account;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,42 +50,24 @@ public record Account(
         return Arrays.stream(roles.split(",", -1)).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same with another password, ready to sign in. */
-    Account withPassword(String hash) {
-        return new Account(
-                accountId,
-                login,
-                displayName,
-                hash,
-                roles,
-                organisationId,
-                expertId,
-                district,
-                team,
-                AccountState.ACTIVE,
-                0,
-                null,
-                createdAt,
-                version);
+    /** The roles in the order in which they are told. */
+    public List<Role> roleList() {
+        return roleSet().stream().sorted().toList();
     }
 
-    /** The same after a sign-in that failed or succeeded. */
-    Account withSignIns(int failed, @Nullable Instant until) {
-        return new Account(
-                accountId,
-                login,
-                displayName,
-                passwordHash,
-                roles,
-                organisationId,
-                expertId,
-                district,
-                team,
-                state,
-                failed,
-                until,
-                createdAt,
-                version);
+    /** Whether too many sign-ins failed a short while before {@code now}. */
+    boolean isLockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /** What an audit tells of it. */
+    String summary() {
+        return "%s %s organisation=%s expert=%s district=%s team=%s"
+                .formatted(roles, state, said(organisationId), said(expertId), said(district), said(team));
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "-" : value;
     }
 
     /** Keeps the password out of logs. */

@@ -10,12 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** How people and programmes prove who they are. */
@@ -29,13 +34,28 @@ public class AccountSecurity {
 
     /** Lets programmes in that show a token. */
     @Bean
-    TokenFilter tokenFilter(AccessTokens tokens) {
-        return new TokenFilter(tokens);
+    TokenFilter tokenFilter(AccessTokens tokens, LocalOperator local) {
+        return new TokenFilter(tokens, local);
     }
 
     @Bean
     SignInCounter signInCounter(AccountService accounts) {
         return new SignInCounter(accounts);
+    }
+
+    /** Asks for login and password; the session that follows knows who, and no password. */
+    @Bean
+    static AuthenticationProvider passwords(AccountService accounts, PasswordEncoder encoder) {
+        var provider = new DaoAuthenticationProvider(accounts) {
+            @Override
+            protected Authentication createSuccessAuthentication(
+                    Object principal, Authentication authentication, UserDetails user) {
+                var who = user instanceof SignedIn signedIn ? signedIn.withoutPassword() : principal;
+                return super.createSuccessAuthentication(who, authentication, user);
+            }
+        };
+        provider.setPasswordEncoder(encoder);
+        return provider;
     }
 
     /** Counts sign-ins that fail. */
@@ -49,12 +69,20 @@ public class AccountSecurity {
 
         @EventListener
         void failed(AuthenticationFailureBadCredentialsEvent event) {
-            accounts.failed(event.getAuthentication().getName());
+            accounts.failed(event.getAuthentication().getName(), origin(event.getAuthentication()));
         }
 
         @EventListener
         void succeeded(AuthenticationSuccessEvent event) {
-            accounts.succeeded(event.getAuthentication().getName());
+            if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
+                accounts.succeeded(signedIn.person(), origin(event.getAuthentication()));
+            }
+        }
+
+        private static String origin(Authentication authentication) {
+            return authentication.getDetails() instanceof WebAuthenticationDetails details
+                    ? details.getRemoteAddress()
+                    : "";
         }
     }
 
@@ -65,15 +93,21 @@ public class AccountSecurity {
         private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
         private final AccessTokens tokens;
+        private final LocalOperator local;
 
-        TokenFilter(AccessTokens tokens) {
+        TokenFilter(AccessTokens tokens, LocalOperator local) {
             this.tokens = tokens;
+            this.local = local;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var header = request.getHeader("Authorization");
+            if (header != null && header.startsWith(SCHEME + LocalOperator.PREFIX)) {
+                local(header.substring(SCHEME.length()), request, response, chain);
+                return;
+            }
             if (header == null || !header.startsWith(SCHEME + AccessTokens.PREFIX)) {
                 chain.doFilter(request, response);
                 return;
@@ -87,6 +121,17 @@ public class AccountSecurity {
                 signIn(holder.get().person());
                 chain.doFilter(request, response);
             }
+        }
+
+        /** Below the programmes' address only: a key is no way to see pages. */
+        private void local(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (!local.isKey(key) || !request.getRequestURI().startsWith("/api/")) {
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
+                return;
+            }
+            signIn(LocalOperator.PERSON);
+            chain.doFilter(request, response);
         }
 
         private static void signIn(Person person) {

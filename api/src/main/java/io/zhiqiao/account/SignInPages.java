@@ -19,6 +19,8 @@ class SignInPages {
     String form(HttpServletRequest request, Model model) {
         model.addAttribute("failed", request.getParameter("failed") != null);
         model.addAttribute("out", request.getParameter("out") != null);
+        model.addAttribute("ready", request.getParameter("ready") != null);
+        model.addAttribute("back", request.getParameter("back"));
         model.addAttribute("demoAccounts", demo.ready());
         return "account/sign-in";
     }

@@ -1,6 +1,7 @@
 package io.zhiqiao.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,21 @@ public class Audit {
      */
     @Transactional(readOnly = true)
     public List<AuditEntry> search(Asked asked, long before, int size) {
-        return entries.search(asked.actor(), asked.kind(), asked.recordId(), asked.action(), before, size);
+        return entries.search(
+                asked.actor(),
+                asked.kind(),
+                asked.recordId(),
+                asked.action(),
+                asked.since(),
+                asked.until(),
+                before,
+                size);
+    }
+
+    /** What has been done so far, by name. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return entries.actions();
     }
 
     /**
@@ -93,6 +108,20 @@ public class Audit {
      * @param kind of record
      * @param recordId of the record
      * @param action what was done
+     * @param since the first moment
+     * @param until the moment after the last
      */
-    public record Asked(String actor, String kind, String recordId, String action) {}
+    public record Asked(String actor, String kind, String recordId, String action, Instant since, Instant until) {
+
+        /** Before everything that can be in an audit. */
+        public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+
+        /** After everything that can be in an audit. */
+        public static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
+
+        /** At any time. */
+        public Asked(String actor, String kind, String recordId, String action) {
+            this(actor, kind, recordId, action, BEGINNING, END);
+        }
+    }
 }

@@ -55,6 +55,8 @@ final class MemoryBenchmark {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + HEAP_MB + "m", "--add-modules=jdk.incubator.vector"));
+        // The answer is what it prints; a log would be in between.
+        command.add("-Dlogback.configurationFile=commands-logback.xml");
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(ManagementFactory.getRuntimeMXBean().getClassPath());
         command.addAll(

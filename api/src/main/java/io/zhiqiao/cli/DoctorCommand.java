@@ -1,6 +1,10 @@
 package io.zhiqiao.cli;
 
 import io.zhiqiao.matcher.Engine;
+import io.zhiqiao.matcher.EngineFolders;
+import io.zhiqiao.operation.Diagnosis;
+import io.zhiqiao.operation.Finding;
+import io.zhiqiao.operation.RecordsCheck;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,32 +33,58 @@ final class DoctorCommand implements Callable<Integer> {
     private final FormatOption format = new FormatOption();
 
     @Mixin
+    private final ServiceOption service;
+
+    @Mixin
     private final FolderOptions folders;
 
     DoctorCommand(Console console) {
         this.console = console;
+        this.service = new ServiceOption(console);
         this.folders = new FolderOptions(console);
     }
 
     @Override
     public Integer call() {
-        var engineFolders = folders.folders();
-        var findings = new ArrayList<>(new MachineCheck(engineFolders).findings());
-        if (Files.isDirectory(engineFolders.records()) && !Files.isWritable(engineFolders.records())) {
-            findings.add(Finding.bad(
-                    "records",
-                    "没有写入 %s 的权限，无法检查".formatted(engineFolders.records()),
-                    "cannot be written, and so not looked at"));
-        } else if (Files.isDirectory(engineFolders.records())) {
-            try (var engine = Engine.open(engineFolders, console.clock())) {
-                findings.addAll(repair ? repaired(engine) : new RecordsCheck(engine).findings());
-            }
-        } else {
-            findings.add(Finding.good(
-                    "records", "%s 中还没有记录".formatted(engineFolders.data()), "no records yet: import some"));
-        }
+        var own = folders.folders();
+        var findings = new ArrayList<>(new MachineCheck(own).findings());
+        findings.addAll(service.choose(own, () -> ofFolder(own), this::ofService));
         print(findings);
-        return isHealthy(findings) ? ExitCodes.OK : ExitCodes.FINDINGS;
+        return Finding.isHealthy(findings) ? ExitCodes.OK : ExitCodes.FINDINGS;
+    }
+
+    private List<Finding> ofFolder(EngineFolders own) {
+        if (!own.database().isServer()) {
+            if (!Files.isDirectory(own.records())) {
+                return List.of(
+                        Finding.good("records", "%s 中还没有记录".formatted(own.data()), "no records yet: import some"));
+            }
+            if (!Files.isWritable(own.records())) {
+                return List.of(Finding.bad(
+                        "records",
+                        "没有写入 %s 的权限，无法检查".formatted(own.records()),
+                        "cannot be written, and so not looked at"));
+            }
+        }
+        try (var engine = Engine.open(own, console.clock())) {
+            return repair ? repaired(engine) : new RecordsCheck(engine).findings();
+        }
+    }
+
+    private List<Finding> ofService(RunningService running) {
+        if (repair) {
+            throw new IllegalArgumentException(
+                    "服务正在运行：请用 ./zhiqiao reindex 重建索引，或先停止服务。\nThe service is running: build the indexes by ./zhiqiao reindex, or stop it first.");
+        }
+        return running.get("/api/v1/operations/doctor")
+                .path("findings")
+                .valueStream()
+                .map(one -> new Finding(
+                        one.path("check").asString(),
+                        Finding.State.valueOf(one.path("state").asString()),
+                        one.path("zh").asString(),
+                        one.path("en").asString()))
+                .toList();
     }
 
     /** Brings the indexes up to the records; where they still differ, everything is indexed once more. */
@@ -63,11 +93,12 @@ final class DoctorCommand implements Callable<Integer> {
         door.catchUp(engine);
         var findings = new RecordsCheck(engine)
                 .findings().stream().filter(finding -> !isOpening(finding)).toList();
-        if (isHealthy(findings)) {
+        if (Finding.isHealthy(findings)) {
             return findings;
         }
-        engine.records().markAllPending();
-        door.catchUp(engine);
+        try (var bar = new ProgressLine(console, "重建索引 Reindexing")) {
+            engine.reindex(bar::at);
+        }
         return new RecordsCheck(engine)
                 .findings().stream().filter(finding -> !isOpening(finding)).toList();
     }
@@ -77,13 +108,9 @@ final class DoctorCommand implements Callable<Integer> {
         return finding.check().equals("index") && finding.state() == Finding.State.BAD;
     }
 
-    private static boolean isHealthy(List<Finding> findings) {
-        return findings.stream().allMatch(finding -> finding.state() == Finding.State.GOOD);
-    }
-
     private void print(List<Finding> findings) {
         if (format.isJson()) {
-            console.out().println(FormatOption.json(new Diagnosis(isHealthy(findings), findings)));
+            console.out().println(FormatOption.json(Diagnosis.of(findings)));
             return;
         }
         var table = new TextTable("检查 Check", "状态 State", "说明 Findings");
@@ -95,7 +122,4 @@ final class DoctorCommand implements Callable<Integer> {
             table.print(console.out(), console.columns());
         }
     }
-
-    /** The JSON. */
-    record Diagnosis(boolean healthy, List<Finding> findings) {}
 }

@@ -3,6 +3,7 @@ package io.zhiqiao.cli;
 import io.zhiqiao.indexer.analysis.Embedder;
 import io.zhiqiao.indexer.analysis.EmbeddingModel;
 import io.zhiqiao.matcher.EngineFolders;
+import io.zhiqiao.operation.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

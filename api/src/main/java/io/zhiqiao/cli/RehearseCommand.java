@@ -32,6 +32,7 @@ final class RehearseCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "commands|web",
             description = {"预演哪一类", "what to rehearse"})
     private Group group = Group.COMMANDS;

@@ -1,5 +1,6 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.account.FirstStart;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,10 @@ final class ServeCommand implements Callable<Integer> {
         web.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
         console.note("智桥已启动：%s（Ctrl-C 停止） Zhiqiao is at %s (Ctrl-C stops it)"
                 .formatted(WebApplication.address(web), WebApplication.address(web)));
+        web.getBean(FirstStart.class).path().ifPresent(path -> {
+            var invitation = FirstStart.invitation(WebApplication.address(web).replaceAll("/$", "") + path);
+            console.note(invitation.zh() + "\n" + invitation.en());
+        });
         closed.await();
         return ExitCodes.OK;
     }

@@ -16,7 +16,10 @@ final class WebApplication {
     static ConfigurableApplicationContext start(EngineFolders folders, Map<String, String> settings) {
         var arguments = new ArrayList<>(List.of(
                 "--zhiqiao.data=" + folders.data().toAbsolutePath(),
-                "--zhiqiao.config=" + folders.config().toAbsolutePath()));
+                "--zhiqiao.config=" + folders.config().toAbsolutePath(),
+                "--zhiqiao.database.url=" + folders.database().url(),
+                "--zhiqiao.database.user=" + folders.database().user(),
+                "--zhiqiao.database.password=" + folders.database().password()));
         settings.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
         Streams.leaveToTheWeb();
         return ZhiqiaoApplication.start(arguments.toArray(String[]::new));

@@ -9,6 +9,7 @@ import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.matcher.Matchmaker;
 import io.zhiqiao.matcher.ProblemFinder;
+import io.zhiqiao.matcher.SimilarProblems;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -32,16 +33,14 @@ class EngineConfiguration {
 
     @Bean
     EngineFolders engineFolders(ZhiqiaoSettings settings) {
-        return new EngineFolders(settings.config(), settings.data());
+        return new EngineFolders(
+                settings.config(), settings.data(), settings.database().address());
     }
 
     /** The database of the whole service: a file in the data folder unless the settings name a server. */
     @Bean(destroyMethod = "close")
-    RecordDatabase recordDatabase(EngineFolders folders, ZhiqiaoSettings settings) {
-        var server = settings.database();
-        return server.url().isBlank()
-                ? RecordDatabase.inFolder(folders.records())
-                : RecordDatabase.at(server.url(), server.user(), server.password());
+    RecordDatabase recordDatabase(EngineFolders folders) {
+        return RecordDatabase.open(folders.records(), folders.database());
     }
 
     /** Its connections; whoever is in a transaction gets that of the transaction. */
@@ -86,5 +85,10 @@ class EngineConfiguration {
     @Bean
     ProblemFinder problemFinder(Engine engine) {
         return engine.problemFinder();
+    }
+
+    @Bean
+    SimilarProblems similarProblems(Engine engine) {
+        return engine.similarProblems();
     }
 }

@@ -1,5 +1,6 @@
 package io.zhiqiao.engine;
 
+import io.zhiqiao.indexer.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -42,10 +43,19 @@ public record ZhiqiaoSettings(
             @DefaultValue("") String user,
             @DefaultValue("") String password) {
 
+        /**
+         * The same for the engine.
+         *
+         * @throws IllegalArgumentException if it is that of another kind of database
+         */
+        DatabaseAddress address() {
+            return new DatabaseAddress(url, user, password);
+        }
+
         /** Keeps the password out of logs. */
         @Override
         public String toString() {
-            return "Database[%s, %s]".formatted(url, user);
+            return address().toString();
         }
     }
 }

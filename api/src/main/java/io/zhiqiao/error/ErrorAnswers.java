@@ -50,8 +50,9 @@ class ErrorAnswers implements ErrorController {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         // Without a code nothing failed: somebody typed this address.
         var status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
+        var said = request.getAttribute(Rejection.ATTRIBUTE);
         return answer(
-                RejectionReader.ofStatus(status),
+                said instanceof Rejection rejection ? rejection : RejectionReader.ofStatus(status),
                 path == null ? request.getRequestURI() : path.toString(),
                 request,
                 response);

@@ -20,6 +20,9 @@ public record Rejection(
         @Nullable String field,
         @Nullable String value) {
 
+    /** Under this name a filter leaves what it has to say with a request that it refuses. */
+    public static final String ATTRIBUTE = Rejection.class.getName();
+
     private static final int SHOWN_CHARS = 80;
 
     /** Shortens {@code value}. */

@@ -1,14 +1,18 @@
 package io.zhiqiao.error;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import io.zhiqiao.indexer.store.StaleRecordException;
 import io.zhiqiao.language.Sentence;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -38,6 +42,9 @@ final class RejectionReader {
                 missing(missing.getBody().getDetail());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             case UncheckedIOException unused -> unavailable();
+            case StaleRecordException unused -> changedMeanwhile();
+            case OptimisticLockingFailureException unused -> changedMeanwhile();
+            case DuplicateKeyException unused -> changedMeanwhile();
             default -> ofStatus(INTERNAL_SERVER_ERROR.value());
         };
     }
@@ -53,6 +60,12 @@ final class RejectionReader {
                         "forbidden",
                         "页面已过期，或请求来自别的网站，或访问所用的域名没有登记。请刷新页面后再试；用域名访问时，请管理员在 zhiqiao.hosts 中登记。",
                         "The page has expired, the request came from another site, or the service does not go by this host name. Reload the page and try again; for a host name of your own, the administrator adds it to zhiqiao.hosts.");
+            case UNAUTHORIZED ->
+                Rejection.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "sign-in",
+                        "请先登录；程序请在 Authorization 中给出有效的令牌。",
+                        "Sign in first; a programme shows a token that works in Authorization.");
             case NOT_FOUND ->
                 Rejection.of(
                         HttpStatus.NOT_FOUND,
@@ -104,6 +117,14 @@ final class RejectionReader {
                 "上传没有完整收到，或不是规范的 multipart/form-data。请重新选择文件再上传。",
                 "The upload did not arrive complete, or is not well-formed multipart/form-data. Choose the files and upload"
                         + " them again.");
+    }
+
+    private static Rejection changedMeanwhile() {
+        return Rejection.of(
+                CONFLICT,
+                "stale",
+                "这条记录刚刚被他人修改，您的操作没有生效。请重新打开，核对后再做。",
+                "Somebody changed this record just now, and your step was not made. Open it again, look, then repeat it.");
     }
 
     private static Rejection unavailable() {

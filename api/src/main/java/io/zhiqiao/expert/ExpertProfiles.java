@@ -21,19 +21,22 @@ public final class ExpertProfiles {
     private final RecordStore records;
     private final ExpertMapper mapper;
     private final Names names;
+    private final ExpertReach reach;
 
-    ExpertProfiles(RecordStore records, ExpertMapper mapper, Names names) {
+    ExpertProfiles(RecordStore records, ExpertMapper mapper, Names names, ExpertReach reach) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
+        this.reach = reach;
     }
 
     /**
      * One expert, without contact data.
      *
-     * @throws RejectedException (404) if there is none
+     * @throws RejectedException (404) if there is none that who asks may see
      */
     public ExpertResponse get(String expertId) {
+        reach.check(expertId);
         var expert = records.find(RecordKind.EXPERTS, expertId)
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .withoutContact();

@@ -1,6 +1,7 @@
 package io.zhiqiao.page;
 
 import io.zhiqiao.language.Sentence;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page, without what was asked of it
  * @param demo whether the data are the fictional sample
  * @param person login of who is reading; null where nobody signed in
+ * @param navigation the places of who is reading, in their order
  */
 public record Frame(
         String language,
@@ -20,11 +22,16 @@ public record Frame(
         String switchUrl,
         String path,
         boolean demo,
-        @Nullable String person) {
+        @Nullable String person,
+        List<NavigationEntry> navigation) {
 
-    static Frame of(Locale locale, String switchUrl, String path, boolean demo, @Nullable String person) {
-        var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return new Frame(english ? "en" : "zh-CN", english ? "zh" : "en", switchUrl, path, demo, person);
+    /** Copies the list. */
+    public Frame {
+        navigation = List.copyOf(navigation);
+    }
+
+    static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** The language that a name has to be marked with on this page; null for the page's own. */

@@ -19,14 +19,20 @@ public final class Frames {
 
     /** The frame of the page that answers {@code request}. */
     public Frame of(HttpServletRequest request) {
-        var locale = RequestContextUtils.getLocale(request);
-        var here = Frame.of(locale, "", request.getRequestURI(), settings.demo(), person(request));
+        var english = Frame.isEnglish(RequestContextUtils.getLocale(request));
+        var other = english ? "zh" : "en";
         // The address of a request is encoded already; once more would change what its filters say.
         var switched = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("lang", here.otherLanguage())
+                .replaceQueryParam("lang", other)
                 .build();
-        return Frame.of(
-                locale, switched.getPath() + "?" + switched.getQuery(), here.path(), here.demo(), here.person());
+        return new Frame(
+                english ? "en" : "zh-CN",
+                other,
+                switched.getPath() + "?" + switched.getQuery(),
+                request.getRequestURI(),
+                settings.demo(),
+                person(request),
+                Navigation.of(request));
     }
 
     private static @Nullable String person(HttpServletRequest request) {

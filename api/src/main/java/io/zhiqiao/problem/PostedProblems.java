@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 
-/** Finds posted problems: by id, by filter, by what their title says. Safe to share between threads. */
+/**
+ * Finds posted problems: by id, by filter, by what their title says. What who asks may not see is not there. Safe to share
+ * between threads.
+ */
 @Service
 public final class PostedProblems {
 
     private final RecordStore records;
     private final ProblemMapper mapper;
     private final Names names;
+    private final VisibleProblems visible;
     private volatile Catalogue catalogue = new Catalogue(-1, List.of());
 
-    PostedProblems(RecordStore records, ProblemMapper mapper, Names names) {
+    PostedProblems(RecordStore records, ProblemMapper mapper, Names names, VisibleProblems visible) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
+        this.visible = visible;
     }
 
     /**
@@ -33,7 +38,15 @@ public final class PostedProblems {
      */
     public Problem get(String problemId) {
         return records.find(RecordKind.PROBLEMS, problemId)
+                .filter(visible::includes)
                 .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
+    }
+
+    /** Whether there is such a problem for who asks. */
+    public boolean contains(String problemId) {
+        return records.find(RecordKind.PROBLEMS, problemId)
+                .filter(visible::includes)
+                .isPresent();
     }
 
     /**
@@ -42,7 +55,12 @@ public final class PostedProblems {
      * @throws RejectedException (404) if there is none
      */
     public ProblemResponse describe(String problemId) {
-        return mapper.toResponse(get(problemId), names);
+        return describe(get(problemId));
+    }
+
+    /** A problem taken apart. */
+    ProblemResponse describe(Problem problem) {
+        return mapper.toResponse(problem, names);
     }
 
     /** One page of the problems that pass {@code filter}, by ascending id. */
@@ -73,12 +91,15 @@ public final class PostedProblems {
         var changes = records.changeCount();
         var known = catalogue;
         if (known.changes() != changes) {
-            var read = new ArrayList<ProblemSummary>();
-            records.forEach(RecordKind.PROBLEMS, problem -> read.add(ProblemSummary.of(problem)));
+            var read = new ArrayList<Line>();
+            records.forEach(RecordKind.PROBLEMS, problem -> read.add(new Line(problem, ProblemSummary.of(problem))));
             known = new Catalogue(changes, List.copyOf(read));
             catalogue = known;
         }
-        return known.problems();
+        return known.lines().stream()
+                .filter(line -> visible.includes(line.problem()))
+                .map(Line::summary)
+                .toList();
     }
 
     private static final Comparator<ProblemSummary> OPEN_AND_URGENT_FIRST = Comparator.comparing(
@@ -87,5 +108,8 @@ public final class PostedProblems {
             .thenComparing(ProblemSummary::problemId);
 
     /** All problems in a line each, as of a state of the records. */
-    private record Catalogue(long changes, List<ProblemSummary> problems) {}
+    private record Catalogue(long changes, List<Line> lines) {}
+
+    /** A problem, and the same in a line. */
+    private record Line(Problem problem, ProblemSummary summary) {}
 }

@@ -3,8 +3,10 @@ package io.zhiqiao.problem;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.record.RecordVersion;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,15 +21,18 @@ class ProblemController {
     private static final int MAX_LIMIT = 200;
 
     private final PostedProblems problems;
+    private final ProblemService known;
 
-    ProblemController(PostedProblems problems) {
+    ProblemController(PostedProblems problems, ProblemService known) {
         this.problems = problems;
+        this.known = known;
     }
 
     /** One problem taken apart. */
     @GetMapping("/{problemId}")
-    ProblemResponse problem(@PathVariable String problemId) {
-        return problems.describe(problemId);
+    ResponseEntity<ProblemResponse> problem(@PathVariable String problemId) {
+        var found = known.get(problemId);
+        return ResponseEntity.ok().eTag(RecordVersion.tag(found.version())).body(problems.describe(found.problem()));
     }
 
     /** A page of problems. */

@@ -14,6 +14,7 @@ import io.zhiqiao.indexer.corpus.Problem;
  * @param solvedLevel step on the ladder of “solved”, 0 to 6
  * @param documents documents that prove the level, at least 0
  * @param rated whether the enterprise has rated the service
+ * @param justDecided whether whoever asks has accepted, returned or rejected it a moment ago
  */
 public record ProblemFacts(
         Problem problem,
@@ -23,10 +24,11 @@ public record ProblemFacts(
         int serviceRecords,
         int solvedLevel,
         int documents,
-        boolean rated) {
+        boolean rated,
+        boolean justDecided) {
 
     /** Of a problem that nobody has worked on. */
     public static ProblemFacts of(Problem problem) {
-        return new ProblemFacts(problem, true, 0, 0, 0, 0, 0, false);
+        return new ProblemFacts(problem, true, 0, 0, 0, 0, 0, false, false);
     }
 }

@@ -85,6 +85,13 @@ public final class ProblemLifeCycle {
             ProblemFacts::rated,
             new Sentence("尚未评价。请先打分并写明理由。", "There is no rating yet: rate the service first."));
 
+    private static final Guard<ProblemFacts> JUST_DECIDED = new Guard<>(
+            "just-decided",
+            ProblemFacts::justDecided,
+            new Sentence(
+                    "只能由作出决定的人在 10 分钟内撤销。请改用其他操作，并写明原因。",
+                    "Only whoever decided can take it back, within 10 minutes: take another step, and give a reason."));
+
     /** The table. */
     public static final LifeCycle<ProblemStatus, ProblemFacts> TABLE =
             new LifeCycle<>("problem 难题", transitions(), limits());
@@ -112,6 +119,14 @@ public final class ProblemLifeCycle {
                         Set.of(ACCEPTED, REFINING, PUBLISHED, NO_EXPERT),
                         TRANSFERRED,
                         OFFICE),
+                step(
+                        "undo",
+                        "撤销刚才的决定",
+                        "Take back",
+                        Set.of(ACCEPTED, RETURNED, REJECTED),
+                        SUBMITTED,
+                        OFFICE,
+                        List.of(JUST_DECIDED)),
                 step("refine", "开始凝练", "Refine", Set.of(ACCEPTED), REFINING, OFFICE, List.of()),
                 step("publish", "发布", "Publish", Set.of(REFINING), PUBLISHED, OFFICE, List.of(REFINEMENT_CONFIRMED)),
                 step("match", "开始匹配", "Match", Set.of(PUBLISHED, NO_EXPERT), MATCHING, OFFICE, List.of()),

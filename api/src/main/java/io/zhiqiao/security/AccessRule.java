@@ -1,9 +1,11 @@
 package io.zhiqiao.security;
 
 import io.zhiqiao.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who may use an operation at all. Which records they see through it is decided where the records are read.
@@ -21,6 +23,11 @@ record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles) 
 
     static AccessRule anybody(@Nullable HttpMethod method, String pattern) {
         return new AccessRule(method, pattern, Set.of());
+    }
+
+    /** Whether it decides about {@code request}, unless an earlier one does. */
+    boolean matches(HttpServletRequest request) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern).matches(request);
     }
 
     boolean isForAnybody() {

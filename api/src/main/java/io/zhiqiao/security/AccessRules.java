@@ -6,10 +6,12 @@ import static io.zhiqiao.account.Role.ENTERPRISE;
 import static io.zhiqiao.account.Role.EXPERT;
 import static io.zhiqiao.account.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.zhiqiao.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +19,12 @@ import java.util.Set;
 final class AccessRules {
 
     private static final Set<Role> EVERY_ROLE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
+
+    private static final Set<Role> FIRM_AND_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> POSTING = Set.of(ENTERPRISE, COORDINATOR, SECRETARY);
+    private static final Set<Role> SCREENING = Set.of(COORDINATOR, SECRETARY);
 
     /** The first that fits decides. */
     static final List<AccessRule> ALL = List.of(
@@ -25,16 +32,39 @@ final class AccessRules {
             AccessRule.anybody(GET, "/webjars/**"),
             AccessRule.anybody(null, "/error"),
             AccessRule.anybody(GET, "/sign-in"),
+            AccessRule.anybody(null, "/link/{token}"),
+            AccessRule.anybody(null, "/set-up/{token}"),
             AccessRule.anybody(GET, "/api/v1/openapi.json"),
+            AccessRule.anybody(GET, "/api/v1/openapi.json.yaml"),
+            new AccessRule(null, "/account/**", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/account/**", EVERY_ROLE),
+            new AccessRule(null, "/accounts/**", ADMINISTRATORS),
+            new AccessRule(null, "/api/v1/accounts/**", ADMINISTRATORS),
+            new AccessRule(GET, "/audit", ADMINISTRATORS),
+            new AccessRule(GET, "/api/v1/audit", ADMINISTRATORS),
             new AccessRule(GET, "/", EVERY_ROLE),
             new AccessRule(POST, "/", OFFICE),
             new AccessRule(null, "/match/**", OFFICE),
             new AccessRule(GET, "/problems", EVERY_ROLE),
+            new AccessRule(GET, "/problems/options", OFFICE),
             new AccessRule(GET, "/problems/{problemId}", EVERY_ROLE),
             new AccessRule(GET, "/experts", OFFICE),
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/import/**", OFFICE),
             new AccessRule(null, "/imports/**", OFFICE),
+            new AccessRule(GET, "/api/v1/problems", OFFICE),
+            new AccessRule(POST, "/api/v1/problems", POSTING),
+            new AccessRule(GET, "/api/v1/problems/{problemId}", EVERY_ROLE),
+            new AccessRule(PATCH, "/api/v1/problems/{problemId}", POSTING),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/journey", FIRM_AND_OFFICE),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/history", FIRM_AND_OFFICE),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/transitions/{name}", EVERY_ROLE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/refinement", SCREENING),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/confirmation", POSTING),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/answer", Set.of(ENTERPRISE)),
+            new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
+            new AccessRule(null, "/review/**", SCREENING),
+            new AccessRule(POST, "/problems/{problemId}/**", EVERY_ROLE),
             // Matches: who sees which is decided by MatchReach.
             new AccessRule(
                     GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
@@ -61,7 +91,13 @@ final class AccessRules {
             new AccessRule(GET, "/api/v1/experts/**", OFFICE),
             new AccessRule(null, "/api/v1/match/**", OFFICE),
             new AccessRule(null, "/api/v1/search/**", OFFICE),
-            new AccessRule(null, "/api/v1/imports/**", OFFICE));
+            new AccessRule(null, "/api/v1/imports/**", OFFICE),
+            new AccessRule(null, "/api/v1/operations/**", Set.of(ADMINISTRATOR)));
 
     private AccessRules() {}
+
+    /** Whether an operation is listed, whoever may use it. What is not is refused, as if it were not there. */
+    static boolean isListed(HttpServletRequest request) {
+        return ALL.stream().anyMatch(rule -> rule.matches(request));
+    }
 }

@@ -1,7 +1,7 @@
 /**
- * Who may talk to the service before there are accounts: this machine's own pages and programmes.
+ * Who may use which operation, from where, and how often.
  *
- * <p>Invariant: nothing of the domain is known here.
+ * <p>Invariant: no record of the domain is known here; an operation that {@link AccessRules} does not list is refused.
  */
 @ApplicationModule(displayName = "Security")
 @NullMarked

@@ -1,5 +1,6 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.indexer.store.DatabaseAddress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -16,10 +17,18 @@ final class Shell {
 
     private static final Instant TODAY = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Path data;
+    private final Map<String, String> environment;
 
     Shell(Path data) {
-        this.data = data;
+        this(data, DatabaseAddress.FOLDER);
+    }
+
+    Shell(Path data, DatabaseAddress database) {
+        this.environment = Map.of(
+                "ZHIQIAO_DATA", data.toString(),
+                "ZHIQIAO_DATABASE_URL", database.url(),
+                "ZHIQIAO_DATABASE_USER", database.user(),
+                "ZHIQIAO_DATABASE_PASSWORD", database.password());
     }
 
     /** Runs one command. */
@@ -32,7 +41,7 @@ final class Shell {
                 false,
                 100,
                 root(),
-                Map.of("ZHIQIAO_DATA", data.toString()),
+                environment,
                 Clock.fixed(TODAY, ZoneOffset.UTC));
         var exitCode = ZhiqiaoCommand.commandLine(console).execute(arguments);
         return new Outcome(exitCode, out.toString(), err.toString());

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
+@org.junit.jupiter.api.Tag("both-databases")
 class ImportApiTest {
 
     private static final String IMPORTS = "/api/v1/imports";

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
+@org.junit.jupiter.api.Tag("both-databases")
 class MatchApiTest {
 
     private static final String CASTING = "{\"problemId\": \"" + TestCorpus.CASTING + "\"}";

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every transition from every state by every role, against the life cycle as it is written down beside the tests. */
 class ProblemLifeCycleTest {
 
-    private static final ProblemFacts READY = new ProblemFacts(problem("标题", "有气孔", true), true, 1, 1, 1, 3, 1, true);
+    private static final ProblemFacts READY =
+            new ProblemFacts(problem("标题", "有气孔", true), true, 1, 1, 1, 3, 1, true, true);
 
     @TestFactory
     Stream<DynamicTest> transitionsAreThoseWrittenDown() {
@@ -94,36 +95,43 @@ class ProblemLifeCycleTest {
 
     @Test
     void publishingWaitsForTheEnterpriseToConfirm() {
-        var facts = new ProblemFacts(READY.problem(), false, 1, 1, 1, 3, 1, true);
+        var facts = new ProblemFacts(READY.problem(), false, 1, 1, 1, 3, 1, true, true);
 
         assertGuard("publish", ProblemStatus.REFINING, Role.COORDINATOR, facts, "refinement-confirmed");
     }
 
     @Test
+    void onlyWhoJustDecidedTakesItBack() {
+        var facts = new ProblemFacts(READY.problem(), true, 0, 0, 0, 0, 0, false, false);
+
+        assertGuard("undo", ProblemStatus.REJECTED, Role.COORDINATOR, facts, "just-decided");
+    }
+
+    @Test
     void talksNeedAnExpertWhoAccepted() {
-        var facts = new ProblemFacts(READY.problem(), true, 0, 0, 0, 0, 0, false);
+        var facts = new ProblemFacts(READY.problem(), true, 0, 0, 0, 0, 0, false, false);
 
         assertGuard("talk", ProblemStatus.MATCHING, Role.COORDINATOR, facts, "expert-accepted");
     }
 
     @Test
     void serviceNeedsAnExpertWhomTheEnterpriseChose() {
-        var facts = new ProblemFacts(READY.problem(), true, 1, 0, 0, 0, 0, false);
+        var facts = new ProblemFacts(READY.problem(), true, 1, 0, 0, 0, 0, false, false);
 
         assertGuard("serve", ProblemStatus.IN_TALKS, Role.ENTERPRISE, facts, "expert-confirmed");
     }
 
     @Test
     void deliveryNeedsARecordOfService() {
-        var facts = new ProblemFacts(READY.problem(), true, 1, 1, 0, 0, 0, false);
+        var facts = new ProblemFacts(READY.problem(), true, 1, 1, 0, 0, 0, false, false);
 
         assertGuard("deliver", ProblemStatus.IN_SERVICE, Role.EXPERT, facts, "service-recorded");
     }
 
     @Test
     void solvedNeedsLevelThreeAndADocument() {
-        var low = new ProblemFacts(READY.problem(), true, 1, 1, 1, 2, 1, false);
-        var unproved = new ProblemFacts(READY.problem(), true, 1, 1, 1, 3, 0, false);
+        var low = new ProblemFacts(READY.problem(), true, 1, 1, 1, 2, 1, false, false);
+        var unproved = new ProblemFacts(READY.problem(), true, 1, 1, 1, 3, 0, false, false);
 
         assertGuard("solve", ProblemStatus.DELIVERED, Role.ENTERPRISE, low, "level-reached");
         assertGuard("solve", ProblemStatus.DELIVERED, Role.ENTERPRISE, unproved, "level-proved");
@@ -131,7 +139,7 @@ class ProblemLifeCycleTest {
 
     @Test
     void reviewNeedsARating() {
-        var facts = new ProblemFacts(READY.problem(), true, 1, 1, 1, 3, 1, false);
+        var facts = new ProblemFacts(READY.problem(), true, 1, 1, 1, 3, 1, false, false);
 
         assertGuard("review", ProblemStatus.SOLVED, Role.ENTERPRISE, facts, "rated");
     }

@@ -1,11 +1,9 @@
 package io.zhiqiao.indexer;
 
-import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
-import io.zhiqiao.indexer.corpus.Profile;
 import io.zhiqiao.indexer.index.EvidenceWording;
 import io.zhiqiao.indexer.index.IndexedExpert;
 import io.zhiqiao.indexer.index.IndexedProblem;
@@ -19,7 +17,8 @@ import io.zhiqiao.indexer.store.RecordStore;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Brings the indexes up to the records: records &rarr; words and meaning &rarr; index &rarr; commit.
@@ -41,8 +40,8 @@ public final class Indexer {
     /** Few enough for quick searches; in a single graph of neighbours more of them are missed. */
     private static final int SEGMENTS_AFTER_BULK = 4;
 
-    /** Batches between two commits of the index. */
-    private static final int BATCHES_PER_COMMIT = 50;
+    /** Experts between two commits of the index, which are read from the list of changes in one go. */
+    private static final int EXPERTS_PER_COMMIT = 50 * BATCH;
 
     private final RecordStore records;
     private final SearchIndexes indexes;
@@ -62,48 +61,83 @@ public final class Indexer {
      * @return how many experts and problems were indexed or removed
      */
     public long catchUp(IndexProgress progress) {
-        var total = records.pending().count();
-        var done = new ArrayList<Ticket<ExpertId>>();
-        long indexed = 0;
-        for (var batch = nextExperts(done); !batch.isEmpty(); batch = nextExperts(done)) {
-            indexExperts(batch);
-            done.addAll(batch);
-            indexed += batch.size();
-            progress.indexed(indexed, total);
-            if (done.size() >= BATCH * BATCHES_PER_COMMIT) {
-                commitExperts(done);
-            }
+        var tally = new Tally(records.pending().count(), progress);
+        for (var window = nextExperts(); !window.isEmpty(); window = nextExperts()) {
+            inBatches(window.stream().map(Ticket::id).toList(), this::indexExperts, tally);
+            indexes.experts().commit();
+            records.pending().expertsDone(window);
         }
-        commitExperts(done);
-        if (indexed >= BULK) {
+        joinAfterBulk(tally.indexed);
+        for (var window = nextProblems(); !window.isEmpty(); window = nextProblems()) {
+            inBatches(window.stream().map(Ticket::id).toList(), this::indexProblems, tally);
+            indexes.problems().commit();
+            records.pending().problemsDone(window);
+        }
+        return tally.indexed;
+    }
+
+    /**
+     * Indexes all there is into indexes that have nothing yet. What changed since the last time stays on the list: who
+     * asks again afterwards misses nothing that changed meanwhile.
+     *
+     * @return how many experts and problems were indexed
+     */
+    public long indexAll(IndexProgress progress) {
+        var total = records.count(RecordKind.EXPERTS) + records.count(RecordKind.PROBLEMS);
+        var tally = new Tally(total, progress);
+        forAll(RecordKind.EXPERTS, Expert::id, this::indexExperts, tally);
+        indexes.experts().commit();
+        joinAfterBulk(tally.indexed);
+        forAll(RecordKind.PROBLEMS, Problem::id, this::indexProblems, tally);
+        indexes.problems().commit();
+        return tally.indexed;
+    }
+
+    private <T, I> void forAll(RecordKind<T> kind, Function<T, I> idOf, Consumer<List<I>> work, Tally tally) {
+        var batch = new ArrayList<I>(BATCH);
+        records.forEach(kind, record -> {
+            batch.add(idOf.apply(record));
+            if (batch.size() == BATCH) {
+                inBatches(batch, work, tally);
+                batch.clear();
+            }
+        });
+        inBatches(batch, work, tally);
+    }
+
+    private static <I> void inBatches(List<I> ids, Consumer<List<I>> work, Tally tally) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            work.accept(batch);
+            tally.add(batch.size());
+        }
+    }
+
+    private void joinAfterBulk(long experts) {
+        if (experts >= BULK) {
             indexes.experts().join(SEGMENTS_AFTER_BULK);
             indexes.experts().commit();
         }
-        for (var batch = records.pending().problems(BATCH);
-                !batch.isEmpty();
-                batch = records.pending().problems(BATCH)) {
-            indexProblems(batch);
-            indexed += batch.size();
-            progress.indexed(indexed, total);
-        }
-        return indexed;
     }
 
-    private List<Ticket<ExpertId>> nextExperts(List<Ticket<ExpertId>> done) {
-        return records.pending()
-                .expertsAfter(done.isEmpty() ? null : done.getLast().id(), BATCH);
+    private List<Ticket<ExpertId>> nextExperts() {
+        return records.pending().expertsAfter(null, EXPERTS_PER_COMMIT);
     }
 
-    private void indexExperts(List<Ticket<ExpertId>> batch) {
-        var gathered = workers.map(batch, ticket -> gather(ticket.id()));
+    private List<Ticket<ProblemId>> nextProblems() {
+        return records.pending().problems(BATCH);
+    }
+
+    private void indexExperts(List<ExpertId> batch) {
+        var gathered = workers.map(batch, id -> Gathered.of(records, id));
         var texts = gathered.stream()
-                .flatMap(expert -> expert.evidence().stream())
+                .flatMap(expert -> expert.speaking().stream())
                 .map(EvidenceWording::of)
                 .toList();
         var signatures = signer.signAll(texts).iterator();
         var signed = gathered.stream()
                 .map(expert ->
-                        new Signed(expert, next(signatures, expert.evidence().size())))
+                        new Signed(expert, next(signatures, expert.speaking().size())))
                 .toList();
         // Cutting texts into words is most of the work, and happens in here.
         workers.forEach(signed, one -> put(one.gathered(), one.signatures().iterator()));
@@ -123,43 +157,18 @@ public final class Indexer {
             indexes.experts().remove(gathered.id());
             return;
         }
-        var pieces = new ArrayList<IndexedExpert.Piece>();
-        gathered.evidence().forEach(piece -> pieces.add(new IndexedExpert.Piece(piece, signatures.next())));
-        if (!Profile.saysSomething(expert)) {
-            // The block of an expert ends with the profile in any case.
-            pieces.add(new IndexedExpert.Piece(Profile.of(expert), TextSignature.EMPTY));
-        }
+        var pieces = gathered.pieces().stream()
+                .map(piece ->
+                        new IndexedExpert.Piece(piece, signatures.hasNext() ? signatures.next() : TextSignature.EMPTY))
+                .toList();
         indexes.experts().put(new IndexedExpert(expert, pieces));
     }
 
-    /** What counts for matching, the profile last; nothing for an expert who is withdrawn or unknown. */
-    private Gathered gather(ExpertId id) {
-        var expert = records.find(RecordKind.EXPERTS, id.value()).orElse(null);
-        if (expert == null) {
-            return new Gathered(id, null, List.of());
-        }
-        var evidence = new ArrayList<Evidence>();
-        records.evidenceOf(id).stream().filter(Evidence::forMatching).forEach(evidence::add);
-        if (Profile.saysSomething(expert)) {
-            evidence.add(Profile.of(expert));
-        }
-        return new Gathered(id, expert, evidence);
-    }
-
-    private void commitExperts(List<Ticket<ExpertId>> done) {
-        if (done.isEmpty()) {
-            return;
-        }
-        indexes.experts().commit();
-        records.pending().expertsDone(done);
-        done.clear();
-    }
-
-    private void indexProblems(List<Ticket<ProblemId>> batch) {
+    private void indexProblems(List<ProblemId> batch) {
         var problems = new ArrayList<Problem>();
         var texts = new ArrayList<String>();
-        for (var ticket : batch) {
-            var problem = records.find(RecordKind.PROBLEMS, ticket.id().value());
+        for (var id : batch) {
+            var problem = records.find(RecordKind.PROBLEMS, id.value());
             problem.ifPresent(found -> {
                 var wording = ProblemWording.of(found);
                 problems.add(found);
@@ -167,7 +176,7 @@ public final class Indexer {
                 texts.add(wording.titleAndText());
             });
             if (problem.isEmpty()) {
-                indexes.problems().remove(ticket.id());
+                indexes.problems().remove(id);
             }
         }
         var signatures = signer.signAll(texts);
@@ -176,13 +185,26 @@ public final class Indexer {
                     .put(new IndexedProblem(
                             problems.get(i), texts.get(2 * i + 1), signatures.get(2 * i), signatures.get(2 * i + 1)));
         }
-        indexes.problems().commit();
-        records.pending().problemsDone(batch);
     }
 
-    /** An expert's evidence with its signatures, in the same order. */
-    private record Signed(Gathered gathered, List<TextSignature> signatures) {}
+    /** How far it is. */
+    private static final class Tally {
 
-    /** An expert with the evidence whose words and meaning are made. */
-    private record Gathered(ExpertId id, @Nullable Expert expert, List<Evidence> evidence) {}
+        private final long total;
+        private final IndexProgress progress;
+        private long indexed;
+
+        private Tally(long total, IndexProgress progress) {
+            this.total = total;
+            this.progress = progress;
+        }
+
+        private void add(int more) {
+            indexed += more;
+            progress.indexed(indexed, total);
+        }
+    }
+
+    /** An expert's pieces, and signatures of those that speak, in the same order. */
+    private record Signed(Gathered gathered, List<TextSignature> signatures) {}
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A {@code main} of the test classes in a process of its own, which can be killed or starved. */
 public final class ForkedProgram implements AutoCloseable {
 
+    private static final int SMALL_HEAP_MB = 96;
+
     private final Process process;
     private final BufferedReader output;
 
@@ -21,19 +23,29 @@ public final class ForkedProgram implements AutoCloseable {
 
     /** Starts {@code main} with a small heap. */
     public static ForkedProgram start(Class<?> main, String... args) throws IOException {
-        return start(List.of(), main, args);
+        return start(SMALL_HEAP_MB, List.of(), main, args);
+    }
+
+    /** Starts {@code main} with a heap of its own size. */
+    public static ForkedProgram startWithHeap(int megabytes, Class<?> main, String... args) throws IOException {
+        return start(megabytes, List.of(), main, args);
     }
 
     /** Starts {@code main} in a shell that lets no file grow beyond {@code kilobytes}. */
     public static ForkedProgram startWithFilesUpTo(int kilobytes, Class<?> main, String... args) throws IOException {
-        return start(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"), main, args);
+        return start(
+                SMALL_HEAP_MB,
+                List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"),
+                main,
+                args);
     }
 
-    private static ForkedProgram start(List<String> before, Class<?> main, String... args) throws IOException {
+    private static ForkedProgram start(int heap, List<String> before, Class<?> main, String... args)
+            throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx96m",
+                "-Xmx" + heap + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",

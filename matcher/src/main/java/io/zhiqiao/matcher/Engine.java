@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher;
 
+import io.zhiqiao.indexer.IndexComparison;
 import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.Indexer;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
@@ -83,7 +84,7 @@ public final class Engine implements AutoCloseable {
      * @throws UncheckedIOException if the disk fails
      */
     public static Engine open(EngineFolders folders, String profileName, Clock clock) {
-        var records = RecordStore.open(folders.records());
+        var records = RecordStore.open(folders.records(), folders.database());
         try {
             return open(folders, records, profileName, clock);
         } catch (RuntimeException | Error e) {
@@ -149,6 +150,56 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Builds new indexes from all records beside the current ones, then takes their place in one step. Questions are
+     * answered from the old ones until then; what changes meanwhile is found afterwards.
+     *
+     * @return how many experts and problems were indexed
+     * @throws EngineClosedException if the engine is closed, or is to be closed before all is done: the old indexes stay
+     * @throws UncheckedIOException if the disk fails: the old indexes stay
+     */
+    public synchronized long reindex(IndexProgress progress) {
+        var indexed = lifetime.whileOpen(() -> {
+            try {
+                return rebuilt(progress);
+            } catch (IOException e) {
+                throw new UncheckedIOException("""
+                        新索引未能建成，仍使用原来的索引。请检查 %s 所在的磁盘是否已满。
+                        The new indexes cannot be built; the old ones stay. Is the disk of %1$s full?""".formatted(folders.index()), e);
+            }
+        });
+        catchUp(IndexProgress.NONE);
+        return indexed;
+    }
+
+    private long rebuilt(IndexProgress progress) throws IOException {
+        var next = indexes.openNext(analysis);
+        var taken = false;
+        try {
+            var indexed = new Indexer(records, next, models.forIndexing(analysis)).indexAll((done, total) -> {
+                lifetime.checkOpen();
+                progress.indexed(done, total);
+            });
+            indexes.become(next);
+            taken = true;
+            return indexed;
+        } finally {
+            if (!taken) {
+                next.abandon();
+            }
+        }
+    }
+
+    /**
+     * Compares each record with what the indexes have of it, after bringing the indexes up to the records.
+     *
+     * @throws EngineClosedException if the engine is closed, or about to be
+     */
+    public synchronized IndexComparison.Outcome compare() {
+        catchUp(IndexProgress.NONE);
+        return lifetime.whileOpen(() -> new IndexComparison(records, indexes).compare());
+    }
+
+    /**
      * Does work on {@link #records()} or {@link #indexes()} that must not be cut off by {@link #close()}.
      *
      * @throws EngineClosedException if the engine is closed, or about to be
@@ -188,6 +239,10 @@ public final class Engine implements AutoCloseable {
 
     public ProblemFinder problemFinder() {
         return flows.problemFinder();
+    }
+
+    public SimilarProblems similarProblems() {
+        return flows.similarProblems();
     }
 
     /** Fits without rules, for measuring. */

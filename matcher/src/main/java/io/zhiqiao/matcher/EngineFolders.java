@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher;
 
+import io.zhiqiao.indexer.store.DatabaseAddress;
 import java.nio.file.Path;
 
 /**
@@ -7,8 +8,14 @@ import java.nio.file.Path;
  *
  * @param config what an operator edits: analysis, ranking, taxonomy
  * @param data what the engine keeps: records, indexes, vectors
+ * @param database which server has the records, if not the data folder
  */
-public record EngineFolders(Path config, Path data) {
+public record EngineFolders(Path config, Path data, DatabaseAddress database) {
+
+    /** Folders of an engine whose records lie in the data folder. */
+    public EngineFolders(Path config, Path data) {
+        this(config, data, DatabaseAddress.FOLDER);
+    }
 
     /** Word lists. */
     public Path analysis() {
@@ -20,9 +27,14 @@ public record EngineFolders(Path config, Path data) {
         return config.resolve("ranking");
     }
 
-    /** Accepted records: the one folder that must not be lost. */
+    /** Accepted records, unless a server has them: must not be lost. */
     public Path records() {
         return data.resolve("records");
+    }
+
+    /** Files that people attached: must not be lost. */
+    public Path attachments() {
+        return data.resolve("attachments");
     }
 
     /** Indexes, made from the records. */

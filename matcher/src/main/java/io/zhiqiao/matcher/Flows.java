@@ -13,6 +13,7 @@ import io.zhiqiao.matcher.rank.RankProfile;
 import io.zhiqiao.matcher.rank.Ranking;
 import io.zhiqiao.matcher.retrieve.LuceneCandidateRetriever;
 import io.zhiqiao.matcher.retrieve.ProblemRetriever;
+import io.zhiqiao.matcher.retrieve.WordedProblems;
 import java.time.Clock;
 
 /**
@@ -20,9 +21,10 @@ import java.time.Clock;
  *
  * @param matchmaker experts for a problem
  * @param problemFinder problems for an expert
+ * @param similarProblems problems that say the same as another
  * @param fitMeter fits without rules
  */
-record Flows(Matchmaker matchmaker, ProblemFinder problemFinder, FitMeter fitMeter) {
+record Flows(Matchmaker matchmaker, ProblemFinder problemFinder, SimilarProblems similarProblems, FitMeter fitMeter) {
 
     /** Builds the flows on embedded indexes. */
     static Flows on(
@@ -49,6 +51,7 @@ record Flows(Matchmaker matchmaker, ProblemFinder problemFinder, FitMeter fitMet
                         new TellingTerms(records, analysis),
                         records,
                         clock),
+                new SimilarProblems(lifetime, new WordedProblems(indexes.problems()), records, analysis),
                 new FitMeter(lifetime, parser, retriever, experts, profile));
     }
 }

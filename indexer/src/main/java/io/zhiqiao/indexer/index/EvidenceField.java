@@ -41,7 +41,9 @@ public enum EvidenceField {
     /** Filter: service mode. */
     SERVICE_MODE,
     /** Filter: problem type. */
-    PROBLEM_TYPE;
+    PROBLEM_TYPE,
+    /** Mark of the content of the whole block, to compare it with the records; profile only. */
+    CONTENT_MARK;
 
     /** The name in the index. */
     public String fieldName() {

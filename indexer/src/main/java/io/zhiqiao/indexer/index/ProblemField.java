@@ -21,7 +21,9 @@ public enum ProblemField {
     /** Filter: industry of the service team. */
     TEAM,
     /** Filter: district. */
-    DISTRICT;
+    DISTRICT,
+    /** Mark of the content, to compare it with the record. */
+    CONTENT_MARK;
 
     /** The name in the index. */
     public String fieldName() {

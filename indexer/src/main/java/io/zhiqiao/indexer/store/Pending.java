@@ -94,7 +94,7 @@ public final class Pending {
     }
 
     private <I> void strike(String kind, List<Ticket<I>> done, Function<I, String> value) {
-        database.run(connection -> {
+        database.run(connection -> SqlWork.together(connection, () -> {
             try (var statement = connection.prepareStatement(STRIKE)) {
                 for (var ticket : done) {
                     statement.setString(1, kind);
@@ -104,7 +104,7 @@ public final class Pending {
                 }
                 return statement.executeBatch().length;
             }
-        });
+        }));
     }
 
     /** Lends a connection that commits each statement. */

@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The SQL database of the accepted records, with its tables brought up to this version: a file in the data folder
@@ -32,11 +37,11 @@ public final class RecordDatabase implements AutoCloseable {
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(20);
 
     private final HikariDataSource dataSource;
-    private final @Nullable FolderLock lock;
+    private final List<Runnable> locks;
 
-    private RecordDatabase(HikariDataSource dataSource, @Nullable FolderLock lock) {
+    private RecordDatabase(HikariDataSource dataSource, List<Runnable> locks) {
         this.dataSource = dataSource;
-        this.lock = lock;
+        this.locks = locks;
     }
 
     /**
@@ -46,35 +51,48 @@ public final class RecordDatabase implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be opened
      */
     public static RecordDatabase inFolder(Path folder) {
-        var file = folder.resolve(FILE_NAME).toAbsolutePath();
-        if (file.toString().contains(";")) {
-            throw new IllegalArgumentException("""
-                    数据文件夹的路径 %s 含有分号，数据库无法使用。请换一个文件夹。
-                    The path %1$s has a semicolon, which the database cannot take. Choose another folder.""".formatted(folder));
-        }
+        return open(folder, DatabaseAddress.FOLDER);
+    }
+
+    /**
+     * Opens the database at {@code address}, with its tables brought up to this version.
+     *
+     * @param folder of the records where no server has them; kept for one opener in any case, as what lies beside it
+     * @throws StoreInUseException if another process has folder or database open
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    public static RecordDatabase open(Path folder, DatabaseAddress address) {
+        return open(folder, address, MigrationVersion.LATEST);
+    }
+
+    /**
+     * The same with tables as they were in an earlier version, to put its rows into them.
+     *
+     * @param schema number of the last migration of that version
+     */
+    public static RecordDatabase openAsOf(Path folder, DatabaseAddress address, String schema) {
+        return open(folder, address, MigrationVersion.fromVersion(schema));
+    }
+
+    private static RecordDatabase open(Path folder, DatabaseAddress address, MigrationVersion version) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
         }
-        var lock = FolderLock.take(folder);
+        var locks = new ArrayList<Runnable>();
         try {
-            var url = "jdbc:h2:file:" + file + FILE_SETTINGS;
-            tryOut(url, folder);
-            return open(url, "", "", lock);
+            locks.add(FolderLock.take(folder)::close);
+            if (address.isServer()) {
+                locks.add(ServerLock.take(address)::close);
+            }
+            var dataSource = address.isServer() ? server(address) : file(folder);
+            migrate(dataSource, version);
+            return new RecordDatabase(dataSource, locks);
         } catch (RuntimeException e) {
-            lock.close();
+            release(locks);
             throw e;
         }
-    }
-
-    /**
-     * Opens the database of a server.
-     *
-     * @param url a JDBC address
-     */
-    public static RecordDatabase at(String url, String user, String password) {
-        return open(url, user, password, null);
     }
 
     /** Connections of a pool; each comes with auto-commit on. */
@@ -85,12 +103,30 @@ public final class RecordDatabase implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
-        if (lock != null) {
-            lock.close();
-        }
+        release(locks);
     }
 
-    private static RecordDatabase open(String url, String user, String password, @Nullable FolderLock lock) {
+    private static void release(List<Runnable> locks) {
+        locks.reversed().forEach(Runnable::run);
+    }
+
+    private static HikariDataSource file(Path folder) {
+        var file = folder.resolve(FILE_NAME).toAbsolutePath();
+        if (file.toString().contains(";")) {
+            throw new IllegalArgumentException("""
+                    数据文件夹的路径 %s 含有分号，数据库无法使用。请换一个文件夹。
+                    The path %1$s has a semicolon, which the database cannot take. Choose another folder.""".formatted(folder));
+        }
+        var url = "jdbc:h2:file:" + file + FILE_SETTINGS;
+        tryOut(url, folder);
+        return pool(url, "", "");
+    }
+
+    private static HikariDataSource server(DatabaseAddress address) {
+        return pool(address.url(), address.user(), address.password());
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
         var settings = new HikariConfig();
         settings.setPoolName("records");
         settings.setJdbcUrl(url);
@@ -99,18 +135,45 @@ public final class RecordDatabase implements AutoCloseable {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(CONNECTION_WAIT.toMillis());
-        var dataSource = new HikariDataSource(settings);
+        // Rows that are sent together become one statement; other databases do not look at it.
+        settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+        settings.addDataSourceProperty("ApplicationName", "zhiqiao");
+        return new HikariDataSource(settings);
+    }
+
+    private static void migrate(HikariDataSource dataSource, MigrationVersion version) {
         try {
-            Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(dataSource)
                     .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+                    .target(version)
+                    .load();
+            refuseTablesOfANewerVersion(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            dataSource.close();
+            throw new UncheckedIOException("""
+                    记录数据库的表无法升级到本版本。请检查数据库用户是否有建表权限、磁盘是否已满，再启动。
+                    The tables of the records cannot be brought up to this version. May the user of the database make tables, is there room on the disk?""", new IOException(e.getMessage(), e));
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
         }
-        return new RecordDatabase(dataSource, lock);
+    }
+
+    /** Older programmes would write what newer ones cannot read. */
+    private static void refuseTablesOfANewerVersion(Flyway flyway) {
+        var info = flyway.info();
+        var newer = Arrays.stream(info.all())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS
+                        || migration.getState() == MigrationState.FUTURE_FAILED)
+                .findFirst();
+        if (newer.isPresent()) {
+            throw new UncheckedIOException(
+                    """
+                    记录数据库由更新的版本写入，本版本不能打开。请使用更新的版本，或从备份恢复到新文件夹。
+                    The records were written by a newer version, which this one cannot open. Use the newer one, or restore a backup into another folder.""", new IOException("V%s".formatted(newer.get().getVersion())));
+        }
     }
 
     /** A pool would try again for half a minute before it says what is wrong. */

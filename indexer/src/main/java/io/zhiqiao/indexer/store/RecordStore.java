@@ -42,7 +42,18 @@ public final class RecordStore implements AutoCloseable {
      * @throws java.io.UncheckedIOException if it cannot be opened
      */
     public static RecordStore open(Path folder) {
-        var database = RecordDatabase.inFolder(folder);
+        return open(folder, DatabaseAddress.FOLDER);
+    }
+
+    /**
+     * Opens the records at {@code address}.
+     *
+     * @param folder of the records where no server has them
+     * @throws StoreInUseException if another process has them open
+     * @throws java.io.UncheckedIOException if they cannot be opened
+     */
+    public static RecordStore open(Path folder, DatabaseAddress address) {
+        var database = RecordDatabase.open(folder, address);
         return new RecordStore(database.dataSource(), database::close);
     }
 

@@ -183,17 +183,11 @@ public final class RecordTransaction implements AutoCloseable {
         });
     }
 
-    private static <R> R sql(Step<R> step) {
+    private static <R> R sql(SqlWork.Step<R> step) {
         try {
             return step.run();
         } catch (SQLException e) {
             throw SqlWork.failed(e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Step<R> {
-
-        R run() throws SQLException;
     }
 }

@@ -11,6 +11,31 @@ interface SqlWork<R> {
 
     R on(Connection connection) throws SQLException;
 
+    /** Commits once what several statements do, unless that is left to the transaction of another. */
+    static <R> R together(Connection connection, Step<R> step) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return step.run();
+        }
+        connection.setAutoCommit(false);
+        try {
+            var result = step.run();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Statements one after the other. */
+    @FunctionalInterface
+    interface Step<R> {
+
+        R run() throws SQLException;
+    }
+
     /** What the database said, for those who know files and disks only. */
     static UncheckedIOException failed(SQLException e) {
         return new UncheckedIOException("""

@@ -13,4 +13,11 @@ public final class StoreInUseException extends IllegalStateException {
                 The data folder %s is in use by another process.
                 Maybe the service is running on it: use its page or REST address, or stop it first.""".formatted(folder), cause);
     }
+
+    StoreInUseException(DatabaseAddress address) {
+        super("""
+                数据库 %s 正被另一个智桥进程使用。
+                The database %1$s is in use by another process of Zhiqiao.
+                Maybe the service is running on it: use its page or REST address, or stop it first.""".formatted(address.shown()));
+    }
 }

@@ -13,18 +13,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is there after a commit, a rollback, a close, an open. */
+@Tag("both-databases")
 class RecordStoreCommitTest {
 
     @TempDir
     private Path folder;
 
+    private final DatabaseAddress address = DatabaseServer.newDatabaseIfAskedFor();
+
     @Test
     void whatWasNotCommittedIsGoneWithTheTransaction() {
-        try (var store = RecordStore.open(folder)) {
+        try (var store = RecordStore.open(folder, address)) {
             try (var records = store.begin()) {
                 records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
                 records.commit();
@@ -32,7 +36,7 @@ class RecordStoreCommitTest {
             }
             assertThat(store.contains(RecordKind.OUTPUTS, "O2")).isFalse();
         }
-        try (var store = RecordStore.open(folder)) {
+        try (var store = RecordStore.open(folder, address)) {
             assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isTrue();
             assertThat(store.contains(RecordKind.OUTPUTS, "O2")).isFalse();
         }
@@ -40,7 +44,7 @@ class RecordStoreCommitTest {
 
     @Test
     void changesAreSeenByTheirTransactionAtOnceAndByOthersAfterTheCommit() {
-        try (var store = RecordStore.open(folder);
+        try (var store = RecordStore.open(folder, address);
                 var records = store.begin()) {
             var before = store.changeCount();
             records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
@@ -60,7 +64,7 @@ class RecordStoreCommitTest {
 
     @Test
     void rollbackForgetsRecordOwnerAndTicketTogether() {
-        try (var store = RecordStore.open(folder);
+        try (var store = RecordStore.open(folder, address);
                 var records = store.begin()) {
             records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
             records.commit();
@@ -79,7 +83,7 @@ class RecordStoreCommitTest {
 
     @Test
     void transactionGoesOnAfterARollback() {
-        try (var store = RecordStore.open(folder);
+        try (var store = RecordStore.open(folder, address);
                 var records = store.begin()) {
             records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
             records.rollback();
@@ -93,7 +97,7 @@ class RecordStoreCommitTest {
     @Test
     void manyMegabytesAreNotCommittedBeforeAnybodyAsks() {
         var long20k = "热失控".repeat(7_000);
-        try (var store = RecordStore.open(folder);
+        try (var store = RecordStore.open(folder, address);
                 var records = store.begin()) {
             for (int i = 0; i < 1_500; i++) {
                 records.put(RecordKind.OUTPUTS, output(i, long20k + i), "a.csv");
@@ -106,7 +110,7 @@ class RecordStoreCommitTest {
 
     @Test
     void changeOfWhatSomebodyElseChangedIsRefused() {
-        try (var store = RecordStore.open(folder)) {
+        try (var store = RecordStore.open(folder, address)) {
             Writes.put(store, RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
             var read = store.findVersioned(RecordKind.OUTPUTS, "O1").orElseThrow();
             Writes.put(store, RecordKind.OUTPUTS, output(1, "真空压铸"), "b.csv");
@@ -129,7 +133,7 @@ class RecordStoreCommitTest {
 
     @Test
     void recordThatIsToBeNewAndIsThereIsRefused() {
-        try (var store = RecordStore.open(folder)) {
+        try (var store = RecordStore.open(folder, address)) {
             Writes.put(store, RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
 
             try (var records = store.begin()) {
@@ -143,7 +147,7 @@ class RecordStoreCommitTest {
 
     @Test
     void joinedChangesBelongToTheTransactionOfAnother() throws SQLException {
-        try (var database = RecordDatabase.inFolder(folder);
+        try (var database = RecordDatabase.open(folder, address);
                 var connection = database.dataSource().getConnection()) {
             var store = RecordStore.on(database.dataSource());
             connection.setAutoCommit(false);
@@ -165,8 +169,8 @@ class RecordStoreCommitTest {
 
     @Test
     void secondOpenInTheSameProcessIsRefused() {
-        try (var store = RecordStore.open(folder)) {
-            assertThatThrownBy(() -> RecordStore.open(folder))
+        try (var store = RecordStore.open(folder, address)) {
+            assertThatThrownBy(() -> RecordStore.open(folder, address))
                     .isInstanceOf(StoreInUseException.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("in use");
@@ -176,7 +180,7 @@ class RecordStoreCommitTest {
 
     @Test
     void secondProcessIsRefused() throws IOException {
-        try (var store = RecordStore.open(folder);
+        try (var store = RecordStore.open(folder, address);
                 var program = ForkedProgram.start(OpeningProgram.class, folder.toString())) {
             assertThat(program.rest()).anyMatch(line -> line.contains("StoreInUseException"));
             assertThat(store.count(RecordKind.OUTPUTS)).isZero();
@@ -185,7 +189,7 @@ class RecordStoreCommitTest {
 
     @Test
     void closingTwiceIsHarmless() {
-        var store = RecordStore.open(folder);
+        var store = RecordStore.open(folder, address);
         store.close();
         store.close();
     }

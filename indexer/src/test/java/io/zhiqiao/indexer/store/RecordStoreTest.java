@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("both-databases")
 class RecordStoreTest {
 
     private static final Output OUTPUT =
@@ -25,11 +27,13 @@ class RecordStoreTest {
     @TempDir
     private Path folder;
 
+    private final DatabaseAddress address = DatabaseServer.newDatabaseIfAskedFor();
+
     private RecordStore store;
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(folder);
+        store = RecordStore.open(folder, address);
     }
 
     @AfterEach
@@ -235,7 +239,7 @@ class RecordStoreTest {
 
     private void reopen() {
         store.close();
-        store = RecordStore.open(folder);
+        store = RecordStore.open(folder, address);
     }
 
     private List<String> evidenceIds(String expertId) {

@@ -23,6 +23,7 @@ import static io.zhiqiao.indexer.index.EvidenceField.WORDS;
 import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.index.ContentMark;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.index.EvidenceWording;
 import io.zhiqiao.indexer.index.IndexedExpert;
@@ -54,13 +55,12 @@ final class EvidenceDocuments {
     private EvidenceDocuments() {}
 
     static List<Document> of(IndexedExpert indexed) {
-        return indexed.pieces().stream()
-                .map(piece -> document(indexed.expert(), piece))
-                .toList();
+        return indexed.pieces().stream().map(piece -> document(indexed, piece)).toList();
     }
 
-    private static Document document(Expert expert, IndexedExpert.Piece piece) {
+    private static Document document(IndexedExpert indexed, IndexedExpert.Piece piece) {
         var document = new Document();
+        var expert = indexed.expert();
         var evidence = piece.evidence();
         addIdentity(document, evidence);
         addText(document, piece);
@@ -68,6 +68,7 @@ final class EvidenceDocuments {
         addFilters(document, expert);
         if (evidence.kind() == EvidenceKind.PROFILE) {
             addNames(document, expert);
+            addMark(document, indexed);
         }
         return document;
     }
@@ -125,6 +126,13 @@ final class EvidenceDocuments {
         filter(document, TITLE, List.of(expert.employment().title()));
         filter(document, SERVICE_MODE, expertise.serviceModes());
         filter(document, PROBLEM_TYPE, expertise.problemTypes());
+    }
+
+    private static void addMark(Document document, IndexedExpert indexed) {
+        var pieces =
+                indexed.pieces().stream().map(IndexedExpert.Piece::evidence).toList();
+        document.add(new NumericDocValuesField(
+                EvidenceField.CONTENT_MARK.fieldName(), ContentMark.of(indexed.expert(), pieces)));
     }
 
     private static void addNames(Document document, Expert expert) {

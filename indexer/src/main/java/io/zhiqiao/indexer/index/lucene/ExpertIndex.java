@@ -19,9 +19,7 @@ import org.apache.lucene.index.Term;
  */
 public final class ExpertIndex implements Closeable {
 
-    private final LuceneFolder lucene;
-    private final StatisticsKeeper statistics;
-    private final GramNorms norms = new GramNorms();
+    private final Shared<Opened> shared;
 
     /** Calls of {@link #put} and {@link #remove} that have begun, and those that are done. */
     private final AtomicLong begun = new AtomicLong();
@@ -29,13 +27,7 @@ public final class ExpertIndex implements Closeable {
     private final AtomicLong done = new AtomicLong();
 
     private ExpertIndex(LuceneFolder lucene) {
-        this.lucene = lucene;
-        var searcher = lucene.acquire();
-        try {
-            this.statistics = new StatisticsKeeper(lucene.folder(), lucene.commitName(), searcher.getIndexReader());
-        } finally {
-            lucene.release(searcher);
-        }
+        this.shared = new Shared<>(Opened.of(lucene));
     }
 
     /**
@@ -61,7 +53,7 @@ public final class ExpertIndex implements Closeable {
         var id = indexed.expert().id();
         begun.incrementAndGet();
         try {
-            lucene.writer().updateDocuments(byId(id), EvidenceDocuments.of(indexed));
+            lucene().writer().updateDocuments(byId(id), EvidenceDocuments.of(indexed));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot index the expert (%s).".formatted(id), e);
         } finally {
@@ -73,7 +65,7 @@ public final class ExpertIndex implements Closeable {
     public void remove(ExpertId id) {
         begun.incrementAndGet();
         try {
-            lucene.writer().deleteDocuments(byId(id));
+            lucene().writer().deleteDocuments(byId(id));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove the expert (%s) from the index.".formatted(id), e);
         } finally {
@@ -83,7 +75,7 @@ public final class ExpertIndex implements Closeable {
 
     /** Makes what was put visible to snapshots that are taken from now on. */
     public void refresh() {
-        lucene.refresh();
+        lucene().refresh();
         follow();
     }
 
@@ -91,41 +83,82 @@ public final class ExpertIndex implements Closeable {
     public void commit() {
         var before = begun.get();
         var quiet = done.get() == before;
-        lucene.commit();
+        lucene().commit();
         follow();
         // Else what was counted may be more than what was committed; whoever opens this commit counts it anew.
         if (quiet && begun.get() == before) {
-            statistics.keep(lucene.commitName());
+            shared.now().statistics().keep(lucene().commitName());
         }
     }
 
     private void follow() {
-        var searcher = lucene.acquire();
+        var opened = shared.now();
+        var searcher = opened.lucene().acquire();
         try {
-            statistics.follow(searcher.getIndexReader());
+            opened.statistics().follow(searcher.getIndexReader());
         } finally {
-            lucene.release(searcher);
+            opened.lucene().release(searcher);
         }
     }
 
     /** Joins the segments into at most {@code segments}: worth it after a bulk load. */
     public void join(int segments) {
-        lucene.join(segments);
+        lucene().join(segments);
     }
 
     /** The index as it is now; to be closed by the caller. */
     public ExpertSnapshot snapshot() {
-        var searcher = lucene.acquire();
-        return new ExpertSnapshot(searcher, statistics.latest(), norms, () -> lucene.release(searcher));
+        return shared.read(lease -> {
+            var opened = lease.part();
+            var searcher = opened.lucene().acquire();
+            return new ExpertSnapshot(searcher, opened.statistics().latest(), opened.norms(), () -> {
+                opened.lucene().release(searcher);
+                lease.end().run();
+            });
+        });
+    }
+
+    /**
+     * Becomes what {@code next} is; that one is not to be used any more. Snapshots of before stay as they are.
+     *
+     * @param closed called when nobody reads what was there before
+     */
+    void become(ExpertIndex next, Runnable closed) {
+        shared.replace(next.shared.now(), closed);
     }
 
     @Override
     public void close() throws IOException {
-        statistics.close();
-        lucene.close();
+        shared.close();
+    }
+
+    private LuceneFolder lucene() {
+        return shared.now().lucene();
     }
 
     private static Term byId(ExpertId id) {
         return new Term(EvidenceField.EXPERT_ID.fieldName(), id.value());
+    }
+
+    /** One build of the index. */
+    private record Opened(LuceneFolder lucene, StatisticsKeeper statistics, GramNorms norms) implements Shared.Part {
+
+        private static Opened of(LuceneFolder lucene) {
+            var searcher = lucene.acquire();
+            try {
+                return new Opened(
+                        lucene,
+                        new StatisticsKeeper(lucene.folder(), lucene.commitName(), searcher.getIndexReader()),
+                        new GramNorms());
+            } finally {
+                lucene.release(searcher);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            statistics.close();
+            lucene.close();
+        }
     }
 }

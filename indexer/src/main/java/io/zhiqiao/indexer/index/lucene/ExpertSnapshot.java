@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -171,6 +172,18 @@ public final class ExpertSnapshot implements AutoCloseable {
             found.put(pieces.expertOf(last), List.copyOf(block));
         }
         return found;
+    }
+
+    /**
+     * Marks of what is indexed of each expert, by id; for the caller to change.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public Map<String, Long> marks() throws IOException {
+        return MarkReader.marks(searcher.getIndexReader(), EvidenceField.CONTENT_MARK.fieldName(), reader -> {
+            var ids = DocValues.getBinary(reader, EvidenceField.EXPERT_ID.fieldName());
+            return doc -> ids.advanceExact(doc) ? ids.binaryValue() : null;
+        });
     }
 
     @Override

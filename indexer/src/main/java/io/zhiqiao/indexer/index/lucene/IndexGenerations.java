@@ -57,7 +57,7 @@ final class IndexGenerations {
         }
     }
 
-    /** Names {@code number} current, and removes the others: they can be made again. */
+    /** Names {@code number} current. */
     void makeCurrent(int number) throws IOException {
         var draft = root.resolve(POINTER + ".new");
         try (var channel = Files.newByteChannel(
@@ -65,6 +65,10 @@ final class IndexGenerations {
             channel.write(StandardCharsets.UTF_8.encode(Integer.toString(number)));
         }
         Files.move(draft, root.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes all generations but one: they can be made again. */
+    void removeOthers(int number) throws IOException {
         try (var folders = Files.list(root)) {
             for (var other : folders.filter(IndexGenerations::isGeneration).toList()) {
                 if (!other.equals(folder(number))) {
@@ -72,6 +76,11 @@ final class IndexGenerations {
                 }
             }
         }
+    }
+
+    /** Removes a generation. */
+    void remove(int number) throws IOException {
+        delete(folder(number));
     }
 
     private static boolean isGeneration(Path path) {

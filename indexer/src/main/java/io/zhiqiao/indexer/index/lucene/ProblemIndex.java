@@ -2,6 +2,7 @@ package io.zhiqiao.indexer.index.lucene;
 
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.corpus.ProblemId;
+import io.zhiqiao.indexer.index.ContentMark;
 import io.zhiqiao.indexer.index.IndexedProblem;
 import io.zhiqiao.indexer.index.ProblemField;
 import java.io.Closeable;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The index of problems, for the other direction: which problems fit an expert. Threads as in {@link ExpertIndex}. */
 public final class ProblemIndex implements Closeable {
 
-    private final LuceneFolder lucene;
+    private final Shared<Opened> shared;
 
     private ProblemIndex(LuceneFolder lucene) {
-        this.lucene = lucene;
+        this.shared = new Shared<>(new Opened(lucene));
     }
 
     /**
@@ -41,7 +43,7 @@ public final class ProblemIndex implements Closeable {
     public void put(IndexedProblem indexed) {
         var id = indexed.problem().id();
         try {
-            lucene.writer().updateDocument(byId(id), document(indexed));
+            lucene().writer().updateDocument(byId(id), document(indexed));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot index the problem (%s).".formatted(id), e);
         }
@@ -50,7 +52,7 @@ public final class ProblemIndex implements Closeable {
     /** Removes a problem from the index; the record stays where it is. */
     public void remove(ProblemId id) {
         try {
-            lucene.writer().deleteDocuments(byId(id));
+            lucene().writer().deleteDocuments(byId(id));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove the problem (%s) from the index.".formatted(id), e);
         }
@@ -58,23 +60,38 @@ public final class ProblemIndex implements Closeable {
 
     /** Makes what was put visible to snapshots that are taken from now on. */
     public void refresh() {
-        lucene.refresh();
+        lucene().refresh();
     }
 
     /** Puts everything so far on the disk, and makes it visible. */
     public void commit() {
-        lucene.commit();
+        lucene().commit();
     }
 
     /** The index as it is now; to be closed by the caller. */
     public ProblemSnapshot snapshot() {
-        var searcher = lucene.acquire();
-        return new ProblemSnapshot(searcher, () -> lucene.release(searcher));
+        return shared.read(lease -> {
+            var lucene = lease.part().lucene();
+            var searcher = lucene.acquire();
+            return new ProblemSnapshot(searcher, () -> {
+                lucene.release(searcher);
+                lease.end().run();
+            });
+        });
+    }
+
+    /** Becomes what {@code next} is, as in {@link ExpertIndex}. */
+    void become(ProblemIndex next, Runnable closed) {
+        shared.replace(next.shared.now(), closed);
     }
 
     @Override
     public void close() throws IOException {
-        lucene.close();
+        shared.close();
+    }
+
+    private LuceneFolder lucene() {
+        return shared.now().lucene();
     }
 
     private static Document document(IndexedProblem indexed) {
@@ -92,6 +109,7 @@ public final class ProblemIndex implements Closeable {
         filter(document, ProblemField.STATUS, problem.posting().status().name());
         filter(document, ProblemField.TEAM, problem.classification().teamIndustry());
         filter(document, ProblemField.DISTRICT, problem.posting().district());
+        document.add(new NumericDocValuesField(ProblemField.CONTENT_MARK.fieldName(), ContentMark.of(problem)));
         return document;
     }
 
@@ -115,5 +133,14 @@ public final class ProblemIndex implements Closeable {
 
     private static Term byId(ProblemId id) {
         return new Term(ProblemField.PROBLEM_ID.fieldName(), id.value());
+    }
+
+    /** One build of the index. */
+    private record Opened(LuceneFolder lucene) implements Shared.Part {
+
+        @Override
+        public void close() throws IOException {
+            lucene.close();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -86,6 +87,18 @@ public final class ProblemSnapshot implements AutoCloseable {
         return iterator.advance(doc) == doc
                 ? values.vectorValue(iterator.index()).clone()
                 : null;
+    }
+
+    /**
+     * Marks of what is indexed of each problem, by id; for the caller to change.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public Map<String, Long> marks() throws IOException {
+        return MarkReader.marks(searcher.getIndexReader(), ProblemField.CONTENT_MARK.fieldName(), reader -> {
+            var ids = DocValues.getSorted(reader, ProblemField.PROBLEM_ID.fieldName());
+            return doc -> ids.advanceExact(doc) ? ids.lookupOrd(ids.ordValue()) : null;
+        });
     }
 
     @Override

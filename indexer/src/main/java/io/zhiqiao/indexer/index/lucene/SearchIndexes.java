@@ -3,20 +3,29 @@ package io.zhiqiao.indexer.index.lucene;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Both indexes of a data folder, opened together: they are built from the same records, and rebuilt together.
  */
 public final class SearchIndexes implements Closeable {
 
+    private final IndexGenerations generations;
     private final ExpertIndex experts;
     private final ProblemIndex problems;
-    private final int generation;
-    private final String rebuildReason;
+    private volatile int generation;
+    private volatile String rebuildReason;
 
-    private SearchIndexes(ExpertIndex experts, ProblemIndex problems, int generation, String rebuildReason) {
+    private SearchIndexes(
+            IndexGenerations generations,
+            ExpertIndex experts,
+            ProblemIndex problems,
+            int generation,
+            String rebuildReason) {
+        this.generations = generations;
         this.experts = experts;
         this.problems = problems;
         this.generation = generation;
@@ -46,7 +55,7 @@ public final class SearchIndexes implements Closeable {
         var reason = "there is none yet";
         if (current > 0) {
             try {
-                return open(generations.folder(current), current, analysis, "");
+                return open(generations, current, analysis, "");
             } catch (IndexDamagedException e) {
                 reason = String.valueOf(e.getMessage());
             }
@@ -56,29 +65,82 @@ public final class SearchIndexes implements Closeable {
 
     private static SearchIndexes openNew(
             IndexGenerations generations, TextAnalysis analysis, String reason, Runnable beforeNew) throws IOException {
+        var opened = openEmpty(generations, analysis, reason);
+        beforeNew.run();
+        generations.makeCurrent(opened.generation);
+        generations.removeOthers(opened.generation);
+        return opened;
+    }
+
+    /**
+     * Opens new and empty indexes beside the current ones, which stay current until {@link #become}.
+     *
+     * @throws IOException if the disk fails
+     */
+    public SearchIndexes openNext(TextAnalysis analysis) throws IOException {
+        return openEmpty(generations, analysis, "");
+    }
+
+    private static SearchIndexes openEmpty(IndexGenerations generations, TextAnalysis analysis, String reason)
+            throws IOException {
         var next = generations.next();
         try {
-            var opened = open(generations.folder(next), next, analysis, reason);
+            var opened = open(generations, next, analysis, reason);
             opened.experts.commit();
             opened.problems.commit();
-            beforeNew.run();
-            generations.makeCurrent(next);
             return opened;
         } catch (IndexDamagedException e) {
             throw new IOException("A new index in %s cannot be opened.".formatted(generations.folder(next)), e);
         }
     }
 
-    private static SearchIndexes open(Path folder, int generation, TextAnalysis analysis, String reason)
+    private static SearchIndexes open(
+            IndexGenerations generations, int generation, TextAnalysis analysis, String reason)
             throws IndexDamagedException, IOException {
+        var folder = generations.folder(generation);
         var schema = IndexSchema.current(analysis);
         var experts = ExpertIndex.open(folder.resolve("experts"), schema, analysis);
         try {
             var problems = ProblemIndex.open(folder.resolve("problems"), schema, analysis);
-            return new SearchIndexes(experts, problems, generation, reason);
+            return new SearchIndexes(generations, experts, problems, generation, reason);
         } catch (IndexDamagedException | IOException e) {
             experts.close();
             throw e;
+        }
+    }
+
+    /**
+     * Becomes what {@code next} is, in one step for whoever opens these indexes, and without a pause for whoever reads:
+     * snapshots of before stay as they are until they are closed.
+     *
+     * @param next from {@link #openNext}, filled and committed; not to be used any more
+     * @throws IOException if the disk fails; the indexes are as they were then
+     */
+    public void become(SearchIndexes next) throws IOException {
+        generations.makeCurrent(next.generation);
+        var open = new AtomicInteger(2);
+        Runnable closed = () -> {
+            if (open.decrementAndGet() == 0) {
+                removeOthers();
+            }
+        };
+        generation = next.generation;
+        rebuildReason = "";
+        experts.become(next.experts, closed);
+        problems.become(next.problems, closed);
+    }
+
+    /** Closes indexes that were not filled after all, and removes them. */
+    public void abandon() throws IOException {
+        close();
+        generations.remove(generation);
+    }
+
+    private void removeOthers() {
+        try {
+            generations.removeOthers(generation);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Indexes that were replaced cannot be removed.", e);
         }
     }
 

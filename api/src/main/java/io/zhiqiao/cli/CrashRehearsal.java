@@ -1,0 +1,189 @@
+package io.zhiqiao.cli;
+
+import io.zhiqiao.indexer.corpus.Output;
+import io.zhiqiao.indexer.ingest.ImportOptions;
+import io.zhiqiao.indexer.ingest.ProgressListener;
+import io.zhiqiao.indexer.store.RecordDatabase;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.matcher.Engine;
+import io.zhiqiao.matcher.EngineFolders;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Kills the service in the middle of writing, again and again, and looks after each time whether everything that was
+ * confirmed is there, once, and in the index.
+ */
+final class CrashRehearsal {
+
+    private static final int WRITERS = 4;
+    private static final int LONGEST_MS = 300;
+
+    private final EngineFolders folders;
+    private final Random random;
+    private final BenchSteps steps;
+    private final List<CrashWriter> writers = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * Prepares nothing yet.
+     *
+     * @param folders with a data folder that is empty
+     * @param seed decides what is written, and when the service is killed
+     * @param steps told how far it is
+     */
+    CrashRehearsal(EngineFolders folders, long seed, BenchSteps steps) {
+        this.folders = folders;
+        this.random = new Random(seed);
+        this.steps = steps;
+    }
+
+    /**
+     * Rehearses.
+     *
+     * @param rounds how often the service is killed
+     * @param writes how many changes are asked for in all
+     */
+    Outcome run(int rounds, int writes) throws InterruptedException {
+        prepare();
+        for (int i = 0; i < WRITERS; i++) {
+            writers.add(new CrashWriter("CRASH%d".formatted(i), "E0101", new Random(random.nextLong())));
+        }
+        for (int round = 0; round < rounds; round++) {
+            steps.at("崩溃演练", "crash rehearsal", round, rounds);
+            crash("start %d".formatted(round + 1), 2 * Math.max(1, writes / rounds));
+            checkRecords("round %d".formatted(round + 1), false);
+        }
+        try (var served = ServedProcess.start(folders, log())) {
+            examine("last start", served.service());
+        }
+        checkRecords("end", true);
+        return new Outcome(rounds, acknowledged(), faults);
+    }
+
+    private void prepare() {
+        try (var engine = Engine.open(folders, Clock.systemUTC())) {
+            var sample = folders.config().resolve("sample");
+            engine.importer()
+                    .run(
+                            List.of(sample.resolve("organisations.csv"), sample.resolve("experts.csv")),
+                            ImportOptions.DEFAULT,
+                            ProgressListener.NONE);
+        }
+    }
+
+    /** Looks what the last crash left, then kills after a random number of writes, and a random moment later. */
+    private void crash(String when, int mostWrites) throws InterruptedException {
+        var left = new AtomicInteger(mostWrites);
+        var leftAtTheEnd = mostWrites - random.nextInt(1, mostWrites + 1);
+        try (var served = ServedProcess.start(folders, log())) {
+            examine(when, served.service());
+            var writing = writers.stream()
+                    .map(writer -> CompletableFuture.runAsync(() -> writer.write(served.service(), left)))
+                    .toList();
+            if (random.nextBoolean()) {
+                reindex(served.service());
+            }
+            while (left.get() > leftAtTheEnd && served.staysFor(1)) {
+                // they write
+            }
+            served.staysFor(random.nextInt(LONGEST_MS));
+            served.kill();
+            writing.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** To be killed in the middle of that, too. */
+    private static void reindex(RunningService service) {
+        try {
+            service.post("/api/v1/operations/reindex");
+        } catch (UncheckedIOException e) {
+            // It may have been killed by now; what counts is what was confirmed.
+            return;
+        }
+    }
+
+    private Path log() {
+        return folders.data().resolveSibling(folders.data().getFileName() + ".log");
+    }
+
+    private void examine(String when, RunningService service) {
+        var diagnosis = service.get("/api/v1/operations/doctor");
+        if (!diagnosis.path("healthy").asBoolean()) {
+            faults.add("%s: %s".formatted(when, diagnosis.path("findings")));
+        }
+    }
+
+    private void checkRecords(String when, boolean eventsToo) {
+        try (var database = RecordDatabase.open(folders.records(), folders.database())) {
+            var records = RecordStore.on(database.dataSource());
+            writers.forEach(
+                    writer -> writer.written().forEach((id, written) -> check(when, records, writer, id, written)));
+            if (eventsToo) {
+                checkEvents(when, database);
+            }
+        }
+    }
+
+    private void check(String when, RecordStore records, CrashWriter writer, String id, CrashWriter.Written written) {
+        var found = records.findVersioned(RecordKind.OUTPUTS, id);
+        var changes = (int) (found.isEmpty() ? 0 : found.get().version());
+        var most = written.acknowledged() + (written.underWay() ? 1 : 0);
+        if (changes < written.acknowledged() || changes > most) {
+            faults.add("%s: %s was changed %d times by the records, %d to %d times by its writer"
+                    .formatted(when, id, changes, written.acknowledged(), most));
+        } else if (found.isPresent() && !text(found.get().record()).equals(CrashWriter.text(id, changes))) {
+            faults.add("%s: %s says %s".formatted(when, id, text(found.get().record())));
+        }
+        writer.settle(id, changes);
+    }
+
+    private static String text(Output output) {
+        return output.text();
+    }
+
+    /** An event that nobody worked off is lost to the person who waits for its effect. */
+    private void checkEvents(String when, RecordDatabase database) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from event_publication where completion_date is null")) {
+            rows.next();
+            if (rows.getLong(1) > 0) {
+                faults.add("%s: %d events were not worked off".formatted(when, rows.getLong(1)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The events cannot be counted.", e);
+        }
+    }
+
+    private int acknowledged() {
+        return writers.stream()
+                .flatMap(writer -> writer.written().values().stream())
+                .mapToInt(CrashWriter.Written::acknowledged)
+                .sum();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param rounds how often the service was killed
+     * @param writes changes that are in the records
+     * @param faults what was found wrong; empty if all is well
+     */
+    record Outcome(int rounds, int writes, List<String> faults) {
+
+        /** Copies the faults. */
+        Outcome {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.zhiqiao.posting;
+
+import io.zhiqiao.engine.Names;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.error.Rejection;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.language.Sentence;
+import io.zhiqiao.posting.Drafts.Typed;
+import io.zhiqiao.posting.PostingForm.TargetRow;
+import io.zhiqiao.problem.ProblemPosting.Missing;
+import io.zhiqiao.quality.QualityMeter;
+import io.zhiqiao.quality.WritingExamples;
+import io.zhiqiao.record.AcceptedRecords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form in which an enterprise writes a problem down: five steps, saved as it types. */
+@Controller
+@RequestMapping("/my/problems")
+class PostingPages {
+
+    private static final int BLANK_ROWS = 2;
+    private static final int LEAST_ROWS = 3;
+
+    /** Where in the form what is missing is to be found. */
+    private static final Map<String, Integer> STEP_OF_RULE = Map.of(
+            "target-set", 2,
+            "cooperation-chosen", 3,
+            "budgetMin", 3,
+            "budgetMax", 3,
+            "dueOn", 3,
+            "urgency", 3,
+            "expertsWanted", 3,
+            "targets", 2,
+            "contact-given", 5);
+
+    private final Drafts drafts;
+    private final MyProblems mine;
+    private final WritingExamples examples;
+    private final KnownValues values;
+    private final AcceptedRecords records;
+    private final Names names;
+
+    PostingPages(
+            Drafts drafts,
+            MyProblems mine,
+            WritingExamples examples,
+            KnownValues values,
+            AcceptedRecords records,
+            Names names) {
+        this.drafts = drafts;
+        this.mine = mine;
+        this.examples = examples;
+        this.values = values;
+        this.records = records;
+        this.names = names;
+    }
+
+    /** Two ways to begin: step by step, or with a text that there is already. */
+    @GetMapping("/new")
+    String start() {
+        return "posting/new";
+    }
+
+    @PostMapping("/new")
+    String begin(@RequestParam(defaultValue = "") String pasted) {
+        if (pasted.length() > Problem.MAX_CHARS) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-long",
+                    "pasted",
+                    null,
+                    new Sentence(
+                            "粘贴的文字有 %d 个字，最多 %d 个。请拆成几道难题。".formatted(pasted.length(), Problem.MAX_CHARS),
+                            "The text has %d characters, at most %d are taken. Split it into several problems."
+                                    .formatted(pasted.length(), Problem.MAX_CHARS))));
+        }
+        var form = pasted.isBlank() ? PostingForm.EMPTY : PastedText.sort(pasted);
+        return "redirect:/my/problems/" + drafts.begin(form) + "/edit";
+    }
+
+    @GetMapping("/{problemId}/edit")
+    String edit(
+            @PathVariable String problemId,
+            @RequestParam(defaultValue = "1") int step,
+            @RequestParam(defaultValue = "0") int more,
+            Model model) {
+        show(drafts.open(problemId), step, more, null, model);
+        return "posting/edit";
+    }
+
+    /** Saves while somebody types, and says how answerable the problem is by now. */
+    @PostMapping("/{problemId}/draft")
+    String saved(
+            @PathVariable String problemId,
+            @RequestParam int step,
+            @RequestParam long version,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model) {
+        var form = PostingFormReader.read(drafts.open(problemId).form(), step, sent);
+        show(drafts.save(problemId, version, form), step, 0, null, model);
+        return "posting/parts :: saved";
+    }
+
+    /** Saves a step and goes where the button says. */
+    @PostMapping("/{problemId}/edit")
+    String go(
+            @PathVariable String problemId,
+            @RequestParam int step,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "next") String go,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model) {
+        var form = PostingFormReader.read(drafts.open(problemId).form(), step, sent);
+        var typed = drafts.save(problemId, version, form);
+        if (go.equals("send")) {
+            return send(typed, model);
+        }
+        var edit = "redirect:/my/problems/" + problemId + "/edit?step=";
+        return switch (go) {
+            case "back" -> edit + Math.max(step - 1, 1);
+            case "more" -> edit + step + "&more=1";
+            case "later" -> "redirect:/my/problems";
+            default -> edit + Math.min(step + 1, PostingFormReader.STEPS);
+        };
+    }
+
+    private String send(Typed typed, Model model) {
+        var problemId = typed.draft().problemId();
+        try {
+            drafts.send(problemId);
+        } catch (RejectedException rejected) {
+            show(typed, PostingFormReader.STEPS, 0, rejected.rejection(), model);
+            return "posting/edit";
+        }
+        return "redirect:/my/problems/" + problemId + "?sent=true";
+    }
+
+    @PostMapping("/{problemId}/discard")
+    String discard(@PathVariable String problemId) {
+        drafts.discard(problemId);
+        return "redirect:/my/problems";
+    }
+
+    /** Problems and cases that are like this one; looked for once the page stands. */
+    @GetMapping("/{problemId}/alike")
+    String alike(@PathVariable String problemId, Model model) {
+        var form = drafts.open(problemId).form();
+        model.addAttribute("alike", mine.alike(problemId, form));
+        model.addAttribute("cases", mine.solvedCases(form));
+        return "posting/parts :: alike";
+    }
+
+    private void show(Typed typed, int step, int more, @Nullable Rejection rejection, Model model) {
+        var form = typed.form();
+        model.addAttribute("problemId", typed.draft().problemId());
+        model.addAttribute("version", typed.draft().version());
+        model.addAttribute("savedAt", typed.draft().savedAt());
+        model.addAttribute("step", Math.clamp(step, 1, PostingFormReader.STEPS));
+        model.addAttribute("form", form);
+        model.addAttribute("rows", rows(form, more));
+        model.addAttribute("quality", QualityMeter.judge(form.described()));
+        model.addAttribute("example", examples.of(team(typed)).orElse(null));
+        model.addAttribute("kinds", names.values("problemKind"));
+        model.addAttribute("forms", names.values("cooperationForm"));
+        model.addAttribute("rejection", rejection);
+        if (step == PostingFormReader.STEPS) {
+            model.addAttribute(
+                    "missing", drafts.missing(form).stream().map(this::place).toList());
+        }
+    }
+
+    private String team(Typed typed) {
+        return records.find(RecordKind.ORGANISATIONS, typed.draft().organisationId())
+                .map(firm -> values.suggestedTeam(firm.record().industryCode()))
+                .orElse("");
+    }
+
+    private static List<TargetRow> rows(PostingForm form, int more) {
+        var rows = new ArrayList<>(form.targets());
+        var wanted = Math.max(LEAST_ROWS, rows.size() + (more > 0 ? BLANK_ROWS : 1));
+        while (rows.size() < wanted) {
+            rows.add(new TargetRow("", "<=", "", "", "", true));
+        }
+        return rows;
+    }
+
+    private Place place(Missing missing) {
+        return new Place(missing.sentence(), STEP_OF_RULE.getOrDefault(missing.rule(), 1));
+    }
+
+    /**
+     * Something that is missing, and where.
+     *
+     * @param sentence what to do
+     * @param step of the form, from 1
+     */
+    record Place(Sentence sentence, int step) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.audit;
+
+import org.jspecify.annotations.NullMarked;

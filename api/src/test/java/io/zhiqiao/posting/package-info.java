@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.posting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.review;
+
+import org.jspecify.annotations.NullMarked;
