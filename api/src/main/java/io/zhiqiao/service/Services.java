@@ -182,5 +182,4 @@ public class Services {
             throw Refusals.stale();
         }
     }
-
 }

@@ -68,7 +68,8 @@ class MatchReachTest {
         var person = new Person("a", "a", "a", Set.of(Role.ENTERPRISE), "Q1", null, null, null);
         var seen = Set.of(MatchState.CANDIDATE, MatchState.SHORTLISTED, MatchState.EXCLUDED);
 
-        assertThat(MatchReach.roles(person, candidate().in(state, null, null, NOW), PROBLEM).isEmpty())
+        assertThat(MatchReach.roles(person, candidate().in(state, null, null, NOW), PROBLEM)
+                        .isEmpty())
                 .isEqualTo(seen.contains(state));
     }
 
@@ -82,8 +83,7 @@ class MatchReachTest {
 
     @Test
     void onlyTheRolesThatCountAreGiven() {
-        var person = new Person(
-                "a", "a", "a", Set.of(Role.ENTERPRISE, Role.COORDINATOR), "Q2", null, "璧山区", null);
+        var person = new Person("a", "a", "a", Set.of(Role.ENTERPRISE, Role.COORDINATOR), "Q2", null, "璧山区", null);
 
         assertThat(MatchReach.roles(person, invited(), PROBLEM)).containsExactly(Role.COORDINATOR);
     }
