@@ -3,7 +3,6 @@ package io.zhiqiao.problem;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.account.Person;
 import io.zhiqiao.indexer.corpus.Problem;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +11,12 @@ import org.springframework.stereotype.Component;
 class VisibleProblems {
 
     private final CurrentPerson current;
-    private final List<ServiceFacts> facts;
+    private final ObjectProvider<ServiceFacts> facts;
 
     VisibleProblems(CurrentPerson current, ObjectProvider<ServiceFacts> facts) {
         this.current = current;
-        this.facts = facts.orderedStream().toList();
+        // Those who match ask for problems themselves, so that they are looked for when they are needed.
+        this.facts = facts;
     }
 
     /** Whether {@code problem} is there for who asks. */
@@ -30,6 +30,6 @@ class VisibleProblems {
 
     private boolean serves(Person person, Problem problem) {
         var expertId = person.expertId();
-        return expertId != null && facts.stream().anyMatch(known -> known.serves(problem.id(), expertId));
+        return expertId != null && facts.orderedStream().anyMatch(known -> known.serves(problem.id(), expertId));
     }
 }
