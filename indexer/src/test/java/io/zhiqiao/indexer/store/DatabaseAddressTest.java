@@ -57,8 +57,7 @@ class DatabaseAddressTest {
                 var statement = connection.createStatement()) {
             statement.execute("create role " + DatabaseServer.GUARDED + " login password 'right'");
         }
-        assertRefused(
-                new DatabaseAddress(own.url(), DatabaseServer.GUARDED, "wrong"), "ZHIQIAO_DATABASE_PASSWORD");
+        assertRefused(new DatabaseAddress(own.url(), DatabaseServer.GUARDED, "wrong"), "ZHIQIAO_DATABASE_PASSWORD");
     }
 
     @Test
