@@ -37,11 +37,12 @@ class UpgradeTest {
     @ParameterizedTest
     @CsvSource({"v2.zip,false", "v2.zip,true"})
     void everyValueOfAnEarlierVersionIsThereAfterTheUpgrade(String name, boolean onServer) throws IOException {
-        var old = CorpusFolder.repositoryRoot().resolve("api/src/test/resources/upgrade").resolve(name);
+        var old = CorpusFolder.repositoryRoot()
+                .resolve("api/src/test/resources/upgrade")
+                .resolve(name);
         var address = onServer ? DatabaseServer.newDatabase() : DatabaseAddress.FOLDER;
 
-        var restored =
-                new Restore(old, folder.resolve("records"), address, folder.resolve("attachments")).run();
+        var restored = new Restore(old, folder.resolve("records"), address, folder.resolve("attachments")).run();
 
         var upgraded = folder.resolve("now.zip");
         try (var database = RecordDatabase.open(folder.resolve("records"), address)) {

@@ -51,12 +51,16 @@ final class CrashCommand implements Callable<Integer> {
         console.note("种子 seed %d".formatted(seed));
         try (var folder = TemporaryFolder.create("zhiqiao-crash");
                 var steps = new BenchSteps(console)) {
-            var own = new EngineFolders(folders.folders().config(), folder.path().resolve("data"));
+            var own =
+                    new EngineFolders(folders.folders().config(), folder.path().resolve("data"));
             var outcome = new CrashRehearsal(own, seed, steps).run(rounds, writes);
             outcome.faults().forEach(console.out()::println);
             console.out()
                     .println("强行结束 %d 次，%d 次改动，%d 处不符。 Killed %1$d times, %2$d changes, %3$d faults."
-                            .formatted(outcome.rounds(), outcome.writes(), outcome.faults().size()));
+                            .formatted(
+                                    outcome.rounds(),
+                                    outcome.writes(),
+                                    outcome.faults().size()));
             return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
         }
     }

@@ -76,7 +76,8 @@ final class CrashWriter {
     private boolean imported(RunningService service, String id, int change) {
         var row = String.join(",", List.of(id, expertId, "论文", "气孔控制 " + id, text(id, change), "2024")) + "\n";
         var job = service.upload("/api/v1/imports?dryRun=false", id + ".csv", OUTPUT_COLUMNS + row);
-        var path = "/api/v1/imports/" + job.path("importId").asString(job.path("id").asString(""));
+        var path = "/api/v1/imports/"
+                + job.path("importId").asString(job.path("id").asString(""));
         while (true) {
             var state = service.get(path);
             switch (state.path("state").asString("")) {

@@ -85,8 +85,7 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(
-                        new CommandLine(new RehearseCommand(console)).addSubcommand(new CrashCommand(console)))
+                .addSubcommand(new CommandLine(new RehearseCommand(console)).addSubcommand(new CrashCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

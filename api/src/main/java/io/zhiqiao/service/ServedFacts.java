@@ -35,9 +35,7 @@ class ServedFacts implements ServiceFacts {
                 (int) all.stream()
                         .filter(match -> ACCEPTED.contains(match.state()))
                         .count(),
-                (int) all.stream()
-                        .filter(match -> match.state().bothAccepted())
-                        .count(),
+                (int) all.stream().filter(match -> match.state().bothAccepted()).count(),
                 services.countByProblemId(id),
                 level.map(SolvedLevel::countedLevel).orElse(0),
                 level.map(one -> one.documentIds().size()).orElse(0),
