@@ -29,6 +29,8 @@ class PostingBrowserIT {
 
     private static final String PASSWORD = "only the tests know this sentence 2026";
 
+    private static final String PICTURES = System.getProperty("zhiqiao.pictures", "");
+
     private static Browser browser;
 
     @Autowired
@@ -66,7 +68,9 @@ class PostingBrowserIT {
         assertThat(firm.locator(".strip.made")).isVisible();
         publishes(office, firm, name, width, language);
 
-        assertThat(browser.complaints().subList(before, browser.complaints().size()))
+        // Taking a picture puts a style of its own into the page.
+        assertThat(browser.complaints().subList(before, browser.complaints().size()).stream()
+                        .filter(said -> PICTURES.isEmpty() || !said.contains("inline style")))
                 .isEmpty();
         firm.context().close();
         office.context().close();
@@ -165,11 +169,10 @@ class PostingBrowserIT {
     /** The page fits, everybody can use it, and where a folder is named a picture of it is kept. */
     private static void look(Page page, int width, String name) {
         page.waitForLoadState();
-        var pictures = System.getProperty("zhiqiao.pictures", "");
-        if (!pictures.isEmpty()) {
+        if (!PICTURES.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of(pictures, name + "-" + width + ".png")));
+                    .setPath(Path.of(PICTURES, name + "-" + width + ".png")));
         }
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name)

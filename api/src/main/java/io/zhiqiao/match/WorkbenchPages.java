@@ -51,7 +51,7 @@ class WorkbenchPages {
     @GetMapping("/problems/options")
     String options(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("problems", posted.titled(q, SUGGESTIONS));
-        return "match/parts :: options(${problems})";
+        return "match/parts :: options(problems=${problems})";
     }
 
     /** Problems that fit an expert, as a fragment. */

@@ -81,7 +81,7 @@ class ReviewPages {
     @GetMapping("/{problemId}")
     String detail(@PathVariable String problemId, Model model) {
         model.addAttribute("detail", queue.detail(problemId));
-        return "review/parts :: detail(${detail})";
+        return "review/parts :: shown";
     }
 
     /** Makes a step, and goes on to the next problem, or to the page on which this one is refined. */

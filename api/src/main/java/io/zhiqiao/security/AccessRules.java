@@ -64,7 +64,6 @@ final class AccessRules {
             new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/answer", Set.of(ENTERPRISE)),
             new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
             new AccessRule(null, "/review/**", SCREENING),
-            new AccessRule(POST, "/problems/{problemId}/**", EVERY_ROLE),
             // Matches: who sees which is decided by MatchReach.
             new AccessRule(
                     GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),

@@ -43,6 +43,9 @@ class PostingPagesTest {
         var queue = office.get("/review?problem=" + id).body();
         assertThat(queue).contains("轴承座加工后变形", "圆度").doesNotContain("13900005555");
 
+        assertThat(office.get("/review/" + id).body())
+                .contains("轴承座加工后变形", "圆度")
+                .doesNotContain("<html");
         var version = version(office, id);
         var refused = office.form("/review/" + id + "/steps/return", "version", version);
         assertThat(refused.status()).isEqualTo(422);

@@ -51,6 +51,15 @@ public final class Asking {
                 new NewAccount(login(), "测试企业", Set.of(Role.ENTERPRISE), organisationId, null, null, null));
     }
 
+    /** An expert. */
+    public static Asking expert(String url, AccountService accounts, AccessTokens tokens, String expertId) {
+        return as(
+                url,
+                accounts,
+                tokens,
+                new NewAccount(login(), "测试专家", Set.of(Role.EXPERT), null, expertId, null, null));
+    }
+
     private static String login() {
         return "test-" + UUID.randomUUID();
     }

@@ -199,6 +199,24 @@ class ProblemJourneyApiTest {
     }
 
     @Test
+    void enterpriseThatStaysUnnamedIsNotNamedToExperts() {
+        var id = firm.post(PROBLEMS, GOOD.replace("\"contact\"", "\"shownName\": \"某压铸企业\", \"contact\""))
+                .at("/problemId");
+        var path = PROBLEMS + "/" + id;
+        var expert = Asking.expert(service.url(), accounts, tokens, "E-ZHU");
+        assertStep(firm, id, "submit", "{}", "SUBMITTED");
+        assertThat(expert.get(path).status()).isEqualTo(404);
+        assertStep(office, id, "accept", "{}", "ACCEPTED");
+        assertStep(office, id, "refine", "{}", "REFINING");
+        assertStep(office, id, "publish", "{}", "PUBLISHED");
+
+        assertThat(expert.get(path).at("/problem/enterprise")).isEqualTo("某压铸企业");
+        assertThat(expert.get("/problems/" + id).body()).contains("某压铸企业").doesNotContain("渝试压铸");
+        assertThat(expert.get("/problems?status=PUBLISHED").body()).contains("某压铸企业");
+        assertThat(office.get(path).at("/problem/enterprise")).isEqualTo("渝试压铸有限公司");
+    }
+
+    @Test
     void sentProblemIsNoLongerChanged() {
         var id = posted();
         var path = PROBLEMS + "/" + id;

@@ -13,6 +13,9 @@ final class ServerDoor {
 
     private static final String SECONDS = "10";
 
+    /** The driver says so of an address that it cannot take apart. */
+    private static final String UNEXPECTED = "99999";
+
     private ServerDoor() {}
 
     static Connection connect(DatabaseAddress address) throws SQLException {
@@ -35,7 +38,7 @@ final class ServerDoor {
     }
 
     private static String advice(String state, String said) {
-        if (said.startsWith("No suitable driver")) {
+        if (said.startsWith("No suitable driver") || state.equals(UNEXPECTED)) {
             return """
                     数据库地址 %1$s 写法有误。请写成 jdbc:postgresql://主机:5432/数据库名。
                     The database address %1$s is malformed. Write jdbc:postgresql://host:5432/name.""";

@@ -2,6 +2,8 @@ package io.zhiqiao.indexer.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Keeps a database of a server for one opener at a time: of two, each would index a part of what changes. The server takes
@@ -11,6 +13,9 @@ final class ServerLock implements AutoCloseable {
 
     /** Any number that nobody else is likely to lock in this database. */
     private static final long KEY = 0x7A68_6971_6961_6FL;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Logger LOG = Logger.getLogger(ServerLock.class.getName());
 
     private final Connection connection;
 
@@ -37,21 +42,31 @@ final class ServerLock implements AutoCloseable {
         throw new StoreInUseException(address);
     }
 
+    /** Waits a little: the server may not have noticed yet that the last opener died. */
     private static boolean isFree(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+        try (var patience = connection.createStatement();
+                var statement = connection.prepareStatement("select pg_advisory_lock(?)")) {
+            patience.execute("set lock_timeout = '3s'");
             statement.setLong(1, KEY);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
+            statement.execute();
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
             }
+            throw e;
         }
     }
 
+    /** Gives the lock back before the connection ends: the server may take a while to notice that. */
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (connection;
+                var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            statement.setLong(1, KEY);
+            statement.execute();
         } catch (SQLException e) {
-            throw SqlWork.failed(e);
+            LOG.log(Level.FINE, "The server ended before its lock was given back.", e);
         }
     }
 }
