@@ -2,7 +2,7 @@ package io.zhiqiao.service;
 
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.problem.ServiceFacts;
-import io.zhiqiao.proposal.MatchBoard;
+import io.zhiqiao.proposal.MatchCounts;
 import io.zhiqiao.proposal.MatchState;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,13 +14,13 @@ class ServedFacts implements ServiceFacts {
     private static final Set<MatchState> ACCEPTED =
             Set.of(MatchState.ACCEPTED, MatchState.CONFIRMED, MatchState.ACTIVE, MatchState.DONE);
 
-    private final MatchBoard board;
+    private final MatchCounts matches;
     private final ServiceRows services;
     private final LevelRows levels;
     private final RatingRows ratings;
 
-    ServedFacts(MatchBoard board, ServiceRows services, LevelRows levels, RatingRows ratings) {
-        this.board = board;
+    ServedFacts(MatchCounts matches, ServiceRows services, LevelRows levels, RatingRows ratings) {
+        this.matches = matches;
         this.services = services;
         this.levels = levels;
         this.ratings = ratings;
@@ -29,15 +29,13 @@ class ServedFacts implements ServiceFacts {
     @Override
     public Facts of(ProblemId problemId) {
         var id = problemId.value();
-        var matches = board.countedOf(id);
+        var all = matches.of(id);
         var level = levels.findFirstByProblemIdOrderByLevelIdDesc(id);
         return new Facts(
-                (int) matches.stream()
+                (int) all.stream()
                         .filter(match -> ACCEPTED.contains(match.state()))
                         .count(),
-                (int) matches.stream()
-                        .filter(match -> match.state().bothAccepted())
-                        .count(),
+                (int) all.stream().filter(match -> match.state().bothAccepted()).count(),
                 services.countByProblemId(id),
                 level.map(SolvedLevel::countedLevel).orElse(0),
                 level.map(one -> one.documentIds().size()).orElse(0),
@@ -46,7 +44,7 @@ class ServedFacts implements ServiceFacts {
 
     @Override
     public boolean serves(ProblemId problemId, String expertId) {
-        return board.countedOf(problemId.value()).stream()
+        return matches.of(problemId.value()).stream()
                 .filter(match -> match.expertId().equals(expertId))
                 .anyMatch(match -> match.invitedAt() != null);
     }
