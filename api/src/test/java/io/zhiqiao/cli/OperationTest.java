@@ -48,7 +48,7 @@ class OperationTest {
         var outcome = shell().run("doctor", "--format", "json");
 
         assertThat(outcome.err()).contains("服务正在运行");
-        assertThat(outcome.out()).contains("逐条比较：5 位专家、3 道难题，索引与记录一致").doesNotContain("\"BAD\"");
+        assertThat(outcome.out()).containsPattern("逐条比较：5 位专家、\\d+ 道难题，索引与记录一致").doesNotContain("\"BAD\"");
     }
 
     @Test
@@ -105,7 +105,7 @@ class OperationTest {
         assertThat(again.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(again.err()).contains("--overwrite");
         assertThat(restored.exitCode()).as(restored.err()).isZero();
-        assertThat(doctor.out()).contains("逐条比较：5 位专家、3 道难题").doesNotContain("\"BAD\"");
+        assertThat(doctor.out()).containsPattern("逐条比较：5 位专家、\\d+ 道难题").doesNotContain("\"BAD\"");
         try (var store = RecordStore.open(folder.resolve("new/records"))) {
             assertThat(store.count(RecordKind.OUTPUTS))
                     .isEqualTo(engine.records().count(RecordKind.OUTPUTS));
