@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,7 @@ class ImportBrowserIT {
 
     private Page upload(int width, String language, String rows) {
         var page = browser.page(width, 900);
+        page.context().setExtraHTTPHeaders(Map.of("Authorization", service.authorization()));
         page.navigate(service.url() + "/imports?lang=" + language);
         page.setInputFiles(
                 "#file",

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,7 @@ class WorkbenchBrowserIT {
     })
     void pageFitsIsAccessibleAndKeepsThePolicy(int width, String path) {
         var page = browser.page(width, 900);
+        page.setExtraHTTPHeaders(Map.of("Authorization", service.authorization()));
         var before = browser.complaints().size();
 
         page.navigate(service.url() + path);
@@ -88,6 +90,7 @@ class WorkbenchBrowserIT {
     @Test
     void typedTextIsAnsweredWithoutALoadOfThePage() {
         var page = browser.page(1440, 900);
+        page.setExtraHTTPHeaders(Map.of("Authorization", service.authorization()));
         page.navigate(service.url() + "/");
 
         page.fill("#problem-text", "压铸电机壳体试漏漏气，剖开都是气孔 <script>alert(1)</script>");
@@ -135,6 +138,7 @@ class WorkbenchBrowserIT {
     @Test
     void languageSwitchKeepsTheTypedTextAndItsAnswer() {
         var page = browser.page(1440, 900);
+        page.setExtraHTTPHeaders(Map.of("Authorization", service.authorization()));
         page.navigate(service.url() + "/");
         page.fill("#problem-text", "压铸电机壳体试漏漏气，剖开都是气孔");
         page.click("#query button[type=submit]");
@@ -209,6 +213,7 @@ class WorkbenchBrowserIT {
 
     private Page casting(int width) {
         var page = browser.page(width, 900);
+        page.setExtraHTTPHeaders(Map.of("Authorization", service.authorization()));
         page.navigate(service.url() + "/?problem=P-CASTING");
         return page;
     }

@@ -174,7 +174,8 @@ class SignInTest {
             return true;
         };
 
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        try (var threads = Executors.newFixedThreadPool(
+                4, Thread.ofPlatform().name("sign-in-", 0).factory())) {
             var failures = IntStream.range(0, AccountService.FAILURES_BEFORE_LOCK - 1)
                     .mapToObj(i -> failure)
                     .toList();
