@@ -2,6 +2,7 @@ package io.zhiqiao.matcher.assign;
 
 import io.zhiqiao.matcher.assign.exact.Deadline;
 import io.zhiqiao.matcher.assign.exact.ExactSearch;
+import io.zhiqiao.matcher.assign.exact.SearchLimits;
 import io.zhiqiao.matcher.assign.flow.FlowModel;
 import io.zhiqiao.matcher.assign.flow.FlowSolution;
 import io.zhiqiao.matcher.assign.roster.Assignment;
@@ -29,7 +30,8 @@ public final class AssignmentSolver {
 
     /** Finds the best roster; an {@link Infeasibility} if rules that allow no exception contradict each other. */
     public AssignmentResult solve(AssignmentProblem problem, SolveOptions options) {
-        var deadline = Deadline.in(options.timeLimit());
+        var limits = new SearchLimits(
+                Deadline.in(options.timeLimit()), options.tolerance(), SearchLimits.USUAL_DIRECT_PAIRS);
         var flow = new FlowModel(problem, true);
         long weight = flow.gainWeight();
         var relaxed = flow.solve((which, place) -> weight * problem.gain(which, place));
@@ -41,7 +43,7 @@ public final class AssignmentSolver {
         if (!options.fair() && RuleCheck.broken(roster).isEmpty()) {
             return roster;
         }
-        return new ExactSearch(problem, flow, options.fair(), options.tolerance(), deadline).solve(relaxed);
+        return new ExactSearch(problem, flow, options.fair(), limits).solve(relaxed);
     }
 
     /** A flow that breaks none of the rules that it does not know is an optimum under all of them. */

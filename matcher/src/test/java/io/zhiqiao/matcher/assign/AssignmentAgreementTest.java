@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.matcher.assign.exact.Deadline;
 import io.zhiqiao.matcher.assign.exact.ExactSearch;
+import io.zhiqiao.matcher.assign.exact.SearchLimits;
 import io.zhiqiao.matcher.assign.flow.FlowModel;
 import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
@@ -31,7 +32,8 @@ class AssignmentAgreementTest {
             var options = fair ? SolveOptions.FAIR : SolveOptions.TOTAL;
             var label = "seed %d, roster %d, fair %s".formatted(SEED, i, fair);
             check(label + ", solver", new AssignmentSolver().solve(problem, options), expected, fair);
-            check(label + ", CP-SAT", byCpSat(problem, fair), expected, fair);
+            check(label + ", CP-SAT", byCpSat(problem, fair, 100), expected, fair);
+            check(label + ", core", byCpSat(problem, fair, 0), expected, fair);
             feasible += expected == null ? 0 : 1;
         }
 
@@ -52,9 +54,10 @@ class AssignmentAgreementTest {
         assertThat(roster.proof().totalBound()).as(label).isEqualTo(roster.totalGain());
     }
 
-    private static AssignmentResult byCpSat(AssignmentProblem problem, boolean fair) {
+    private static AssignmentResult byCpSat(AssignmentProblem problem, boolean fair, int directPairs) {
         var flow = new FlowModel(problem, true);
         var relaxed = flow.solve(problem::gain);
-        return new ExactSearch(problem, flow, fair, 0, Deadline.in(Duration.ofMinutes(1))).solve(relaxed);
+        var limits = new SearchLimits(Deadline.in(Duration.ofMinutes(1)), 0, directPairs);
+        return new ExactSearch(problem, flow, fair, limits).solve(relaxed);
     }
 }

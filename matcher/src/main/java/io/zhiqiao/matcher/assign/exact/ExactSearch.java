@@ -25,22 +25,19 @@ public final class ExactSearch {
     private final AssignmentProblem problem;
     private final FlowModel flow;
     private final boolean fair;
-    private final double tolerance;
-    private final Deadline deadline;
+    private final SearchLimits limits;
 
     /**
      * Prepares a search.
      *
      * @param flow the part of the problem that is a flow
      * @param fair whether the worst-off problem comes before the total
-     * @param tolerance share of the total that may be left between the roster and its bound; 0 for an optimum
      */
-    public ExactSearch(AssignmentProblem problem, FlowModel flow, boolean fair, double tolerance, Deadline deadline) {
+    public ExactSearch(AssignmentProblem problem, FlowModel flow, boolean fair, SearchLimits limits) {
         this.problem = problem;
         this.flow = flow;
         this.fair = fair;
-        this.tolerance = tolerance;
-        this.deadline = deadline;
+        this.limits = limits;
     }
 
     /** Finds the roster, beginning with the optimum of the flow alone. */
@@ -63,7 +60,7 @@ public final class ExactSearch {
     private Found coverage(List<List<Integer>> hint) {
         var model = new CoreModel(problem, Core.all(problem, flow), Floors.NONE);
         model.hint(hint);
-        return model.solve(Goal.COVERAGE, 1, 0, deadline);
+        return model.solve(Goal.COVERAGE, 1, 0, limits.deadline());
     }
 
     /** The later goals with so many open seats; null if there is no such roster, or if none was found in time. */
@@ -74,7 +71,7 @@ public final class ExactSearch {
         boolean proven = coverageProven;
         long worstBound = Long.MAX_VALUE;
         if (fair) {
-            var worst = new WorstSearch(problem, flow, deadline).solve(floors, best);
+            var worst = new WorstSearch(problem, flow, limits).solve(floors, best);
             if (worst.places() == null) {
                 return null;
             }
@@ -84,7 +81,7 @@ public final class ExactSearch {
             proven &= worst.optimal();
             floors = floors.withWorst(share);
         }
-        var total = new TotalSearch(problem, flow, tolerance, deadline).solve(floors, best);
+        var total = new TotalSearch(problem, flow, limits).solve(floors, best);
         if (total.places() == null && !fair) {
             return null;
         }

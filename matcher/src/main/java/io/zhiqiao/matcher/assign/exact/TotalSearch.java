@@ -1,31 +1,132 @@
 package io.zhiqiao.matcher.assign.exact;
 
 import io.zhiqiao.matcher.assign.flow.FlowModel;
+import io.zhiqiao.matcher.assign.flow.FlowSolution;
+import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
+import io.zhiqiao.matcher.assign.roster.Proof;
+import io.zhiqiao.matcher.assign.roster.RuleCheck;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the total as great as can be. */
+/**
+ * Makes the total as great as can be.
+ *
+ * <p>Repriced flows give a bound, and say of each pair how far below the bound a roster with that pair must stay. The pairs
+ * that cost least are the core, in which CP-SAT finds a roster. Whatever pair costs more than the distance between that
+ * roster and the bound is in no better roster: so when the core has all others, its best is the best of all.
+ */
 final class TotalSearch {
+
+    private static final int CORE_PER_SEAT = 2;
+    private static final Proof NOTHING = new Proof(false, 0, Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final AssignmentProblem problem;
     private final FlowModel flow;
     private final long gainWeight;
-    private final double tolerance;
-    private final Deadline deadline;
+    private final SearchLimits limits;
 
-    TotalSearch(AssignmentProblem problem, FlowModel flow, double tolerance, Deadline deadline) {
+    TotalSearch(AssignmentProblem problem, FlowModel flow, SearchLimits limits) {
         this.problem = problem;
         this.flow = flow;
         this.gainWeight = new FlowModel(problem, true).gainWeight();
-        this.tolerance = tolerance;
-        this.deadline = deadline;
+        this.limits = limits;
     }
 
     /** Finds a roster that keeps {@code floors} and has the greatest total. */
     Found solve(Floors floors, List<List<Integer>> hint) {
-        var model = new CoreModel(problem, Core.all(problem, flow), floors);
+        var all = Core.all(problem, flow);
+        if (all.size() <= limits.directPairs()) {
+            return run(all, floors, hint, 0);
+        }
+        var plain = new FlowModel(problem, false);
+        var repriced = new RepricedFlow(problem, plain, SideRows.of(problem, plain, floors));
+        repriced.tighten(limits.deadline());
+        return inCore(repriced, floors, hint, all);
+    }
+
+    private Found inCore(RepricedFlow repriced, Floors floors, List<List<Integer>> hint, Core all) {
+        var costs = costs(repriced.atBound());
+        var core = repriced.seen();
+        widen(core, costs, kthLeast(costs, CORE_PER_SEAT * problem.seats()));
+        var best = keeping(repriced.keepingRows(), floors);
+        while (true) {
+            var found = run(core, floors, best == null ? hint : best, limits.tolerance());
+            if (found.places() == null && found.optimal() && core.size() < all.size()) {
+                widen(core, costs, kthLeast(costs, 4 * core.size()));
+                continue;
+            }
+            best = found.places() == null ? best : found.places();
+            if (best == null) {
+                return found;
+            }
+            long distance = repriced.boundInParts() - RepricedFlow.PARTS * gain(best);
+            boolean complete = !widen(core, costs, distance);
+            if (complete && found.optimal() && limits.tolerance() == 0) {
+                return new Found(best, true, gain(best));
+            }
+            long bound = complete ? Math.min(found.bound(), repriced.bound()) : repriced.bound();
+            if (limits.deadline().isOver() || (found.optimal() && bound - gain(best) <= limits.tolerance() * bound)) {
+                return new Found(best, bound <= gain(best) && limits.tolerance() == 0 && complete, bound);
+            }
+            if (complete && !found.optimal()) {
+                return new Found(best, false, bound);
+            }
+        }
+    }
+
+    private Found run(Core core, Floors floors, List<List<Integer>> hint, double tolerance) {
+        var model = new CoreModel(problem, core, floors);
         model.hint(hint);
         model.stopWithin(tolerance);
-        return model.solve(Goal.TOTAL, gainWeight, 0, deadline);
+        return model.solve(Goal.TOTAL, gainWeight, 0, limits.deadline());
+    }
+
+    private @Nullable List<List<Integer>> keeping(@Nullable List<List<Integer>> places, Floors floors) {
+        if (places == null) {
+            return null;
+        }
+        var roster = Assignment.of(problem, places, NOTHING);
+        var keeps = roster.coverageCost() <= floors.coverageAtMost()
+                && roster.worstShare() >= floors.worstAtLeast()
+                && RuleCheck.broken(roster).isEmpty();
+        return keeps ? places : null;
+    }
+
+    private long gain(List<List<Integer>> places) {
+        return Assignment.of(problem, places, NOTHING).totalGain();
+    }
+
+    private long[][] costs(FlowSolution solution) {
+        var costs = new long[problem.demands().size()][];
+        for (int which = 0; which < costs.length; which++) {
+            costs[which] = new long[problem.affinities().candidateCount(which)];
+            for (int place = 0; place < costs[which].length; place++) {
+                costs[which][place] = flow.isAllowed(which, place)
+                        ? solution.priceOfForcing(which, place)
+                        : Long.MAX_VALUE;
+            }
+        }
+        return costs;
+    }
+
+    private static long kthLeast(long[][] costs, int k) {
+        var sorted = Arrays.stream(costs).flatMapToLong(LongStream::of).sorted().toArray();
+        return sorted[Math.min(k, sorted.length) - 1];
+    }
+
+    /** Adds every pair that costs at most so much; whether there was one that was not in the core. */
+    private boolean widen(Core core, long[][] costs, long atMost) {
+        int before = core.size();
+        for (int which = 0; which < costs.length; which++) {
+            for (int place = 0; place < costs[which].length; place++) {
+                if (costs[which][place] <= atMost && flow.isAllowed(which, place)) {
+                    core.add(which, place);
+                }
+            }
+        }
+        return core.size() > before;
     }
 }
