@@ -77,6 +77,7 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
                 .addSubcommand(new MatchCommand(console))
                 .addSubcommand(new ProblemsForCommand(console))
                 .addSubcommand(new TemplateCommand(console))
+                .addSubcommand(new AssignCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))

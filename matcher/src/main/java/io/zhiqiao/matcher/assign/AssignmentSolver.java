@@ -12,6 +12,7 @@ import io.zhiqiao.matcher.assign.roster.Infeasibility;
 import io.zhiqiao.matcher.assign.roster.Infeasibility.Reason;
 import io.zhiqiao.matcher.assign.roster.Proof;
 import io.zhiqiao.matcher.assign.roster.RuleCheck;
+import io.zhiqiao.matcher.assign.roster.ShareBound;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ public final class AssignmentSolver {
             return new Infeasibility(broken);
         }
         var roster = proven(problem, relaxed.places());
-        if (!options.fair() && RuleCheck.broken(roster).isEmpty()) {
+        if (RuleCheck.broken(roster).isEmpty() && (!options.fair() || servesTheWorstOffBest(roster))) {
             return roster;
         }
         return new ExactSearch(problem, flow, options.fair(), limits).solve(relaxed);
@@ -51,6 +52,10 @@ public final class AssignmentSolver {
         var roster = Assignment.of(problem, places, new Proof(true, 0, Long.MAX_VALUE, 0));
         return new Assignment(
                 problem, roster.teams(), new Proof(true, roster.coverageCost(), Long.MAX_VALUE, roster.totalGain()));
+    }
+
+    private static boolean servesTheWorstOffBest(Assignment roster) {
+        return roster.coverageCost() == 0 && roster.worstShare() >= ShareBound.ofWorst(roster.problem());
     }
 
     private static List<Reason> broken(AssignmentProblem problem, FlowSolution relaxed) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ public final class RandomRosters {
         for (int problem = 0; problem < problems; problem++) {
             for (int expert = 0; expert < EXPERTS; expert++) {
                 if (random.nextInt(10) < 8) {
-                    affinities.add(new Affinity(expert, problem, BigDecimal.valueOf(random.nextInt(21) * 5, 2)));
+                    affinities.add(new Affinity(expert, problem, BigDecimal.valueOf(random.nextInt(21) * 5L, 2)));
                 }
             }
         }
@@ -65,7 +66,7 @@ public final class RandomRosters {
             var scope = random.nextBoolean() ? Quota.Scope.ROSTER : Quota.Scope.EACH_PROBLEM;
             int least = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0;
             int most = random.nextBoolean() ? least + random.nextInt(2) : Quota.NO_LIMIT;
-            rules = rules.with(new Quota("group" + i, group(), least, most, scope));
+            rules = rules.with(new Quota("group" + i, new TreeSet<>(group()), least, most, scope));
         }
         if (random.nextInt(3) == 0) {
             rules = rules.ledBy(group());
@@ -81,7 +82,7 @@ public final class RandomRosters {
         return rules;
     }
 
-    private TreeSet<Integer> group() {
+    private Set<Integer> group() {
         var group = new TreeSet<Integer>();
         for (int expert = 0; expert < EXPERTS; expert++) {
             if (random.nextBoolean()) {

@@ -99,9 +99,15 @@ record Grid(Path file, List<String> rowIds, List<String> columnIds, List<List<Sp
             if (line.size() != wanted) {
                 throw new IllegalArgumentException("""
                         %s 第 %d 行有 %d 列，第一行有 %d 列：各行列数应相同，请补齐或删除多余的逗号。
-                        %s, row %d: it has %d columns, the first row has %d; all rows must be of the same length."""
-                        .formatted(
-                                file, line.getFirst().row(), line.size(), wanted, file, line.getFirst().row(), line.size(), wanted));
+                        %s, row %d: it has %d columns, the first row has %d; all rows must be of the same length.""".formatted(
+                                file,
+                                line.getFirst().row(),
+                                line.size(),
+                                wanted,
+                                file,
+                                line.getFirst().row(),
+                                line.size(),
+                                wanted));
             }
         }
     }
@@ -119,7 +125,8 @@ record Grid(Path file, List<String> rowIds, List<String> columnIds, List<List<Sp
                             .formatted(file, file));
         }
         var columnIds = ids(lines.getFirst().subList(1, lines.getFirst().size()));
-        var rowIds = ids(lines.subList(1, lines.size()).stream().map(List::getFirst).toList());
+        var rowIds =
+                ids(lines.subList(1, lines.size()).stream().map(List::getFirst).toList());
         var rows = lines.subList(1, lines.size()).stream()
                 .map(line -> line.subList(1, line.size()))
                 .toList();
@@ -130,7 +137,9 @@ record Grid(Path file, List<String> rowIds, List<String> columnIds, List<List<Sp
         var seen = new HashSet<String>();
         for (var spot : spots) {
             if (spot.value().isEmpty()) {
-                throw spot.wrong("编号为空；首行或首列有编号时每一个都要填写", "the id is empty; where the first row and column have ids, each must be there");
+                throw spot.wrong(
+                        "编号为空；首行或首列有编号时每一个都要填写",
+                        "the id is empty; where the first row and column have ids, each must be there");
             }
             if (!seen.add(spot.value())) {
                 throw spot.wrong("编号重复", "this id is there twice");

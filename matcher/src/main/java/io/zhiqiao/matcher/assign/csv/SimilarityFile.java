@@ -69,8 +69,7 @@ public final class SimilarityFile {
                 || mask.rows().getFirst().size() != grid.rows().getFirst().size()) {
             throw new IllegalArgumentException("""
                     %s 为 %d 行 %d 列，相似度矩阵为 %d 行 %d 列：回避矩阵应与其形状相同。
-                    %s has %d rows and %d columns, the similarities have %d and %d: the conflicts must have the same shape."""
-                    .formatted(shapes(mask)));
+                    %s has %d rows and %d columns, the similarities have %d and %d: the conflicts must have the same shape.""".formatted(shapes(mask)));
         }
         checkSameIds(mask.file(), mask.rowIds(), grid.rowIds());
         checkSameIds(mask.file(), mask.columnIds(), grid.columnIds());
@@ -107,17 +106,19 @@ public final class SimilarityFile {
     private static void checkSameIds(Path file, List<String> ids, List<String> wanted) {
         for (int i = 0; i < Math.min(ids.size(), wanted.size()); i++) {
             if (!ids.get(i).equals(wanted.get(i))) {
-                throw new IllegalArgumentException("""
+                throw new IllegalArgumentException(
+                        """
                         %s 的第 %d 个编号是 %s，相似度矩阵中是 %s：编号与次序应相同。
-                        %s: id %d is %s, in the similarities it is %s; ids and their order must be the same."""
-                        .formatted(file, i + 1, ids.get(i), wanted.get(i), file, i + 1, ids.get(i), wanted.get(i)));
+                        %s: id %d is %s, in the similarities it is %s; ids and their order must be the same.""".formatted(file, i + 1, ids.get(i), wanted.get(i), file, i + 1, ids.get(i), wanted.get(i)));
             }
         }
     }
 
     private static <T> List<T> ids(Grid grid, List<String> given, String letter, int count, Function<String, T> toId) {
         var names = given.isEmpty()
-                ? IntStream.rangeClosed(1, count).mapToObj(number -> letter + number).toList()
+                ? IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> letter + number)
+                        .toList()
                 : given;
         var ids = new ArrayList<T>();
         for (var name : names) {
@@ -139,7 +140,9 @@ public final class SimilarityFile {
             throw spot.wrong("相似度不能为负，最小为 0", "a similarity must not be negative; 0 is the least");
         }
         if (value.compareTo(BigDecimal.valueOf(Affinity.MAX)) > 0) {
-            throw spot.wrong("相似度最大为 %d，请换算单位".formatted(Affinity.MAX), "a similarity is %d at most; use another unit".formatted(Affinity.MAX));
+            throw spot.wrong(
+                    "相似度最大为 %d，请换算单位".formatted(Affinity.MAX),
+                    "a similarity is %d at most; use another unit".formatted(Affinity.MAX));
         }
         return value;
     }
@@ -155,7 +158,9 @@ public final class SimilarityFile {
                     return value;
                 }
             } catch (NumberFormatException e) {
-                throw spot.wrong("不是有限的十进制数（NaN、Inf 与文字都不行），请改为数字，如 0.25", "this is no finite decimal number (neither NaN nor Inf nor text will do); write a number, like 0.25");
+                throw spot.wrong(
+                        "不是有限的十进制数（NaN、Inf 与文字都不行），请改为数字，如 0.25",
+                        "this is no finite decimal number (neither NaN nor Inf nor text will do); write a number, like 0.25");
             }
         }
         throw spot.wrong("数字过长或指数过大，请四舍五入", "the number is too long or its exponent too great; round it");

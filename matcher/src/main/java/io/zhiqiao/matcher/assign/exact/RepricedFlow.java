@@ -83,7 +83,8 @@ final class RepricedFlow {
     }
 
     /** The best flow that kept all rows; null if none did. It may break rules of which the rows are a weaker form. */
-    @Nullable List<List<Integer>> keepingRows() {
+    @Nullable
+    List<List<Integer>> keepingRows() {
         return keepingRows;
     }
 

@@ -65,7 +65,10 @@ final class SideRows {
         var row = new SideRow(most * PERSON);
         forEachPair((which, place, expert) -> {
             if (counts.test(expert)) {
-                row.add(which, place, PERSON / Math.max(1, problem.loads().get(expert).max()));
+                row.add(
+                        which,
+                        place,
+                        PERSON / Math.max(1, problem.loads().get(expert).max()));
             }
         });
         return row;

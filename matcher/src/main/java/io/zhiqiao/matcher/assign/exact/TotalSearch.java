@@ -1,14 +1,11 @@
 package io.zhiqiao.matcher.assign.exact;
 
 import io.zhiqiao.matcher.assign.flow.FlowModel;
-import io.zhiqiao.matcher.assign.flow.FlowSolution;
 import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Proof;
 import io.zhiqiao.matcher.assign.roster.RuleCheck;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +45,14 @@ final class TotalSearch {
     }
 
     private Found inCore(RepricedFlow repriced, Floors floors, List<List<Integer>> hint, Core all) {
-        var costs = costs(repriced.atBound());
+        var costs = new PairCosts(problem, flow, repriced.atBound());
         var core = repriced.seen();
-        widen(core, costs, kthLeast(costs, CORE_PER_SEAT * problem.seats()));
+        costs.widen(core, costs.ofCheapest(CORE_PER_SEAT * problem.seats()));
         var best = keeping(repriced.keepingRows(), floors);
         while (true) {
             var found = run(core, floors, best == null ? hint : best, limits.tolerance());
             if (found.places() == null && found.optimal() && core.size() < all.size()) {
-                widen(core, costs, kthLeast(costs, 4 * core.size()));
+                costs.widen(core, costs.ofCheapest(4 * core.size()));
                 continue;
             }
             best = found.places() == null ? best : found.places();
@@ -63,7 +60,7 @@ final class TotalSearch {
                 return found;
             }
             long distance = repriced.boundInParts() - RepricedFlow.PARTS * gain(best);
-            boolean complete = !widen(core, costs, distance);
+            boolean complete = !costs.widen(core, distance);
             if (complete && found.optimal() && limits.tolerance() == 0) {
                 return new Found(best, true, gain(best));
             }
@@ -97,36 +94,5 @@ final class TotalSearch {
 
     private long gain(List<List<Integer>> places) {
         return Assignment.of(problem, places, NOTHING).totalGain();
-    }
-
-    private long[][] costs(FlowSolution solution) {
-        var costs = new long[problem.demands().size()][];
-        for (int which = 0; which < costs.length; which++) {
-            costs[which] = new long[problem.affinities().candidateCount(which)];
-            for (int place = 0; place < costs[which].length; place++) {
-                costs[which][place] = flow.isAllowed(which, place)
-                        ? solution.priceOfForcing(which, place)
-                        : Long.MAX_VALUE;
-            }
-        }
-        return costs;
-    }
-
-    private static long kthLeast(long[][] costs, int k) {
-        var sorted = Arrays.stream(costs).flatMapToLong(LongStream::of).sorted().toArray();
-        return sorted[Math.min(k, sorted.length) - 1];
-    }
-
-    /** Adds every pair that costs at most so much; whether there was one that was not in the core. */
-    private boolean widen(Core core, long[][] costs, long atMost) {
-        int before = core.size();
-        for (int which = 0; which < costs.length; which++) {
-            for (int place = 0; place < costs[which].length; place++) {
-                if (costs[which][place] <= atMost && flow.isAllowed(which, place)) {
-                    core.add(which, place);
-                }
-            }
-        }
-        return core.size() > before;
     }
 }

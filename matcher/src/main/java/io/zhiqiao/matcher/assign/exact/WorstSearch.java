@@ -5,6 +5,7 @@ import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Proof;
 import io.zhiqiao.matcher.assign.roster.RuleCheck;
+import io.zhiqiao.matcher.assign.roster.ShareBound;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WorstSearch {
 
     private static final int MAX_STEPS = 60;
+    private static final int CORE_PER_SEAT = 3;
     private static final double STEP = 0.5;
     private static final double MOST_WEIGHT = 1_000;
     private static final Proof NOTHING = new Proof(false, 0, Long.MAX_VALUE, Long.MAX_VALUE);
@@ -38,16 +40,38 @@ final class WorstSearch {
     /** Finds a roster that keeps {@code floors} and in which the worst-off problem is served best. */
     Found solve(Floors floors, List<List<Integer>> hint) {
         boolean allServed = floors.coverageAtMost() == 0;
-        long upper = upperShare(allServed);
+        long upper = allServed ? ShareBound.ofWorst(problem) : ShareBound.ofBest(problem);
         var best = allServed ? lifted(upper, hint) : null;
         if (best != null && share(best) >= upper) {
             return new Found(best, true, upper);
         }
-        var model = new CoreModel(
-                problem, Core.all(problem, flow), best == null ? floors : floors.withWorst(share(best)));
-        model.hint(best == null ? hint : best);
-        var found = model.solve(Goal.WORST, 1, upper, limits.deadline());
+        if (allServed) {
+            var inCore = run(coreFor(floors.withWorst(upper)), floors, best == null ? hint : best, upper);
+            best = inCore.places() == null ? best : inCore.places();
+            if (best != null && share(best) >= upper) {
+                return new Found(best, true, upper);
+            }
+        }
+        var reached = best == null ? floors : floors.withWorst(share(best));
+        var found = run(Core.all(problem, flow), reached, best == null ? hint : best, upper);
         return found.places() == null && best != null ? new Found(best, false, Math.min(found.bound(), upper)) : found;
+    }
+
+    private Found run(Core core, Floors floors, List<List<Integer>> hint, long upper) {
+        var model = new CoreModel(problem, core, floors);
+        model.hint(hint);
+        return model.solve(Goal.WORST, 1, upper, limits.deadline());
+    }
+
+    /** Pairs that matter where everybody has as much as in the bound. */
+    private Core coreFor(Floors floors) {
+        var plain = new FlowModel(problem, false);
+        var repriced = new RepricedFlow(problem, plain, SideRows.of(problem, plain, floors));
+        repriced.tighten(limits.deadline());
+        var costs = new PairCosts(problem, plain, repriced.atBound());
+        var core = repriced.seen();
+        costs.widen(core, costs.ofCheapest(CORE_PER_SEAT * problem.seats()));
+        return core;
     }
 
     /** The best roster among flows in which those below {@code goal} count for more and more; null if all break a rule. */
@@ -60,8 +84,9 @@ final class WorstSearch {
             if (best != null && share(best) >= goal) {
                 return best;
             }
-            var places = plain.solve((which, place) -> Math.round(
-                            RepricedFlow.PARTS * weights[which] * problem.affinities().fit(which, place)))
+            var places = plain.solve((which, place) -> Math.round(RepricedFlow.PARTS
+                            * weights[which]
+                            * problem.affinities().fit(which, place)))
                     .places();
             if ((best == null || share(places) > share(best)) && keeping(places)) {
                 best = places;
@@ -98,31 +123,5 @@ final class WorstSearch {
             fit += problem.affinities().fit(which, place);
         }
         return fit * (common / problem.demands().get(which));
-    }
-
-    /** The least or the greatest of what the problems could have if each came first. */
-    private long upperShare(boolean allServed) {
-        long least = Long.MAX_VALUE;
-        long most = 0;
-        for (int which = 0; which < problem.demands().size(); which++) {
-            long best = bestShare(which);
-            least = Math.min(least, best);
-            most = Math.max(most, best);
-        }
-        return allServed ? least : most;
-    }
-
-    private long bestShare(int which) {
-        int demand = problem.demands().get(which);
-        var fits = new long[problem.affinities().candidateCount(which)];
-        for (int place = 0; place < fits.length; place++) {
-            fits[place] = flow.isAllowed(which, place) ? problem.affinities().fit(which, place) : 0;
-        }
-        Arrays.sort(fits);
-        long sum = 0;
-        for (int i = 0; i < Math.min(demand, fits.length); i++) {
-            sum += fits[fits.length - 1 - i];
-        }
-        return sum * (common / demand);
     }
 }

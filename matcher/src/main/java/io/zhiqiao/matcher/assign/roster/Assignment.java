@@ -28,6 +28,11 @@ public record Assignment(AssignmentProblem problem, List<Team> teams, Proof proo
         return new Assignment(problem, teams, proof);
     }
 
+    /** The fits. */
+    public AffinityMatrix affinities() {
+        return problem.affinities();
+    }
+
     /** All pairs. */
     public Set<Pair> pairs() {
         var pairs = new TreeSet<Pair>();

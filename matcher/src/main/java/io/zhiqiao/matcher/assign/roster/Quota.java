@@ -1,8 +1,8 @@
 package io.zhiqiao.matcher.assign.roster;
 
 import java.util.Collections;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
