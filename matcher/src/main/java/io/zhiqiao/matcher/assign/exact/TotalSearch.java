@@ -48,7 +48,12 @@ final class TotalSearch {
         var costs = new PairCosts(problem, flow, repriced.atBound());
         var core = repriced.seen();
         costs.widen(core, costs.ofCheapest(CORE_PER_SEAT * problem.seats()));
-        var best = keeping(repriced.keepingRows(), floors);
+        var best = better(
+                keeping(repriced.keepingRows(), floors),
+                keeping(new PeopleRepair(problem).repair(repriced.atBound().places()), floors));
+        if (best != null && repriced.bound() - gain(best) <= limits.tolerance() * repriced.bound()) {
+            return new Found(best, false, repriced.bound());
+        }
         while (true) {
             var found = run(core, floors, best == null ? hint : best, limits.tolerance());
             if (found.places() == null && found.optimal() && core.size() < all.size()) {
@@ -90,6 +95,14 @@ final class TotalSearch {
                 && roster.worstShare() >= floors.worstAtLeast()
                 && RuleCheck.broken(roster).isEmpty();
         return keeps ? places : null;
+    }
+
+    private @Nullable List<List<Integer>> better(
+            @Nullable List<List<Integer>> one, @Nullable List<List<Integer>> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return gain(other) > gain(one) ? other : one;
     }
 
     private long gain(List<List<Integer>> places) {

@@ -41,9 +41,14 @@ public final class FlowModel {
      * @param withUse whether among equal totals the least used experts come first
      */
     public FlowModel(AssignmentProblem problem, boolean withUse) {
+        this(problem, withUse, new Coverage(problem));
+    }
+
+    /** Builds the network with another idea of what open seats cost. */
+    public FlowModel(AssignmentProblem problem, boolean withUse, Coverage coverage) {
         this.problem = problem;
         this.withUse = withUse;
-        coverage = new Coverage(problem);
+        this.coverage = coverage;
         long allOpen = problem.demands().stream()
                 .mapToLong(demand -> coverage.cost(0, demand))
                 .sum();

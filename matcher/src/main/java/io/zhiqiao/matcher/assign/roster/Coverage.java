@@ -8,11 +8,24 @@ public final class Coverage {
 
     private final long nobody;
     private final int mostWanted;
+    private final boolean flat;
+
+    /** Every open seat costs the same, wherever it is: for comparisons. */
+    public static Coverage flat() {
+        return new Coverage();
+    }
+
+    private Coverage() {
+        nobody = 1;
+        mostWanted = 1;
+        flat = true;
+    }
 
     /** Reads the demands of {@code problem}. */
     public Coverage(AssignmentProblem problem) {
         mostWanted =
                 problem.demands().stream().mapToInt(Integer::intValue).max().orElse(1);
+        flat = false;
         long others = 0;
         for (int demand : problem.demands()) {
             for (int seat = 2; seat <= demand; seat++) {
@@ -37,6 +50,6 @@ public final class Coverage {
     }
 
     private long costOfOther(int seat) {
-        return mostWanted - seat + 1L;
+        return flat ? 1 : mostWanted - seat + 1L;
     }
 }
