@@ -5,83 +5,80 @@ import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Load;
 import io.zhiqiao.matcher.assign.roster.Quota;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Makes a roster with too many people one that has few enough: those who give most may stay, as far as the limits go, and the
- * seats are given out anew among them. Quick, and near the optimum where few have to leave.
+ * Makes a roster with too many people of some group one that has few enough: those who give most may stay, nobody else of that
+ * group is asked, and the seats are given out anew. Quick, and near the optimum where few have to leave.
  */
 final class PeopleRepair {
 
+    private static final int MAX_ROUNDS = 8;
+
     private final AssignmentProblem problem;
-    private final List<List<Integer>> quotasByExpert = new ArrayList<>();
-    private final int[] room;
-    private int roomInAll;
+    private final List<Quota> limits;
 
     PeopleRepair(AssignmentProblem problem) {
         this.problem = problem;
-        var quotas = problem.rules().quotas();
-        room = new int[quotas.size()];
-        problem.loads().forEach(load -> quotasByExpert.add(new ArrayList<>(0)));
-        for (int quota = 0; quota < quotas.size(); quota++) {
-            room[quota] = quotas.get(quota).atMost();
-            if (quotas.get(quota).scope() == Quota.Scope.ROSTER) {
-                for (int expert : quotas.get(quota).members()) {
-                    quotasByExpert.get(expert).add(quota);
-                }
-            }
+        limits = new ArrayList<>(problem.rules().quotas().stream()
+                .filter(quota -> quota.scope() == Quota.Scope.ROSTER && quota.atMost() != Quota.NO_LIMIT)
+                .toList());
+        if (problem.rules().maxExperts() != Quota.NO_LIMIT) {
+            var everybody = IntStream.range(0, problem.loads().size()).boxed().collect(Collectors.toSet());
+            limits.add(Quota.atMost(problem.rules().maxExperts(), "experts", everybody, Quota.Scope.ROSTER));
         }
-        roomInAll = problem.rules().maxExperts();
     }
 
-    /** Gives the seats out anew among those who may stay. */
-    List<List<Integer>> repair(List<List<Integer>> places) {
-        var worth = worth(places);
+    /** Gives seats out anew until no group is too many; what comes of it may still break other rules. */
+    List<List<Integer>> repair(List<List<Integer>> start) {
+        var places = start;
+        var out = new TreeSet<Integer>();
+        for (int round = 0; round < MAX_ROUNDS && exclude(places, out); round++) {
+            places = withoutThose(out);
+        }
+        return places;
+    }
+
+    /** Adds whom the groups that are too many can do without; false if there is none such group. */
+    private boolean exclude(List<List<Integer>> places, Set<Integer> out) {
+        var gains = gains(places);
+        int before = out.size();
+        for (var limit : limits) {
+            var present = limit.members().stream()
+                    .filter(expert -> gains[expert] > 0 && !out.contains(expert))
+                    .sorted(Comparator.comparingLong((Integer expert) -> -gains[expert]))
+                    .toList();
+            if (present.size() > limit.atMost()) {
+                var staying = new TreeSet<>(present.subList(0, limit.atMost()));
+                limit.members().stream()
+                        .filter(expert -> !staying.contains(expert)
+                                && problem.loads().get(expert).min() == 0)
+                        .forEach(out::add);
+            }
+        }
+        return out.size() > before;
+    }
+
+    private List<List<Integer>> withoutThose(Set<Integer> out) {
         var loads = new ArrayList<>(problem.loads());
-        var order = new ArrayList<Integer>();
-        for (int expert = 0; expert < loads.size(); expert++) {
-            order.add(expert);
-        }
-        order.sort(Comparator.comparingLong((Integer expert) -> -worth[expert]));
-        for (int expert : order) {
-            if (!takeRoom(expert)) {
-                loads.set(expert, Load.upTo(0));
-            }
-        }
+        out.forEach(expert -> loads.set(expert, Load.upTo(0)));
         var smaller = new AssignmentProblem(problem.affinities(), problem.demands(), loads, problem.rules());
-        var flow = new FlowModel(smaller, true);
-        long weight = flow.gainWeight();
-        return flow.solve((which, place) -> weight * problem.gain(which, place)).places();
+        return new FlowModel(smaller, false).solve(problem::gain).places();
     }
 
-    /** What each gives to the roster; of those who are not in it, the best single fit, far below. */
-    private long[] worth(List<List<Integer>> places) {
-        var worth = new long[problem.loads().size()];
-        Arrays.fill(worth, Long.MIN_VALUE);
-        for (int which = 0; which < places.size(); which++) {
-            for (int place = 0; place < problem.affinities().candidateCount(which); place++) {
-                int expert = problem.affinities().candidate(which, place);
-                worth[expert] = Math.max(worth[expert], problem.gain(which, place) - Long.MAX_VALUE / 2);
-            }
-        }
+    /** What each gives to the roster, at least 1 for whoever is in it. */
+    private long[] gains(List<List<Integer>> places) {
+        var gains = new long[problem.loads().size()];
         for (int which = 0; which < places.size(); which++) {
             for (int place : places.get(which)) {
-                int expert = problem.affinities().candidate(which, place);
-                worth[expert] = Math.max(worth[expert], 0) + problem.gain(which, place);
+                gains[problem.affinities().candidate(which, place)] += Math.max(1, problem.gain(which, place));
             }
         }
-        return worth;
-    }
-
-    private boolean takeRoom(int expert) {
-        var quotas = quotasByExpert.get(expert);
-        if (roomInAll == 0 || quotas.stream().anyMatch(quota -> room[quota] == 0)) {
-            return problem.loads().get(expert).min() > 0;
-        }
-        roomInAll--;
-        quotas.forEach(quota -> room[quota]--);
-        return true;
+        return gains;
     }
 }

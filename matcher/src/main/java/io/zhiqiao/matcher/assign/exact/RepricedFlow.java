@@ -21,8 +21,9 @@ final class RepricedFlow {
 
     private static final int MAX_STEPS = 60;
     private static final int PATIENCE = 4;
+    private static final int ROUND = 8;
+    private static final double LEAST_GAIN = 1e-4;
     private static final double USUAL_GAP = 0.002;
-    private static final double LEAST_STEP = 0.02;
 
     private final AssignmentProblem problem;
     private final FlowModel flow;
@@ -32,6 +33,9 @@ final class RepricedFlow {
     private final Core seen;
     private long bound = Long.MAX_VALUE;
     private double[] boundPrices;
+    private double length = 1;
+    private int withoutGain;
+    private int steps;
     private @Nullable List<List<Integer>> keepingRows;
     private long keepingRowsGain = Long.MIN_VALUE;
 
@@ -50,13 +54,19 @@ final class RepricedFlow {
 
     /** Lowers the bound until it no longer pays, or until a roster that keeps the rows reaches it. */
     void tighten(Deadline deadline) {
-        double length = 1;
-        int withoutGain = 0;
-        for (int step = 0; step < MAX_STEPS && length > LEAST_STEP && !deadline.isOver(); step++) {
+        while (tightenSome(deadline)) {
+            // Each round moves the prices.
+        }
+    }
+
+    /** Moves the prices {@value #ROUND} times; whether going on may pay. */
+    boolean tightenSome(Deadline deadline) {
+        long start = bound;
+        for (int step = 0; step < ROUND; step++) {
             long before = bound;
             var excesses = solveAndCompare();
-            if (bound - PARTS * keepingRowsGain < PARTS && keepingRows != null) {
-                return;
+            if (keepingRows != null && bound - PARTS * keepingRowsGain < PARTS) {
+                return false;
             }
             withoutGain = bound < before ? 0 : withoutGain + 1;
             if (withoutGain == PATIENCE) {
@@ -64,7 +74,9 @@ final class RepricedFlow {
                 withoutGain = 0;
             }
             move(excesses, length);
+            steps++;
         }
+        return steps < MAX_STEPS && !deadline.isOver() && start - bound >= LEAST_GAIN * Math.abs(bound);
     }
 
     /** No roster that keeps the rows has a total gain above this, in units. */

@@ -40,7 +40,12 @@ final class TotalSearch {
         }
         var plain = new FlowModel(problem, false);
         var repriced = new RepricedFlow(problem, plain, SideRows.of(problem, plain, floors));
-        repriced.tighten(limits.deadline());
+        while (repriced.tightenSome(limits.deadline())) {
+            var best = limits.tolerance() > 0 ? repaired(repriced, floors) : null;
+            if (best != null && isNear(best, repriced.bound())) {
+                return new Found(best, false, repriced.bound());
+            }
+        }
         return inCore(repriced, floors, hint, all);
     }
 
@@ -48,11 +53,9 @@ final class TotalSearch {
         var costs = new PairCosts(problem, flow, repriced.atBound());
         var core = repriced.seen();
         costs.widen(core, costs.ofCheapest(CORE_PER_SEAT * problem.seats()));
-        var best = better(
-                keeping(repriced.keepingRows(), floors),
-                keeping(new PeopleRepair(problem).repair(repriced.atBound().places()), floors));
-        if (best != null && repriced.bound() - gain(best) <= limits.tolerance() * repriced.bound()) {
-            return new Found(best, false, repriced.bound());
+        var best = repaired(repriced, floors);
+        if (best != null && isNear(best, repriced.bound())) {
+            return new Found(best, gain(best) >= repriced.bound() && gainWeight == 1, repriced.bound());
         }
         while (true) {
             var found = run(core, floors, best == null ? hint : best, limits.tolerance());
@@ -77,6 +80,17 @@ final class TotalSearch {
                 return new Found(best, false, bound);
             }
         }
+    }
+
+    /** The best roster that the flows have come to so far, with fewer people where they were too many; null if none keeps the rules. */
+    private @Nullable List<List<Integer>> repaired(RepricedFlow repriced, Floors floors) {
+        return better(
+                keeping(repriced.keepingRows(), floors),
+                keeping(new PeopleRepair(problem).repair(repriced.atBound().places()), floors));
+    }
+
+    private boolean isNear(List<List<Integer>> places, long bound) {
+        return limits.tolerance() > 0 && bound - gain(places) <= limits.tolerance() * bound;
     }
 
     private Found run(Core core, Floors floors, List<List<Integer>> hint, double tolerance) {
