@@ -15,7 +15,9 @@ public enum Measurement {
     /** Texts to terms and grams. */
     ANALYSIS,
     /** Rows imported in a small heap. */
-    MEMORY;
+    MEMORY,
+    /** Rosters against greedy ones and plain flows. */
+    ASSIGN;
 
     /** The name on the command line. */
     public String optionName() {

@@ -44,8 +44,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = {
-                "只测其中几项：retrieve、knn、embed、import、analysis、memory；不给时全测",
-                "only some: retrieve, knn, embed, import, analysis, memory; all of them by default"
+                "只测其中几项：retrieve、knn、embed、import、analysis、memory、assign；不给时全测",
+                "only some: retrieve, knn, embed, import, analysis, memory, assign; all of them by default"
             })
     private List<Measurement> only = List.of();
 

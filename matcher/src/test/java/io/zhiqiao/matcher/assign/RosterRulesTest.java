@@ -73,7 +73,8 @@ class RosterRulesTest {
         var without = solve(problem(2, 3), RosterRules.NONE);
         var with = solve(problem(2, 3), rules);
 
-        assertThat(without.teams()).allSatisfy(team -> assertThat(team.experts()).containsExactly(0, 1));
+        assertThat(without.teams())
+                .allSatisfy(team -> assertThat(team.experts()).containsExactly(0, 1));
         assertThat(with.teams())
                 .allSatisfy(team -> assertThat(team.experts()).hasSize(2).containsAnyOf(2, 3));
     }
@@ -134,7 +135,8 @@ class RosterRulesTest {
     void theRosterHasNoMorePeopleThanAllowed() {
         var problem = problem(2, 3);
 
-        assertThat(people(solve(problem.withLoad(1, Load.upTo(1)), RosterRules.NONE))).isEqualTo(3);
+        assertThat(people(solve(problem.withLoad(1, Load.upTo(1)), RosterRules.NONE)))
+                .isEqualTo(3);
         assertThat(people(solve(problem.withLoad(1, Load.upTo(1)), RosterRules.NONE.ofAtMost(2))))
                 .isEqualTo(2);
     }
@@ -155,8 +157,12 @@ class RosterRulesTest {
         var fits = new double[][] {{0.5}, {0.5}};
         var problem = problem(fits, 1, 1);
 
-        assertThat(solve(problem.withLoad(0, new Load(0, 1, 5)), RosterRules.NONE).engagements()).containsExactly(0, 1);
-        assertThat(solve(problem.withLoad(1, new Load(0, 1, 5)), RosterRules.NONE).engagements()).containsExactly(1, 0);
+        assertThat(solve(problem.withLoad(0, new Load(0, 1, 5)), RosterRules.NONE)
+                        .engagements())
+                .containsExactly(0, 1);
+        assertThat(solve(problem.withLoad(1, new Load(0, 1, 5)), RosterRules.NONE)
+                        .engagements())
+                .containsExactly(1, 0);
     }
 
     @Test
@@ -171,8 +177,10 @@ class RosterRulesTest {
     void theWorstOffComesBeforeTheTotalOnlyIfAskedFor() {
         var problem = problem(new double[][] {{0.9, 0.6}, {0.8, 0.1}}, 1, 1);
 
-        var total = (Assignment) new AssignmentSolver().solve(problem(new double[][] {{0.9, 0.3}, {0.5, 0.2}}, 1, 1), SolveOptions.TOTAL);
-        var fair = (Assignment) new AssignmentSolver().solve(problem(new double[][] {{0.9, 0.3}, {0.5, 0.2}}, 1, 1), SolveOptions.FAIR);
+        var total = (Assignment) new AssignmentSolver()
+                .solve(problem(new double[][] {{0.9, 0.3}, {0.5, 0.2}}, 1, 1), SolveOptions.TOTAL);
+        var fair = (Assignment) new AssignmentSolver()
+                .solve(problem(new double[][] {{0.9, 0.3}, {0.5, 0.2}}, 1, 1), SolveOptions.FAIR);
 
         assertThat(solve(problem, RosterRules.NONE).worstOff().fit()).isEqualTo(6);
         assertThat(total.totalFit()).isEqualTo(11);

@@ -3,6 +3,7 @@ package io.zhiqiao.matcher.assign.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,7 +48,11 @@ record Grid(Path file, List<String> rowIds, List<String> columnIds, List<List<Sp
 
     private static List<List<Spot>> lines(Path file) {
         var lines = new ArrayList<List<Spot>>();
-        try (var csv = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text(file))) {
+        try (var csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text(file))) {
             for (var line : csv) {
                 if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
                     lines.add(spots(file, line));

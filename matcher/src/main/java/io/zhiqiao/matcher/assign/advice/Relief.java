@@ -1,0 +1,16 @@
+package io.zhiqiao.matcher.assign.advice;
+
+/**
+ * A change that would fill seats.
+ *
+ * @param rule the rule that stands in the way: {@code load-max}, {@code conflict}, {@code experts}, {@code leader}, {@code invite}, or the
+ *     name of a quota
+ * @param zh what to do, in Chinese
+ * @param en what to do, in English
+ * @param problemsWithNobody how many problems would still have nobody
+ * @param openSeats how many seats would still be open
+ * @param totalFit what the total would be, in units
+ * @param coverageCost what open seats would cost
+ */
+public record Relief(
+        String rule, String zh, String en, int problemsWithNobody, int openSeats, long totalFit, long coverageCost) {}
