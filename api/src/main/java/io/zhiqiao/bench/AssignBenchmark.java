@@ -25,8 +25,7 @@ final class AssignBenchmark {
     private static final double GAP = 0.001;
     private static final double MOST_MILLIS = 1_000;
     private static final Proof NOTHING = new Proof(false, 0, Long.MAX_VALUE, Long.MAX_VALUE);
-    private static final SolveOptions QUICK =
-            SolveOptions.TOTAL.upTo(GAP).within(Duration.ofSeconds(30));
+    private static final SolveOptions QUICK = SolveOptions.TOTAL.upTo(GAP).within(Duration.ofSeconds(30));
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -37,13 +36,10 @@ final class AssignBenchmark {
         compare("quotas", "另有名额规则", generated.withQuotas(plain));
         compare("short", "专家不足", generated.plain(PROBLEMS, FEW_EXPERTS, CANDIDATES));
         return new BenchmarkSection(
-                Measurement.ASSIGN,
-                """
+                Measurement.ASSIGN, """
                 %,d 道难题（各需 1–3 人）× %,d 位专家（上限 1–3，含年度上限）× 每题 %d 位候选；short 只有 %d 位专家；名额规则：每题至少 1 位企业专家、\
                 同一单位每题至多 1 人且全名单至多 20 人。greedy 为逐对取最高分，flow 只求总分且不看名额规则。\
-                 Demands 1–3, loads 1–3 within a yearly cap; quotas: one from industry and one per institution for each problem, 20 per institution in all."""
-                        .formatted(PROBLEMS, EXPERTS, CANDIDATES, FEW_EXPERTS),
-                figures);
+                 Demands 1–3, loads 1–3 within a yearly cap; quotas: one from industry and one per institution for each problem, 20 per institution in all.""".formatted(PROBLEMS, EXPERTS, CANDIDATES, FEW_EXPERTS), figures);
     }
 
     private void compare(String name, String zh, AssignmentProblem problem) {
@@ -52,7 +48,11 @@ final class AssignBenchmark {
         var solved = timed(() -> (Assignment) new AssignmentSolver().solve(problem, QUICK));
         describe(name + "-roster", zh, problem, solved);
         figures.add(Figure.atMost(
-                GAP * 100, name + "-roster-gap", zh + "，与上界之差", 100 * solved.roster().proof().gap(solved.roster().totalGain()), "%"));
+                GAP * 100,
+                name + "-roster-gap",
+                zh + "，与上界之差",
+                100 * solved.roster().proof().gap(solved.roster().totalGain()),
+                "%"));
         figures.add(Figure.atMost(MOST_MILLIS, name + "-roster-time", zh + "，中位用时", solved.millis(), "ms"));
     }
 
@@ -67,8 +67,12 @@ final class AssignBenchmark {
                         / problem.demands().get(roster.worstOff().problem()),
                 ""));
         figures.add(Figure.of(
-                name + "-total", zh + "，总分", problem.affinities().decimal(roster.totalFit()).doubleValue(), ""));
-        figures.add(Figure.of(name + "-broken", zh + "，违反规则处", RuleCheck.broken(roster).size(), ""));
+                name + "-total",
+                zh + "，总分",
+                problem.affinities().decimal(roster.totalFit()).doubleValue(),
+                ""));
+        figures.add(Figure.of(
+                name + "-broken", zh + "，违反规则处", RuleCheck.broken(roster).size(), ""));
         figures.add(Figure.of(name + "-millis", zh + "，中位用时", timed.millis(), "ms"));
     }
 

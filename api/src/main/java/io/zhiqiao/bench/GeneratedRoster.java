@@ -44,7 +44,9 @@ final class GeneratedRoster {
         }
         var matrix = AffinityMatrix.of(
                 IntStream.range(0, experts).mapToObj(i -> new ExpertId("E" + i)).toList(),
-                IntStream.range(0, problems).mapToObj(i -> new ProblemId("P" + i)).toList(),
+                IntStream.range(0, problems)
+                        .mapToObj(i -> new ProblemId("P" + i))
+                        .toList(),
                 affinities);
         var demands = random.ints(problems, 1, 4).boxed().toList();
         var loads = IntStream.range(0, experts)

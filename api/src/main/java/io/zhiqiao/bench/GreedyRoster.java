@@ -72,7 +72,9 @@ final class GreedyRoster {
         }
         if (engagements[expert] == 0) {
             var quotas = quotasByExpert.get(expert);
-            if (quotas.stream().anyMatch(quota -> people[quota] >= problem.rules().quotas().get(quota).atMost())) {
+            if (quotas.stream()
+                    .anyMatch(quota ->
+                            people[quota] >= problem.rules().quotas().get(quota).atMost())) {
                 return;
             }
             quotas.forEach(quota -> people[quota]++);

@@ -83,7 +83,10 @@ final class AssignCommand implements Callable<Integer> {
             names = "--time-limit",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = {"最长求解秒数，到时给出当前最好结果与上界；默认 60", "when to stop with the best so far and a bound, in seconds; default 60"})
+            description = {
+                "最长求解秒数，到时给出当前最好结果与上界；默认 60",
+                "when to stop with the best so far and a bound, in seconds; default 60"
+            })
     private int seconds;
 
     @Mixin

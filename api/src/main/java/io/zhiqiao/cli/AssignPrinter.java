@@ -50,7 +50,9 @@ final class AssignPrinter {
             return;
         }
         console.err().println("没有可行的分配 / No assignment is possible:");
-        none.reasons().forEach(reason -> console.err().println("  %s：%s。 %s.".formatted(reason.rule(), reason.zh(), reason.en())));
+        none.reasons()
+                .forEach(reason ->
+                        console.err().println("  %s：%s。 %s.".formatted(reason.rule(), reason.zh(), reason.en())));
     }
 
     private void printSummary(Assignment roster, Answer answer) {
@@ -58,16 +60,22 @@ final class AssignPrinter {
                 .println("总分 total %s · 得分最低的难题 worst-off %s（%s）· %d ms · %s"
                         .formatted(
                                 plain(roster.affinities().decimal(roster.totalFit())),
-                                plain(roster.affinities().decimal(roster.worstOff().fit())),
-                                roster.affinities().problems().get(roster.worstOff().problem()),
+                                plain(roster.affinities()
+                                        .decimal(roster.worstOff().fit())),
+                                roster.affinities()
+                                        .problems()
+                                        .get(roster.worstOff().problem()),
                                 millis,
                                 answer.proven()
                                         ? "已证明最优 proven optimal"
-                                        : "尚未证明最优，上界 not proven, bound " + plain(roster.affinities().decimal(roster.proof().totalBound()))));
+                                        : "尚未证明最优，上界 not proven, bound "
+                                                + plain(roster.affinities()
+                                                        .decimal(roster.proof().totalBound()))));
         if (roster.openSeats() > 0) {
             console.out()
-                    .println("空缺席位 open seats %d · 无人难题 problems with nobody %d：工作量上限或回避使需求无法全部满足。 Loads or conflicts stand in the way."
-                            .formatted(roster.openSeats(), roster.problemsWithNobody()));
+                    .println(
+                            "空缺席位 open seats %d · 无人难题 problems with nobody %d：工作量上限或回避使需求无法全部满足。 Loads or conflicts stand in the way."
+                                    .formatted(roster.openSeats(), roster.problemsWithNobody()));
         }
     }
 
@@ -94,7 +102,9 @@ final class AssignPrinter {
                     affinities.decimal(roster.worstOff().fit()),
                     millis,
                     roster.proof().proven(),
-                    roster.proof().totalBound() == Long.MAX_VALUE ? null : affinities.decimal(roster.proof().totalBound()),
+                    roster.proof().totalBound() == Long.MAX_VALUE
+                            ? null
+                            : affinities.decimal(roster.proof().totalBound()),
                     roster.problemsWithNobody(),
                     roster.openSeats(),
                     roster.teams().stream().map(team -> Row.of(roster, team)).toList(),
@@ -102,7 +112,8 @@ final class AssignPrinter {
         }
 
         static Answer of(Infeasibility none, long millis) {
-            boolean proven = none.reasons().stream().noneMatch(reason -> reason.rule().equals("time"));
+            boolean proven =
+                    none.reasons().stream().noneMatch(reason -> reason.rule().equals("time"));
             return new Answer(null, null, millis, proven, null, 0, 0, List.of(), none.reasons());
         }
     }

@@ -27,7 +27,12 @@ class AssignCommandTest {
         assertThat(json.path("proven").asBoolean()).isTrue();
         assertThat(experts(json, 0)).containsExactly("E2");
         assertThat(experts(json, 1)).containsExactly("E1");
-        assertThat(json.path("assignment").path(0).path("experts").path(0).path("row").asInt())
+        assertThat(json.path("assignment")
+                        .path(0)
+                        .path("experts")
+                        .path(0)
+                        .path("row")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -45,7 +50,15 @@ class AssignCommandTest {
         var mask = Files.writeString(folder.resolve("mask.csv"), "0,1\n0,0\n");
 
         var outcome = run(
-                "0.9,0.8\n0.7,0.1\n", "--demand", "1", "--load-max", "1", "--conflicts", mask.toString(), "--format", "json");
+                "0.9,0.8\n0.7,0.1\n",
+                "--demand",
+                "1",
+                "--load-max",
+                "1",
+                "--conflicts",
+                mask.toString(),
+                "--format",
+                "json");
 
         assertThat(outcome.json().path("total").asDouble()).isEqualTo(1.0);
     }
@@ -84,7 +97,9 @@ class AssignCommandTest {
         var outcome = run("0.9,0.8\n0.7,NaN\n", "--demand", "1", "--load-max", "1");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(outcome.err()).contains("s.csv", "第 2 行第 2 列（NaN）", "row 2, column 2 (NaN)").doesNotContain("\tat ");
+        assertThat(outcome.err())
+                .contains("s.csv", "第 2 行第 2 列（NaN）", "row 2, column 2 (NaN)")
+                .doesNotContain("\tat ");
     }
 
     @Test

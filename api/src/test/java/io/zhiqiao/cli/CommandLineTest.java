@@ -15,7 +15,18 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"import", "match", "problems-for", "template", "assign", "evaluate", "bench", "doctor", "serve", "demo"})
+            strings = {
+                "import",
+                "match",
+                "problems-for",
+                "template",
+                "assign",
+                "evaluate",
+                "bench",
+                "doctor",
+                "serve",
+                "demo"
+            })
     void everyCommandHasHelpInBothLanguagesWithExitCodes(String command) {
         var outcome = new Shell(data).run(command, "--help");
 

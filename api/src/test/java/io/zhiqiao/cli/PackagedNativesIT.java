@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,15 @@ class PackagedNativesIT {
 
             assertThat(folders).hasSize(1);
             assertThat(jar.getEntry("META-INF/MANIFEST.MF")).isNotNull();
+        }
+    }
+
+    @Test
+    void solversAreThereForOnePlatform() throws IOException {
+        try (var jars = Files.list(Shell.root().resolve("api/target/zhiqiao/lib"))) {
+            assertThat(jars.map(jar -> jar.getFileName().toString())
+                            .filter(name -> name.startsWith("ortools-") && !name.startsWith("ortools-java-")))
+                    .hasSize(1);
         }
     }
 
