@@ -44,7 +44,7 @@ public final class ExactSearch {
     public AssignmentResult solve(FlowSolution relaxed) {
         var hint = relaxed.places();
         long leastCost = roster(hint, NOTHING).coverageCost();
-        var first = attempt(Floors.NONE.withCoverage(leastCost), hint, true, leastCost);
+        var first = attempt(Floors.NONE.withCoverage(leastCost), hint, limits, true, leastCost);
         if (first != null) {
             return first;
         }
@@ -53,7 +53,13 @@ public final class ExactSearch {
             return noRoster(coverage.optimal());
         }
         long cost = roster(coverage.places(), NOTHING).coverageCost();
-        var second = attempt(Floors.NONE.withCoverage(cost), coverage.places(), coverage.optimal(), coverage.bound());
+        // The bounds of flows are of rosters with no more open seats than flows have: here they say nothing.
+        var second = attempt(
+                Floors.NONE.withCoverage(cost),
+                coverage.places(),
+                limits.direct(),
+                coverage.optimal(),
+                coverage.bound());
         return second == null ? roster(coverage.places(), NOTHING) : second;
     }
 
@@ -65,13 +71,17 @@ public final class ExactSearch {
 
     /** The later goals with so many open seats; null if there is no such roster, or if none was found in time. */
     private @Nullable Assignment attempt(
-            Floors coverage, List<List<Integer>> hint, boolean coverageProven, long coverageBound) {
+            Floors coverage,
+            List<List<Integer>> hint,
+            SearchLimits how,
+            boolean coverageProven,
+            long coverageBound) {
         var floors = coverage;
         var best = hint;
         boolean proven = coverageProven;
         long worstBound = Long.MAX_VALUE;
         if (fair) {
-            var worst = new WorstSearch(problem, flow, limits).solve(floors, best);
+            var worst = new WorstSearch(problem, flow, how).solve(floors, best);
             if (worst.places() == null) {
                 return null;
             }
@@ -81,7 +91,7 @@ public final class ExactSearch {
             proven &= worst.optimal();
             floors = floors.withWorst(share);
         }
-        var total = new TotalSearch(problem, flow, limits).solve(floors, best);
+        var total = new TotalSearch(problem, flow, how).solve(floors, best);
         if (total.places() == null && !fair) {
             return null;
         }

@@ -11,4 +11,9 @@ public record SearchLimits(Deadline deadline, double tolerance, int directPairs)
 
     /** What {@code directPairs} usually is: above it, looking for a core pays. */
     public static final int USUAL_DIRECT_PAIRS = 400;
+
+    /** The same, with all pairs at once. */
+    SearchLimits direct() {
+        return new SearchLimits(deadline, tolerance, Integer.MAX_VALUE);
+    }
 }
