@@ -35,7 +35,12 @@ public final class Screens {
     /** Pictures of a demo that was started elsewhere: its address, then the folder. */
     public static void main(String... arguments) {
         try (var browser = Browser.start()) {
-            new Screens(browser, arguments[0], Path.of(arguments[1])).take();
+            var screens = new Screens(browser, arguments[0], Path.of(arguments[1]));
+            if (arguments.length > 3) {
+                screens.walk(arguments[2], Integer.parseInt(arguments[3]));
+            } else {
+                screens.take();
+            }
         }
     }
 
@@ -43,14 +48,18 @@ public final class Screens {
     public List<String> take() {
         for (var language : LANGUAGES) {
             for (var width : WIDTHS) {
-                frontPage(language, width);
-                enterprise(language, width);
-                coordinator(language, width);
-                expert(language, width);
-                administrator(language, width);
+                walk(language, width);
             }
         }
         return List.copyOf(faults);
+    }
+
+    private void walk(String language, int width) {
+        frontPage(language, width);
+        enterprise(language, width);
+        coordinator(language, width);
+        expert(language, width);
+        administrator(language, width);
     }
 
     private void frontPage(String language, int width) {
@@ -65,7 +74,7 @@ public final class Screens {
             keep(page, "enterprise-home", language, width);
             each(page, ".mine-list a[href^='/my/problems/']:not([href$='/edit'])", "enterprise-problem", language, width);
             open(page, "/my/problems");
-            if (first(page, "a[href$='/experts']")) {
+            if (first(page, ".mine-list a[href$='/experts']")) {
                 keep(page, "enterprise-experts", language, width);
                 if (first(page, "a[href^='/matches/']")) {
                     keep(page, "enterprise-match", language, width);
@@ -100,6 +109,8 @@ public final class Screens {
             if (first(page, "a[href$='/refine']")) {
                 keep(page, "refine", language, width);
             }
+            open(page, "/match/desk");
+            keep(page, "desk", language, width);
             open(page, "/?problem=P0101");
             keep(page, "workbench", language, width);
             page.locator(".excluded summary").first().click();
