@@ -1,36 +1,33 @@
 package io.zhiqiao.demo;
 
 import io.zhiqiao.account.DemoAccounts;
-import io.zhiqiao.engine.ZhiqiaoSettings;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.proposal.Match;
 import io.zhiqiao.proposal.MatchMoved;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Gives an account to each expert and enterprise whose turn it is, so that a visitor can play the other side too. */
 @Component
+@ConditionalOnProperty("zhiqiao.demo-story")
 class DemoGuests {
 
-    private final ZhiqiaoSettings settings;
     private final DemoAccounts accounts;
     private final RecordStore records;
 
-    DemoGuests(ZhiqiaoSettings settings, DemoAccounts accounts, RecordStore records) {
-        this.settings = settings;
+    DemoGuests(DemoAccounts accounts, RecordStore records) {
         this.accounts = accounts;
         this.records = records;
     }
 
     @EventListener
     void welcome(MatchMoved moved) {
-        if (settings.demo()) {
-            switch (moved.match().state()) {
-                case PROPOSED -> enterprise(moved.match());
-                case INVITED -> expert(moved.match());
-                default -> {}
-            }
+        switch (moved.match().state()) {
+            case PROPOSED -> enterprise(moved.match());
+            case INVITED -> expert(moved.match());
+            default -> {}
         }
     }
 

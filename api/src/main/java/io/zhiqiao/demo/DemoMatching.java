@@ -127,6 +127,16 @@ final class DemoMatching {
                         problem.problemId(), new Invitation("线上", "两周内任一晚上", "1 小时", "先远程看一次图片与数据，再决定是否到厂。"))));
     }
 
+    /** The best expert of a problem of the sample is proposed, and waits for the invitation. */
+    void proposed(String problemId) {
+        if (records.contains(RecordKind.PROBLEMS, problemId)) {
+            accounts.as(Role.COORDINATOR, () -> {
+                begin(problemId);
+                standBy(problemId);
+            });
+        }
+    }
+
     /** Problems for which nobody suits, out of the sample. */
     void lacking(List<String> problemIds, String reason) {
         accounts.as(

@@ -2,8 +2,8 @@ package io.zhiqiao.demo;
 
 import io.zhiqiao.account.DemoAccounts;
 import io.zhiqiao.account.Role;
-import io.zhiqiao.engine.ZhiqiaoSettings;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -11,24 +11,23 @@ import org.springframework.stereotype.Component;
 
 /** Plays what happened before the visitor came, so that every role finds something to do. */
 @Component
+@ConditionalOnProperty("zhiqiao.demo-story")
 class DemoStory {
 
     /** After the accounts of the demo were made. */
     private static final int LATER = 100;
 
+    private static final String TO_BE_INVITED = "P0202";
     private static final List<String> WITHOUT_EXPERTS = List.of("P0806", "P1206", "P1304", "P1306");
 
-    private final ZhiqiaoSettings settings;
     private final DemoAccounts accounts;
     private final DemoPosting posting;
     private final DemoMatching matching;
 
     DemoStory(
-            ZhiqiaoSettings settings,
             DemoAccounts accounts,
             DemoPosting posting,
             DemoMatching matching) {
-        this.settings = settings;
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
@@ -38,7 +37,7 @@ class DemoStory {
     @Order(LATER)
     void play(ApplicationReadyEvent started) {
         var people = accounts.people();
-        if (settings.demo() && people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
+        if (people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
             needs();
             requests();
         }
@@ -62,6 +61,7 @@ class DemoStory {
         }
         matching.serve(posting.published(DemoProblem.SINTERED));
         matching.invitedElsewhere();
+        matching.proposed(TO_BE_INVITED);
         matching.lacking(WITHOUT_EXPERTS, "库内专家的经历与指标差距大，需到市外高校与院所征集。");
     }
 }

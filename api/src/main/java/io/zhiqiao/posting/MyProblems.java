@@ -46,6 +46,7 @@ class MyProblems {
             ProblemStatus.SOLVED);
 
     private static final Set<String> WITH_EXPERTS = names(
+            ProblemStatus.PUBLISHED,
             ProblemStatus.MATCHING,
             ProblemStatus.IN_TALKS,
             ProblemStatus.IN_SERVICE,
