@@ -103,11 +103,7 @@ public class DemoAccounts {
 
     private Person offered(Offer offer, Predicate<Person> same, Sentence purpose) {
         synchronized (ready) {
-            return ready.stream()
-                    .map(Ready::person)
-                    .filter(same)
-                    .findFirst()
-                    .orElseGet(() -> make(offer, purpose));
+            return ready.stream().map(Ready::person).filter(same).findFirst().orElseGet(() -> make(offer, purpose));
         }
     }
 
@@ -135,7 +131,11 @@ public class DemoAccounts {
         if (expert != null) {
             first(
                     new Offer(
-                            Role.EXPERT, "demo-expert", expert.name().display(), null, expert.id().value()),
+                            Role.EXPERT,
+                            "demo-expert",
+                            expert.name().display(),
+                            null,
+                            expert.id().value()),
                     new Sentence("答复邀请、记录服务", "answers invitations, records services"));
         }
         first(
@@ -210,8 +210,7 @@ public class DemoAccounts {
      * @param purpose what one does with it
      * @param person who it is
      */
-    public record Ready(
-            String login, String password, String displayName, Role role, Sentence purpose, Person person) {
+    public record Ready(String login, String password, String displayName, Role role, Sentence purpose, Person person) {
 
         /** Keeps the password out of logs. */
         @Override

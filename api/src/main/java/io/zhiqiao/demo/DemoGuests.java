@@ -33,8 +33,8 @@ class DemoGuests {
 
     private void expert(Match match) {
         records.find(RecordKind.EXPERTS, match.expertId())
-                .ifPresent(expert -> accounts.offerExpert(
-                        match.expertId(), expert.name().display()));
+                .ifPresent(expert ->
+                        accounts.offerExpert(match.expertId(), expert.name().display()));
     }
 
     private void enterprise(Match match) {

@@ -88,7 +88,9 @@ final class DemoMatching {
             together.write(matchId, "对比片做好后请把声扫图发我，最好四角各一张。", "demo-1");
         });
         accounts.as(Role.ENTERPRISE, () -> together.write(matchId, "好的，周四出片，周五发您。", "demo-2"));
-        accounts.as(Role.COORDINATOR, () -> together.state(matchId, new Together.LevelRequest(DIAGNOSED, "", "边角孔隙的来源已看清，等对比片数据。")));
+        accounts.as(
+                Role.COORDINATOR,
+                () -> together.state(matchId, new Together.LevelRequest(DIAGNOSED, "", "边角孔隙的来源已看清，等对比片数据。")));
     }
 
     /** A request for the expert of the demo, from the enterprise of the demo; others stand by. */
@@ -100,13 +102,14 @@ final class DemoMatching {
 
     /** Everybody else whom the list has is shortlisted; the first of them is proposed beside the expert of the demo. */
     private void standBy(String problemId) {
-        var listed = matches
-                .match(problems.get(problemId).problem(), MatchOptions.DEFAULT.withTopK(LISTED))
-                .experts()
-                .stream()
-                .map(match -> match.expert().expertId())
-                .filter(id -> !id.equals(expertId()))
-                .toList();
+        var listed =
+                matches
+                        .match(problems.get(problemId).problem(), MatchOptions.DEFAULT.withTopK(LISTED))
+                        .experts()
+                        .stream()
+                        .map(match -> match.expert().expertId())
+                        .filter(id -> !id.equals(expertId()))
+                        .toList();
         for (var at = 0; at < listed.size(); at++) {
             var match = board.candidate(problemId, listed.get(at));
             match = steps.make(match.matchId(), Step.of("shortlist"), match.version());
@@ -119,12 +122,14 @@ final class DemoMatching {
     /** A second request, from an enterprise elsewhere. */
     void invitedElsewhere() {
         var own = accounts.people().get(Role.ENTERPRISE);
-        accounts.as(Role.COORDINATOR, () -> matches.problemsFor(expertId(), LISTED).problems().stream()
-                .map(ExpertProblemResponse::problem)
-                .filter(problem -> own == null || !problem.enterprise().equals(own.displayName()))
-                .findFirst()
-                .ifPresent(problem -> invited(
-                        problem.problemId(), new Invitation("线上", "两周内任一晚上", "1 小时", "先远程看一次图片与数据，再决定是否到厂。"))));
+        accounts.as(
+                Role.COORDINATOR,
+                () -> matches.problemsFor(expertId(), LISTED).problems().stream()
+                        .map(ExpertProblemResponse::problem)
+                        .filter(problem -> own == null || !problem.enterprise().equals(own.displayName()))
+                        .findFirst()
+                        .ifPresent(problem -> invited(
+                                problem.problemId(), new Invitation("线上", "两周内任一晚上", "1 小时", "先远程看一次图片与数据，再决定是否到厂。"))));
     }
 
     /** The best expert of a problem of the sample is proposed, and waits for the invitation. */

@@ -57,14 +57,10 @@ final class DemoPosting {
         return problemId;
     }
 
-    /** The office posts for enterprises that it visited, one after the other. */
-    void postForOthers(DemoProblem... wanted) {
-        var others = others();
-        accounts.as(Role.COORDINATOR, () -> {
-            for (var at = 0; at < Math.min(wanted.length, others.size()); at++) {
-                create(ids.next(), wanted[at], others.get(at));
-            }
-        });
+    /** The office posts for the enterprise of a problem of the sample, which it visited. */
+    void postFor(String problemId, DemoProblem wanted) {
+        records.find(RecordKind.PROBLEMS, problemId)
+                .ifPresent(model -> accounts.as(Role.COORDINATOR, () -> create(ids.next(), wanted, model)));
     }
 
     /** The office returns what the enterprise posted. */
@@ -121,15 +117,6 @@ final class DemoPosting {
                 .filter(problem -> id(problem).equals(organisationId))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A problem each of other enterprises. */
-    private List<Problem> others() {
-        var own = accounts.people().get(Role.ENTERPRISE);
-        var seen = new ArrayList<String>(List.of(String.valueOf(own == null ? null : own.organisationId())));
-        return samples().stream()
-                .filter(problem -> !seen.contains(id(problem)) && seen.add(id(problem)))
-                .toList();
     }
 
     private List<Problem> samples() {

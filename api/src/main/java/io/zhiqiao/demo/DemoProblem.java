@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param present what happens today, with figures; blank where nothing was said
  * @param target what is to be reached; null where nothing was said
  */
-record DemoProblem(
-        String title, String words, String present, Problem.@Nullable Target target) {
+record DemoProblem(String title, String words, String present, Problem.@Nullable Target target) {
 
     static final DemoProblem WARPED = new DemoProblem(
             "真空回流焊后氮化硅基板翘曲超差",
@@ -39,6 +38,8 @@ record DemoProblem(
             new Problem.Target("拉力下限", ">=", "60", "N", "每班抽 20 件", true));
 
     static final DemoProblem VAGUE = new DemoProblem("想提高灌胶质量", "灌胶老有问题，客户投诉，请专家来看看。", "", null);
+
+    static final DemoProblem BLURRED = new DemoProblem("想提高传感器一致性", "产品一致性不太好，希望专家指导，提升质量水平。", "", null);
 
     static final DemoProblem FRYING = new DemoProblem(
             "火锅底料炒制锅底焦糊、批次色泽不一",
@@ -61,8 +62,7 @@ record DemoProblem(
                 new Problem.Classification("技术攻关", "", "", List.of(), team),
                 new Problem.Statement(
                         "", present, "", "", target == null ? List.of() : List.of(target), "", open(), null),
-                new Problem.Engagement(
-                        List.of("现场诊断"), 5.0, 20.0, "", dueOn, 4, 1, List.of(), Confidentiality.PUBLIC),
+                new Problem.Engagement(List.of("现场诊断"), 5.0, 20.0, "", dueOn, 4, 1, List.of(), Confidentiality.PUBLIC),
                 new Problem.Posting(enterprise, district, "样例联系人 13900000000", "企业自填", ProblemStatus.DRAFT, null));
     }
 

@@ -24,10 +24,7 @@ class DemoStory {
     private final DemoPosting posting;
     private final DemoMatching matching;
 
-    DemoStory(
-            DemoAccounts accounts,
-            DemoPosting posting,
-            DemoMatching matching) {
+    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
@@ -45,7 +42,9 @@ class DemoStory {
 
     private void needs() {
         posting.post(DemoProblem.WARPED);
-        posting.postForOthers(DemoProblem.FRYING, DemoProblem.CLOUDED, DemoProblem.VAGUE);
+        posting.postFor("P0701", DemoProblem.FRYING);
+        posting.postFor("P0202", DemoProblem.CLOUDED);
+        posting.postFor("P0104", DemoProblem.BLURRED);
         posting.returned(DemoProblem.VAGUE, "请写清是哪一种灌封件、不良率多少、希望降到多少；有照片更好。");
         posting.refined(
                 DemoProblem.NOISY,

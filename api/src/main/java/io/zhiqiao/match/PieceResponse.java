@@ -30,7 +30,8 @@ public record PieceResponse(
             Comparator.comparingDouble(PieceResponse::points).reversed().thenComparing(PieceResponse::evidenceId);
 
     /** The pieces of an expert that add anything, those that add most first. */
-    static List<PieceResponse> of(RankedExpert ranked, List<MatchResponse.QuotationResponse> quotations, KindNames names) {
+    static List<PieceResponse> of(
+            RankedExpert ranked, List<MatchResponse.QuotationResponse> quotations, KindNames names) {
         var points = new LinkedHashMap<String, List<PieceContribution>>();
         ranked.contributions().stream()
                 .flatMap(contribution -> contribution.pieces().stream())

@@ -80,7 +80,9 @@ final class ExpertComparison {
 
         /** By how much the best is before the second, in [0, 1]; 0 where there is no second. */
         public double lead() {
-            return experts.size() < 2 ? 0 : experts.get(0).fit() - experts.get(1).fit();
+            return experts.size() < 2
+                    ? 0
+                    : experts.get(0).fit() - experts.get(1).fit();
         }
 
         /** The aspect that puts the best before the second; null where none does. */

@@ -9,7 +9,6 @@ import io.zhiqiao.ServiceTest;
 import io.zhiqiao.TestAccounts;
 import io.zhiqiao.account.Person;
 import io.zhiqiao.account.Role;
-import io.zhiqiao.account.Sessions;
 import io.zhiqiao.proposal.Expiry;
 import java.time.Duration;
 import java.util.List;
@@ -41,9 +40,6 @@ class JourneyBrowserIT {
 
     @Autowired
     private TestAccounts accounts;
-
-    @Autowired
-    private Sessions sessions;
 
     @Autowired
     private ApplicationContext context;
@@ -138,8 +134,7 @@ class JourneyBrowserIT {
         var first = visits.get(1);
         Steps.post(visits.getFirst(), title);
         Steps.refine(first, title, "第一次凝练 " + width);
-        var second =
-                Visit.of(browser, service.url(), accounts.make(Role.COORDINATOR), width, language);
+        var second = Visit.of(browser, service.url(), accounts.make(Role.COORDINATOR), width, language);
         second.page().navigate(first.page().url());
 
         first.type("text", "第一位协调员写的文本，漏气率 7.5%");
@@ -160,7 +155,7 @@ class JourneyBrowserIT {
         var atFirm = Visit.of(browser, service.url(), person, width, language);
         atFirm.press("a[href='/my/problems/new']");
         atFirm.press("form[action='/my/problems/new']:not(#paste) button");
-        sessions.endAll(person.login());
+        atFirm.loseSession();
         atFirm.type("title", "写到一半断了");
         atFirm.type("problemText", "会话结束时正在写的话");
 

@@ -69,7 +69,9 @@ final class Steps {
     }
 
     private static void choose(Visit office, String title) {
-        office.at(".row-open").filter(new Locator.FilterOptions().setHasText(title)).click();
+        office.at(".row-open")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .click();
         assertThat(office.at("#detail h2").first()).containsText(title);
     }
 
@@ -203,5 +205,4 @@ final class Steps {
         firm.press("#form-ratings button[type=submit]");
         firm.sees("#rating-heading ~ ul li");
     }
-
 }

@@ -3,16 +3,19 @@ package io.zhiqiao.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.zhiqiao.Browser;
 import io.zhiqiao.TestAccounts;
 import io.zhiqiao.account.Person;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own, signed in. */
 final class Visit {
 
     private static final int HEIGHT = 900;
+    private static final Pattern SESSION = Pattern.compile("(__Host-)?(JSESSIONID|SESSION)");
 
     private final Page page;
     private final String url;
@@ -38,6 +41,13 @@ final class Visit {
         form.locator("input[name=password]").fill(TestAccounts.PASSWORD);
         form.locator("button[type=submit]").click();
         page.waitForLoadState();
+    }
+
+    /** The session ends while the page is open; what the browser keeps otherwise stays. */
+    void loseSession() {
+        var before = page.context().cookies().size();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+        assertThat(page.context().cookies()).hasSize(before - 1);
     }
 
     Page page() {

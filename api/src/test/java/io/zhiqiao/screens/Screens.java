@@ -7,6 +7,7 @@ import io.zhiqiao.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Pictures of the screens that decide, of a demo that runs: both languages, desk and phone. */
@@ -15,6 +16,26 @@ public final class Screens {
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<Integer> WIDTHS = List.of(1440, 390);
     private static final int HEIGHT = 900;
+
+    /** What the README shows; the rest is looked at by whoever changes a page. */
+    private static final Set<String> CHOSEN = Set.of(
+            "workbench-en-1440",
+            "workbench-zh-1440",
+            "workbench-zh-390",
+            "posting-1-en-1440",
+            "posting-1-zh-1440",
+            "review-en-1440",
+            "review-zh-1440",
+            "comparison-en-1440",
+            "comparison-zh-1440",
+            "requests-en-390",
+            "requests-zh-390",
+            "enterprise-home-en-390",
+            "enterprise-home-zh-390",
+            "expert-match-en-390",
+            "expert-match-zh-390");
+
+    private static final int CHOSEN_HEIGHT = 1000;
 
     private final Browser browser;
     private final String url;
@@ -39,7 +60,7 @@ public final class Screens {
             if (arguments.length > 3) {
                 screens.walk(arguments[2], Integer.parseInt(arguments[3]));
             } else {
-                screens.take();
+                screens.take().forEach(System.out::println);
             }
         }
     }
@@ -72,7 +93,12 @@ public final class Screens {
     private void enterprise(String language, int width) {
         as("demo-enterprise", language, width, page -> {
             keep(page, "enterprise-home", language, width);
-            each(page, ".mine-list a[href^='/my/problems/']:not([href$='/edit'])", "enterprise-problem", language, width);
+            each(
+                    page,
+                    ".mine-list a[href^='/my/problems/']:not([href$='/edit'])",
+                    "enterprise-problem",
+                    language,
+                    width);
             open(page, "/my/problems");
             if (first(page, ".mine-list a[href$='/experts']")) {
                 keep(page, "enterprise-experts", language, width);
@@ -190,7 +216,8 @@ public final class Screens {
         try {
             visit.accept(page);
         } catch (RuntimeException e) {
-            System.out.println("FAULT " + login + " " + language + " " + width + " " + page.url() + " " + e.getMessage());
+            System.out.println(
+                    "FAULT " + login + " " + language + " " + width + " " + page.url() + " " + e.getMessage());
         }
         page.context().close();
     }
@@ -201,7 +228,10 @@ public final class Screens {
     }
 
     private void each(Page page, String selector, String name, String language, int width) {
-        var links = page.locator(selector).all().stream().map(one -> one.getAttribute("href")).distinct().toList();
+        var links = page.locator(selector).all().stream()
+                .map(one -> one.getAttribute("href"))
+                .distinct()
+                .toList();
         for (var at = 0; at < links.size(); at++) {
             open(page, links.get(at));
             keep(page, name + "-" + (at + 1), language, width);
@@ -220,14 +250,18 @@ public final class Screens {
 
     private void keep(Page page, String name, String language, int width) {
         page.waitForLoadState();
-        page.locator(".nothing .spinner").last().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(folder.resolve("%s-%s-%d.png".formatted(name, language, width))));
+        page.locator(".nothing .spinner")
+                .last()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        var stem = "%s-%s-%d".formatted(name, language, width);
+        var file = folder.resolve(stem + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        if (CHOSEN.contains(stem)) {
+            SmallPng.write(file, folder.resolve("readme-" + stem + ".png"), CHOSEN_HEIGHT);
+        }
         var found = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (found > width) {
             faults.add("%s %s: %d px wide at %d".formatted(name, language, found, width));
-            System.out.println("FAULT " + faults.getLast());
         }
     }
 }
