@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -77,14 +76,14 @@ class AccessiblePagesBrowserIT {
         try (var browser = Browser.start()) {
             var opened = new LinkedHashMap<String, Integer>();
             var waiting = new ArrayDeque<>(List.of("/"));
-            var pages = Map.of(WIDTHS[0], enter(browser, role, WIDTHS[0]), WIDTHS[1], enter(browser, role, WIDTHS[1]));
+            var pages = List.of(enter(browser, role, WIDTHS[0]), enter(browser, role, WIDTHS[1]));
             for (var turn = 0; !waiting.isEmpty(); turn++) {
                 var path = waiting.poll();
                 var pattern = patternOf(path, wanted);
                 if (pattern != null && opened.getOrDefault(pattern, 0) < (pattern.contains("{") ? OF_A_KIND : 1)) {
                     opened.merge(pattern, 1, Integer::sum);
                     var width = WIDTHS[turn % 2];
-                    waiting.addAll(look(pages.get(width), width, path, turn / 2 % 2 == 0 ? "zh" : "en", role));
+                    waiting.addAll(look(pages.get(turn % 2), width, path, turn / 2 % 2 == 0 ? "zh" : "en", role));
                 }
             }
             browser.complaints().stream()

@@ -159,7 +159,7 @@ class JourneyBrowserIT {
         atFirm.type("title", "写到一半断了");
         atFirm.type("problemText", "会话结束时正在写的话");
 
-        atFirm.press("button[value=next]");
+        // Saving the draft finds out, and asks to sign in.
         assertThat(atFirm.page()).hasURL(Pattern.compile("/sign-in\\?back="));
         atFirm.signIn(person);
 

@@ -9,8 +9,6 @@ import java.util.List;
 /** What people do on the pages, step by step. */
 final class Steps {
 
-    private static final String EXPERTS_OF = ".mine-list li:has-text('%s') a[href$='/experts']";
-
     private Steps() {}
 
     /** The enterprise writes a problem in five steps, and sends it for review. */
@@ -145,7 +143,7 @@ final class Steps {
     /** The enterprise chooses, and opens the page of the match. */
     static void chooseExpert(Visit firm, String title) {
         firm.go("/my/problems");
-        firm.press(EXPERTS_OF.formatted(title));
+        firm.press(".mine-list li:has-text('%s') a[href$='/experts']".formatted(title));
         firm.press("form[action*='/steps/confirm'] button");
         firm.press("article:has(.is-confirmed) a[href^='/matches/']");
         firm.press("form[action$='/contact'] button");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -72,7 +73,8 @@ final class SmallPng {
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(COLOURS)
-                .map(bucket -> best.get(bucket.getKey()).getKey())
+                .flatMap(bucket -> Stream.ofNullable(best.get(bucket.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
