@@ -79,6 +79,7 @@ class NewcomerBrowserIT {
 
         page.locator("nav a[href='/review']").click();
         page.locator("#detail form[action$='/steps/accept'] .primary").click();
+        page.locator(".strip.made").waitFor();
         page.locator(".tabs a[href*='ACCEPTED']").click();
         page.locator("#detail form[action$='/steps/refine'] .primary").click();
         page.locator("form[action$='/steps/publish'] .primary").click();

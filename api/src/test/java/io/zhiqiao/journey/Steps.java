@@ -24,22 +24,24 @@ final class Steps {
                 .waitForResponse(
                         answer -> answer.url().endsWith("/draft") && answer.status() == 200,
                         () -> firm.type("cost", "每月报废 8 万元"));
-        next(firm);
+        next(firm, 2);
         firm.at("[name=targetName]").first().fill("试漏不合格率");
         firm.at("[name=targetValue]").first().fill("1.5");
         firm.at("[name=targetUnit]").first().fill("%");
-        next(firm);
+        next(firm, 3);
         firm.at("[name=forms]").first().check();
-        next(firm);
-        next(firm);
+        next(firm, 4);
+        next(firm, 5);
         firm.at(".spinner").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         firm.type("contact", "张工 13900005555");
         firm.press("button[value=send]");
         firm.sees(".strip.made");
     }
 
-    private static void next(Visit firm) {
+    private static void next(Visit firm, int step) {
         firm.press("button[value=next]");
+        firm.at("#posting input[name=step][value='%d']".formatted(step))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** The office accepts, and puts it into better words for the enterprise to confirm. */
@@ -47,6 +49,7 @@ final class Steps {
         office.go("/review");
         choose(office, title);
         office.press("#detail form[action$='/steps/accept'] button");
+        office.sees(".strip.made");
         office.press(".tabs a[href*='ACCEPTED']");
         choose(office, title);
         office.press("#detail form[action$='/steps/refine'] button");
@@ -60,6 +63,7 @@ final class Steps {
         office.go("/review");
         choose(office, title);
         office.press("#detail form[action$='/steps/accept'] button");
+        office.sees(".strip.made");
         office.press(".tabs a[href*='ACCEPTED']");
         choose(office, title);
         office.press("#detail form[action$='/steps/refine'] button");
