@@ -107,6 +107,7 @@ final class DemoCommand implements Callable<Integer> {
                 Map.of(
                         "server.port", portSetting,
                         "zhiqiao.demo", "true",
+                        "zhiqiao.demo-story", "true",
                         "logging.level.root", "error"));
         // Runs after the engine has let go of the folder.
         SpringApplication.getShutdownHandlers().add(folder::close);

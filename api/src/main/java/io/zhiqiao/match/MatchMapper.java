@@ -45,6 +45,7 @@ interface MatchMapper {
     MatchResponse toResponse(MatchResult result, @Context Problem problem, @Context Names names);
 
     @Mapping(target = "reasons", source = "ranked", qualifiedByName = "reasons")
+    @Mapping(target = "pieces", source = "ranked", qualifiedByName = "pieces")
     ExpertMatch toResponse(RankedExpert ranked, @Context Problem problem, @Context Names names);
 
     @Mapping(target = "kindName", source = "kind", qualifiedByName = "kindName")
@@ -105,6 +106,14 @@ interface MatchMapper {
     @Named("reasons")
     default List<ReasonResponse> reasons(RankedExpert expert, @Context Problem problem, @Context Names names) {
         return new ReasonWriter(problem, names).reasons(expert);
+    }
+
+    @Named("pieces")
+    default List<PieceResponse> pieces(RankedExpert expert, @Context Names names) {
+        var quotations = expert.quotations().stream()
+                .map(quotation -> toResponse(quotation, names))
+                .toList();
+        return PieceResponse.of(expert, quotations, kind -> kindName(kind, names));
     }
 
     @Named("sharedByAll")

@@ -6,6 +6,8 @@ import io.zhiqiao.language.Sentence;
 import io.zhiqiao.matcher.rank.Feature;
 import io.zhiqiao.matcher.rank.FitWording;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public record MatchResponse(
      * @param quotations passages of the best pieces of evidence, best first
      * @param coveredTargets names of the problem's targets that a piece of evidence speaks of
      * @param unverified what a person has to check for this expert
+     * @param pieces what each piece of evidence adds to the fit, most first; empty in runs that were kept without
      */
     public record ExpertMatch(
             int rank,
@@ -58,7 +61,33 @@ public record MatchResponse(
             List<ContributionResponse> contributions,
             List<QuotationResponse> quotations,
             List<String> coveredTargets,
-            List<RuleResponse> unverified) {
+            List<RuleResponse> unverified,
+            List<PieceResponse> pieces) {
+
+        /** Takes runs that were kept before pieces were. */
+        public ExpertMatch {
+            pieces = Objects.requireNonNullElse(pieces, List.of());
+        }
+
+        /** The contributions as the page writes them, in their order: what is read sums to what is read. */
+        public List<String> shownContributions() {
+            return ShownPoints.of(
+                    contributions.stream().map(ContributionResponse::points).toList());
+        }
+
+        /** The points of the pieces as the page writes them, in their order. */
+        public List<String> shownPieces() {
+            return ShownPoints.of(pieces.stream().map(PieceResponse::points).toList());
+        }
+
+        /** The points of a piece as the page writes them; null where it adds nothing. */
+        public @Nullable String shownPoints(String evidenceId) {
+            return IntStream.range(0, pieces.size())
+                    .filter(at -> pieces.get(at).evidenceId().equals(evidenceId))
+                    .mapToObj(shownPieces()::get)
+                    .findFirst()
+                    .orElse(null);
+        }
 
         /** What a line quotes: the best passage of a work that says more than its title, else the best passage. */
         public QuotationResponse rowQuotation() {

@@ -5,6 +5,7 @@ import io.zhiqiao.problem.ProblemResponse;
 import io.zhiqiao.problem.ProblemSummary;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,18 @@ public record Workbench(
         @Nullable ExpertMatch selected,
         @Nullable Map<String, Mark> marks,
         List<ProblemSummary> suggestions) {
+
+    private static final int COMPARED = 3;
+
+    /** The selected expert and the best others, to be put beside each other; fewer than two where there is nobody else. */
+    public List<String> comparable() {
+        var others = answer == null ? List.<ExpertMatch>of() : answer.experts();
+        return Stream.concat(Stream.ofNullable(selected), others.stream())
+                .map(match -> match.expert().expertId())
+                .distinct()
+                .limit(COMPARED)
+                .toList();
+    }
 
     /** Whether the list is narrowed by a filter. */
     public boolean narrowed() {

@@ -15,6 +15,7 @@ final class Navigation {
     private static final List<Place> PLACES = List.of(
             place("review", "/review", COORDINATOR, SECRETARY),
             place("workbench", "/", COORDINATOR, SECRETARY),
+            place("desk", "/match/desk", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),

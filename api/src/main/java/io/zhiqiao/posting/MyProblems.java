@@ -20,6 +20,7 @@ import io.zhiqiao.problem.ProblemResponse;
 import io.zhiqiao.problem.ProblemService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,23 @@ class MyProblems {
     private static final int CASES = 3;
     private static final Set<ProblemStatus> SERVED =
             Set.of(ProblemStatus.IN_SERVICE, ProblemStatus.DELIVERED, ProblemStatus.SOLVED, ProblemStatus.REVIEWED);
+
+    /** States in which the enterprise goes on. */
+    private static final Set<String> MINE = names(
+            ProblemStatus.DRAFT,
+            ProblemStatus.RETURNED,
+            ProblemStatus.IN_TALKS,
+            ProblemStatus.DELIVERED,
+            ProblemStatus.SOLVED);
+
+    private static final Set<String> WITH_EXPERTS = names(
+            ProblemStatus.PUBLISHED,
+            ProblemStatus.MATCHING,
+            ProblemStatus.IN_TALKS,
+            ProblemStatus.IN_SERVICE,
+            ProblemStatus.DELIVERED,
+            ProblemStatus.SOLVED,
+            ProblemStatus.REVIEWED);
 
     private final ProblemLists lists;
     private final ProblemService problems;
@@ -59,6 +77,10 @@ class MyProblems {
         this.matchmaker = matchmaker;
         this.names = names;
         this.clock = clock;
+    }
+
+    private static Set<String> names(ProblemStatus... states) {
+        return Arrays.stream(states).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Line> all() {
@@ -148,7 +170,23 @@ class MyProblems {
             Sentence status,
             @Nullable LocalDate by,
             boolean toConfirm,
-            boolean reminded) {}
+            boolean reminded) {
+
+        /** Whether it is the enterprise that goes on. */
+        public boolean waitsForMe() {
+            return MINE.contains(state) || (toConfirm && state.equals(ProblemStatus.REFINING.name()));
+        }
+
+        /** Whether there may be experts to look at. */
+        public boolean hasExperts() {
+            return WITH_EXPERTS.contains(state);
+        }
+
+        /** How far it has come, from 0 (written) to 5 (solved); -1 where it left the way. */
+        public int stage() {
+            return ProblemStage.of(ProblemStatus.valueOf(state));
+        }
+    }
 
     /** A problem taken apart. */
     record Shown(

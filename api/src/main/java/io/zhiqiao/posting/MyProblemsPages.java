@@ -1,5 +1,6 @@
 package io.zhiqiao.posting;
 
+import io.zhiqiao.posting.MyProblems.Line;
 import io.zhiqiao.problem.ProblemRefinement;
 import io.zhiqiao.problem.ProblemService;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,10 @@ class MyProblemsPages {
 
     @GetMapping
     String all(Model model) {
-        model.addAttribute("lines", mine.all());
+        var lines = mine.all();
+        model.addAttribute("mine", lines.stream().filter(Line::waitsForMe).toList());
+        model.addAttribute(
+                "others", lines.stream().filter(line -> !line.waitsForMe()).toList());
         model.addAttribute("drafts", drafts.unsent());
         return "posting/list";
     }

@@ -24,15 +24,35 @@ class BoardPages {
     private final Runs runs;
     private final Gaps gaps;
     private final ExpertComparison comparison;
+    private final Desk desk;
 
     BoardPages(
-            MatchBoard board, MatchSteps steps, MatchViews views, Runs runs, Gaps gaps, ExpertComparison comparison) {
+            MatchBoard board,
+            MatchSteps steps,
+            MatchViews views,
+            Runs runs,
+            Gaps gaps,
+            ExpertComparison comparison,
+            Desk desk) {
         this.board = board;
         this.steps = steps;
         this.views = views;
         this.runs = runs;
         this.gaps = gaps;
         this.comparison = comparison;
+        this.desk = desk;
+    }
+
+    /** Every problem with experts under way, and whose turn it is. */
+    @GetMapping("/match/desk")
+    String desk(Model model) {
+        var lines = desk.lines();
+        model.addAttribute(
+                "mine", lines.stream().filter(line -> line.waits().isOffice()).toList());
+        model.addAttribute(
+                "others",
+                lines.stream().filter(line -> !line.waits().isOffice()).toList());
+        return "proposal/desk";
     }
 
     /** Who was shortlisted, proposed and invited, and what they answered. */

@@ -1,6 +1,7 @@
 package io.zhiqiao.proposal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
@@ -13,6 +14,8 @@ interface MatchRows extends CrudRepository<Match, String> {
     List<Match> findByExpertIdOrderByStateSinceDesc(String expertId);
 
     Optional<Match> findByProblemIdAndExpertId(String problemId, String expertId);
+
+    List<Match> findByStateInOrderByStateSinceDesc(Collection<MatchState> states);
 
     List<Match> findByStateAndStateSinceBefore(MatchState state, Instant before);
 }

@@ -74,7 +74,13 @@ class ReviewPages {
         var known = problems.get(problemId);
         var undo = problems.next(known).stream()
                 .anyMatch(transition -> transition.name().equals("undo"));
-        return new Made(problemId, known.problem().title(), ProblemClock.titleOf(step), known.version(), undo);
+        return new Made(
+                problemId,
+                known.problem().title(),
+                known.problem().posting().status(),
+                ProblemClock.titleOf(step),
+                known.version(),
+                undo);
     }
 
     /** The part of the page that shows one problem. */

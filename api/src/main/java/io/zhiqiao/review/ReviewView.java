@@ -74,5 +74,5 @@ record ReviewView(
     record Other(ProblemSummary problem, Sentence status, boolean nearlySame) {}
 
     /** A decision that was just made, and may be taken back. */
-    record Made(String problemId, String title, Sentence step, long version, boolean undo) {}
+    record Made(String problemId, String title, ProblemStatus state, Sentence step, long version, boolean undo) {}
 }

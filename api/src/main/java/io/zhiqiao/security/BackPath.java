@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -18,6 +20,9 @@ final class BackPath {
 
     /** A path of this site: no second slash or backslash, which browsers take for another host; nothing unseen. */
     private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+
+    /** Who asks for a page in a language reads the form to sign in with in it too. */
+    private static final Pattern LANGUAGE = Pattern.compile("[?&](lang=(?:zh|en))(?:&|$)");
 
     private BackPath() {}
 
@@ -40,7 +45,10 @@ final class BackPath {
     /** The form to sign in with, which knows where to go back to. */
     static String signIn(String state, String back) {
         var query = back.equals("/") ? "" : PARAMETER + "=" + UriUtils.encode(back, StandardCharsets.UTF_8);
-        var joined = state.isEmpty() || query.isEmpty() ? state + query : state + "&" + query;
+        var language = LANGUAGE.matcher(back);
+        var joined = Stream.of(state, query, language.find() ? language.group(1) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
         return "/sign-in" + (joined.isEmpty() ? "" : "?" + joined);
     }
 

@@ -98,7 +98,7 @@ class MatchPagesTest {
 
         var compared = ok(200, coordinator.get(BOARD + "/comparison?expert=E-SHUI&expert=E-LI"))
                 .body();
-        assertThat(compared).contains("前两位差别最大的方面").contains("class=\"deciding\"");
+        assertThat(compared).contains("主要因为").contains("class=\"deciding\"");
 
         step("E-SHUI", "propose", Map.of());
         step("E-SHUI", "invite", Map.of("place", "江津区厂区", "effort", "半天"));

@@ -1,0 +1,43 @@
+package io.zhiqiao.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhiqiao.DemoTest;
+import io.zhiqiao.ServiceClient;
+import io.zhiqiao.account.DemoAccounts;
+import io.zhiqiao.account.Role;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever tries the demo finds something to do. */
+@DemoTest
+class DemoStoryTest {
+
+    @Autowired
+    private DemoAccounts demo;
+
+    @Autowired
+    private ServiceClient service;
+
+    @Test
+    void everyRoleHasSomethingThatWaits() {
+        assertThat(page(Role.ENTERPRISE, "/my/problems")).contains("看并确认文本", "修改后再提交", "看推荐的专家");
+        assertThat(page(Role.COORDINATOR, "/review")).contains("真空回流焊后氮化硅基板翘曲超差");
+        assertThat(page(Role.COORDINATOR, "/match/desk")).contains("等您处理（1）", "已邀请，待答复 1 位", "服务中 1 位");
+        assertThat(page(Role.COORDINATOR, "/gaps")).contains("市外高校");
+        assertThat(page(Role.EXPERT, "/my/requests")).contains("等我答复（2）", "打开对接页");
+        assertThat(page(Role.ADMINISTRATOR, "/audit")).contains("登记缺口");
+    }
+
+    @Test
+    void whoeverIsAskedHasAnAccountOfTheDemo() {
+        assertThat(demo.ready())
+                .anySatisfy(account -> assertThat(account.login()).startsWith("demo-enterprise-"));
+    }
+
+    private String page(Role role, String path) {
+        var person = Objects.requireNonNull(demo.people().get(role));
+        return service.as(person).get(path).body();
+    }
+}

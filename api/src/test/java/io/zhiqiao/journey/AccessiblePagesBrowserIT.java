@@ -1,0 +1,179 @@
+package io.zhiqiao.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.zhiqiao.Browser;
+import io.zhiqiao.DemoTest;
+import io.zhiqiao.TestAccounts;
+import io.zhiqiao.account.DemoAccounts;
+import io.zhiqiao.account.Role;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/**
+ * Every page of the operation matrix that a role may open is reached from its home by links alone, is accessible, fits
+ * its width and keeps the policy; by turns at a desk and on a phone, in Chinese and in English.
+ */
+@Tag("browser")
+@DemoTest
+class AccessiblePagesBrowserIT {
+
+    private static final List<Role> COLUMNS =
+            List.of(Role.ENTERPRISE, Role.EXPERT, Role.COORDINATOR, Role.SECRETARY, Role.ADMINISTRATOR);
+    private static final int BEFORE_ROLES = 3;
+    private static final int[] WIDTHS = {390, 1440};
+    private static final int HEIGHT = 900;
+    /** Problems and matches look different in each state. */
+    private static final int OF_A_KIND = 2;
+
+    /** Pages whose address says which of several things they show. */
+    private static final Set<String> WITH_QUESTIONS = Set.of("/", "/review");
+
+    private static final int OF_QUESTIONS = 6;
+
+    /** Parts of pages, pages that come by mail, those that need an upload first, and those that nobody looks for. */
+    private static final Set<String> NOT_LINKED = Set.of(
+            "/error",
+            "/import",
+            "/imports/{importId}",
+            "/link/{token}",
+            "/set-up/{token}",
+            "/problems/options",
+            "/experts/{expertId}/requests",
+            "/my/problems/{problemId}/alike",
+            "/review/{problemId}");
+
+    /** Pages of the enterprise that the office may open too, and the public list for those who have their own. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("/problems/{problemId}/experts", "/problems", "/problems/{problemId}");
+
+    @Autowired
+    private DemoAccounts demo;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Environment environment;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM")
+    void everyPageOfARoleIsReachedAndAccessible(Role role) throws IOException {
+        var wanted = pages(role);
+        try (var browser = Browser.start()) {
+            var opened = new LinkedHashMap<String, Integer>();
+            var seen = new HashSet<String>();
+            var waiting = new ArrayDeque<>(List.of("/"));
+            var pages = List.of(enter(browser, role, WIDTHS[0]), enter(browser, role, WIDTHS[1]));
+            for (var turn = 0; !waiting.isEmpty(); turn++) {
+                var path = waiting.poll();
+                var pattern = patternOf(path, wanted);
+                if (pattern != null && seen.add(path) && opened.getOrDefault(pattern, 0) < most(pattern)) {
+                    opened.merge(pattern, 1, Integer::sum);
+                    var width = WIDTHS[turn % 2];
+                    waiting.addAll(look(pages.get(turn % 2), width, path, turn / 2 % 2 == 0 ? "zh" : "en", role));
+                }
+            }
+            browser.complaints().stream()
+                    .filter(said -> !said.contains("404 ("))
+                    .forEach(faults::add);
+            var missed = new TreeSet<>(wanted);
+            missed.removeAll(opened.keySet());
+            missed.removeAll(ELSEWHERE);
+            missed.forEach(pattern -> faults.add("%s comes to %s by no link".formatted(role, pattern)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static int most(String pattern) {
+        if (WITH_QUESTIONS.contains(pattern)) {
+            return OF_QUESTIONS;
+        }
+        return pattern.contains("{") ? OF_A_KIND : 1;
+    }
+
+    private List<String> look(Page page, int width, String path, String language, Role role) {
+        var where = "%s %s %d %s".formatted(role, path, width, language);
+        var answer = page.navigate(url() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        page.waitForLoadState();
+        if (answer.status() != 200) {
+            faults.add(where + ": " + answer.status());
+            return List.of();
+        }
+        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
+            faults.add(where + ": scrolls sideways");
+        }
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> faults.add(where + ": " + rule.getId() + " "
+                        + rule.getNodes().getFirst().getHtml()));
+        return page.locator("a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href").replaceAll("[?&]lang=\\w+|#.*", ""))
+                .distinct()
+                .toList();
+    }
+
+    private Page enter(Browser browser, Role role, int width) {
+        var page = browser.page(width, HEIGHT);
+        page.navigate(url() + "/sign-in");
+        var person = demo.people().get(role);
+        if (person == null) {
+            var made = accounts.make(role);
+            page.fill("input[name=login]:visible", made.login());
+            page.fill("input[name=password]:visible", TestAccounts.PASSWORD);
+            page.click(".own-account button");
+        } else {
+            page.click("form:has(input[value='%s']) button".formatted(person.login()));
+        }
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static @Nullable String patternOf(String path, List<String> patterns) {
+        var plain = path.replaceAll("\\?.*", "");
+        return patterns.stream()
+                .filter(pattern -> Pattern.matches(pattern.replaceAll("\\{[^}]+}", "[^/]+"), plain))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The pages that a role may open, those with words in place of braces first. */
+    private static List<String> pages(Role role) throws IOException {
+        try (var file = AccessiblePagesBrowserIT.class.getResourceAsStream("/security/operations.csv")) {
+            assertThat(file).isNotNull();
+            return new String(file.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("GET,") && !line.contains("/api/"))
+                    .map(line -> line.split(",", -1))
+                    .filter(cells -> cells[BEFORE_ROLES + COLUMNS.indexOf(role)].equals("y"))
+                    .map(cells -> cells[1])
+                    .filter(path -> !NOT_LINKED.contains(path))
+                    .sorted(Comparator.comparing((String path) -> path.contains("{")))
+                    .toList();
+        }
+    }
+
+    private String url() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+}
