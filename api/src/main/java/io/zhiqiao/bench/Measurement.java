@@ -15,7 +15,9 @@ public enum Measurement {
     /** Texts to terms and grams. */
     ANALYSIS,
     /** Rows imported in a small heap. */
-    MEMORY;
+    MEMORY,
+    /** The whole service under people who read and write. */
+    SERVICE;
 
     /** The name on the command line. */
     public String optionName() {
