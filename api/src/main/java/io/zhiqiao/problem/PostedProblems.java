@@ -5,7 +5,6 @@ import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +21,19 @@ public final class PostedProblems {
     private final ProblemMapper mapper;
     private final Names names;
     private final VisibleProblems visible;
-    private volatile Catalogue catalogue = new Catalogue(-1, List.of());
+    private final ProblemCatalogue catalogue;
 
-    PostedProblems(RecordStore records, ProblemMapper mapper, Names names, VisibleProblems visible) {
+    PostedProblems(
+            RecordStore records,
+            ProblemMapper mapper,
+            Names names,
+            VisibleProblems visible,
+            ProblemCatalogue catalogue) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
         this.visible = visible;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -88,17 +93,11 @@ public final class PostedProblems {
     }
 
     private List<ProblemSummary> all() {
-        var changes = records.changeCount();
-        var known = catalogue;
-        if (known.changes() != changes) {
-            var read = new ArrayList<Line>();
-            records.forEach(RecordKind.PROBLEMS, problem -> read.add(new Line(problem, ProblemSummary.of(problem))));
-            known = new Catalogue(changes, List.copyOf(read));
-            catalogue = known;
-        }
-        return known.lines().stream()
-                .filter(line -> visible.includes(line.problem()))
-                .map(Line::summary)
+        var visibleToMe = visible.toWhoAsks();
+        return catalogue
+                .all()
+                .filter(entry -> visibleToMe.test(entry.problem()))
+                .map(ProblemCatalogue.Entry::summary)
                 .toList();
     }
 
@@ -106,10 +105,4 @@ public final class PostedProblems {
                     (ProblemSummary problem) -> !problem.status().isOpen())
             .thenComparing(ProblemSummary::urgency, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(ProblemSummary::problemId);
-
-    /** All problems in a line each, as of a state of the records. */
-    private record Catalogue(long changes, List<Line> lines) {}
-
-    /** A problem, and the same in a line. */
-    private record Line(Problem problem, ProblemSummary summary) {}
 }

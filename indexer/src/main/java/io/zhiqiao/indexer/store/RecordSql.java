@@ -44,8 +44,8 @@ record RecordSql(
                         + ", withdrawn = false, version = version + 1 where id = ? and version = ?",
                 "update " + table + " set source = ? where id = ?",
                 "update " + table + " set withdrawn = true, version = version + 1 where id = ?",
-                "select id, body from " + table + " where not withdrawn and id > ? order by id fetch first " + PAGE
-                        + " rows only",
+                "select id, body, version from " + table + " where not withdrawn and id > ? order by id fetch first "
+                        + PAGE + " rows only",
                 "select id from " + table + " where not withdrawn and source = ? order by id",
                 "select count(*) from " + table + " where not withdrawn");
     }

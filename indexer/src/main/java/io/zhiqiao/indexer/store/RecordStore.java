@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -28,10 +28,13 @@ public final class RecordStore implements AutoCloseable {
     private final Runnable onClose;
     private final RecordTables tables = new RecordTables();
     private final Pending pending = new Pending(this::sql);
-    private final AtomicLong changes = new AtomicLong();
+    private final ChangeLog log;
+    private final DataSource committed;
 
-    private RecordStore(DataSource dataSource, Runnable onClose) {
+    private RecordStore(DataSource dataSource, DataSource committed, ChangeLog log, Runnable onClose) {
         this.dataSource = dataSource;
+        this.committed = committed;
+        this.log = log;
         this.onClose = onClose;
     }
 
@@ -54,7 +57,7 @@ public final class RecordStore implements AutoCloseable {
      */
     public static RecordStore open(Path folder, DatabaseAddress address) {
         var database = RecordDatabase.open(folder, address);
-        return new RecordStore(database.dataSource(), database::close);
+        return new RecordStore(database.dataSource(), database.dataSource(), new ChangeLog(), database::close);
     }
 
     /**
@@ -63,13 +66,27 @@ public final class RecordStore implements AutoCloseable {
      * @param dataSource of a {@link RecordDatabase}
      */
     public static RecordStore on(DataSource dataSource) {
-        return new RecordStore(dataSource, () -> {});
+        return on(dataSource, dataSource);
+    }
+
+    /**
+     * The same where {@code dataSource} gives whoever is in a transaction the connection of that transaction.
+     *
+     * @param committed the same database with connections of their own: they see what was committed only
+     */
+    public static RecordStore on(DataSource dataSource, DataSource committed) {
+        return new RecordStore(dataSource, committed, new ChangeLog(), () -> {});
+    }
+
+    /** The same records without what a transaction under way has written. */
+    RecordStore committed() {
+        return new RecordStore(committed, committed, log, () -> {});
     }
 
     /** Begins to write; ends with {@link RecordTransaction#close}. */
     public RecordTransaction begin() {
         try {
-            return RecordTransaction.begin(dataSource.getConnection(), tables, changes::incrementAndGet);
+            return RecordTransaction.begin(dataSource.getConnection(), tables, log);
         } catch (SQLException e) {
             throw SqlWork.failed(e);
         }
@@ -77,15 +94,15 @@ public final class RecordStore implements AutoCloseable {
 
     /**
      * Writes within a transaction that others began, commit and roll back. When it is committed they call
-     * {@link #changed}.
+     * {@link #changed} for each record.
      */
     public RecordTransaction joining(Connection connection) {
         return RecordTransaction.joining(connection, tables);
     }
 
-    /** A transaction that {@linkplain #joining joined} another was committed. */
-    public void changed() {
-        changes.incrementAndGet();
+    /** A transaction that {@linkplain #joining joined} another was committed, and has changed a record. */
+    public void changed(RecordKind<?> kind, String key) {
+        log.add(List.of(new ChangeLog.Changed(kind.name(), key)));
     }
 
     /** The record with {@code key}, unless there is none or it is withdrawn. */
@@ -121,6 +138,15 @@ public final class RecordStore implements AutoCloseable {
 
     /** Calls {@code consumer} with each record that is not withdrawn; those changed meanwhile as they were or are. */
     public <T> void forEach(RecordKind<T> kind, Consumer<T> consumer) {
+        forEach(kind, (ObjLongConsumer<T>) (record, version) -> consumer.accept(record));
+    }
+
+    /** As {@link #forEach}, each with its version. */
+    public <T> void forEachVersioned(RecordKind<T> kind, Consumer<Versioned<T>> consumer) {
+        forEach(kind, (ObjLongConsumer<T>) (record, version) -> consumer.accept(new Versioned<>(record, version)));
+    }
+
+    private <T> void forEach(RecordKind<T> kind, ObjLongConsumer<T> consumer) {
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
             var from = after.get();
@@ -157,7 +183,17 @@ public final class RecordStore implements AutoCloseable {
 
     /** Grows with each committed change of any record, so that whoever keeps copies knows when they are old. */
     public long changeCount() {
-        return changes.get();
+        return log.position();
+    }
+
+    /**
+     * Keys of records of a kind that changed since.
+     *
+     * @param change what {@link #changeCount} was then
+     * @return empty where that is too long ago to tell: all of them may have changed
+     */
+    public Optional<List<String>> changedSince(RecordKind<?> kind, long change) {
+        return log.since(kind, change);
     }
 
     /** What the indexes have not seen yet. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,20 +91,24 @@ final class RecordTables {
         }
     }
 
-    /** Hands on a page behind {@code after}; returns its last id, null when it is the last page. */
-    <T> @Nullable String page(Connection connection, RecordKind<T> kind, String after, Consumer<T> consumer)
+    /** Hands on a page behind {@code after}, each record with its version; returns its last id, null when it is the last page. */
+    <T> @Nullable String page(Connection connection, RecordKind<T> kind, String after, ObjLongConsumer<T> consumer)
             throws SQLException {
         try (var statement = connection.prepareStatement(sql(kind).page())) {
             statement.setString(1, after);
             var bodies = new ArrayList<String>(RecordSql.PAGE);
+            var versions = new ArrayList<Long>(RecordSql.PAGE);
             var last = after;
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     last = rows.getString(1);
                     bodies.add(rows.getString(2));
+                    versions.add(rows.getLong(3));
                 }
             }
-            bodies.forEach(body -> consumer.accept(read(kind, body)));
+            for (int i = 0; i < bodies.size(); i++) {
+                consumer.accept(read(kind, bodies.get(i)), versions.get(i));
+            }
             return bodies.size() < RecordSql.PAGE ? null : last;
         }
     }

@@ -18,22 +18,22 @@ public final class RecordTransaction implements AutoCloseable {
     private final RecordTables tables;
     private final RecordWriting writing;
     private final boolean joined;
-    private final Runnable onCommit;
+    private final ChangeLog log;
 
-    private RecordTransaction(Connection connection, RecordTables tables, boolean joined, Runnable onCommit) {
+    private RecordTransaction(Connection connection, RecordTables tables, boolean joined, ChangeLog log) {
         this.tables = tables;
         this.writing = new RecordWriting(connection, tables);
         this.joined = joined;
-        this.onCommit = onCommit;
+        this.log = log;
     }
 
-    static RecordTransaction begin(Connection connection, RecordTables tables, Runnable onCommit) throws SQLException {
+    static RecordTransaction begin(Connection connection, RecordTables tables, ChangeLog log) throws SQLException {
         connection.setAutoCommit(false);
-        return new RecordTransaction(connection, tables, false, onCommit);
+        return new RecordTransaction(connection, tables, false, log);
     }
 
     static RecordTransaction joining(Connection connection, RecordTables tables) {
-        return new RecordTransaction(connection, tables, true, () -> {});
+        return new RecordTransaction(connection, tables, true, new ChangeLog());
     }
 
     /** What accepting {@code record} would do. */
@@ -101,6 +101,7 @@ public final class RecordTransaction implements AutoCloseable {
             writing.source(kind, kind.key().apply(record), source);
         }
         if (change != Change.UNCHANGED) {
+            writing.changed(kind, kind.key().apply(record));
             writing.changed(record);
         }
         if (joined) {
@@ -117,6 +118,7 @@ public final class RecordTransaction implements AutoCloseable {
                 return false;
             }
             writing.withdraw(kind, key);
+            writing.changed(kind, key);
             writing.changed(tables.read(kind, kept.body()));
             if (joined) {
                 writing.flush();
@@ -161,9 +163,10 @@ public final class RecordTransaction implements AutoCloseable {
      *     after the last commit is accepted then
      */
     public void commit() {
-        if (sql(writing::commit)) {
-            onCommit.run();
-        }
+        sql(() -> {
+            writing.commit(log);
+            return true;
+        });
     }
 
     /** Forgets what was put since the last {@link #commit}. */

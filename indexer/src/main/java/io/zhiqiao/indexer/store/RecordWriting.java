@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.corpus.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,8 @@ final class RecordWriting {
     private final Set<String> changedExperts = new LinkedHashSet<>();
     private final Set<String> changedProblems = new LinkedHashSet<>();
     private int waitingRows;
-    private boolean recordsChanged;
+    private final List<ChangeLog.Changed> changed = new ArrayList<>();
+    private boolean changedMany;
 
     RecordWriting(Connection connection, RecordTables tables) {
         this.connection = connection;
@@ -51,7 +53,7 @@ final class RecordWriting {
 
     <T> void forEach(RecordKind<T> kind, Consumer<T> consumer) throws SQLException {
         for (var after = ""; after != null; ) {
-            after = tables.page(connection, kind, after, consumer);
+            after = tables.page(connection, kind, after, (record, version) -> consumer.accept(record));
         }
     }
 
@@ -89,9 +91,17 @@ final class RecordWriting {
         update.executeUpdate();
     }
 
+    /** Kept for whoever keeps copies, unless it is so much that they had better read all of them again. */
+    void changed(RecordKind<?> kind, String key) {
+        if (changed.size() < ChangeLog.MOST_KEPT) {
+            changed.add(new ChangeLog.Changed(kind.name(), key));
+        } else {
+            changedMany = true;
+        }
+    }
+
     /** The indexes have to see whom {@code record} belongs to; organisations and usage are in no index. */
     void changed(Object record) {
-        recordsChanged = true;
         switch (record) {
             case Expert expert -> changedExperts.add(expert.id().value());
             case Evidence evidence -> changedExperts.add(evidence.expertId().value());
@@ -129,13 +139,21 @@ final class RecordWriting {
         }
     }
 
-    /** Returns whether any record changed. */
-    boolean commit() throws SQLException {
+    /** Tells {@code log} what is committed. */
+    void commit(ChangeLog log) throws SQLException {
         flush();
         connection.commit();
-        var changed = recordsChanged;
-        recordsChanged = false;
-        return changed;
+        if (changedMany) {
+            log.addMany();
+        } else {
+            log.add(changed);
+        }
+        forgetChanged();
+    }
+
+    private void forgetChanged() {
+        changed.clear();
+        changedMany = false;
     }
 
     void rollback() throws SQLException {
@@ -144,7 +162,7 @@ final class RecordWriting {
         }
         waiting.clear();
         waitingRows = 0;
-        recordsChanged = false;
+        forgetChanged();
         changedExperts.clear();
         changedProblems.clear();
         connection.rollback();

@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -31,12 +32,7 @@ public final class ExpertRecords {
 
     /** The expert without contact data; empty for one who is withdrawn, or was after the index was last refreshed. */
     public Optional<Expert> find(ExpertId id) {
-        var change = records.changeCount();
-        var kept = latest.get();
-        if (kept.change() != change) {
-            kept = Kept.at(change);
-            latest.set(kept);
-        }
+        var kept = current();
         var known = kept.expertById().getIfPresent(id);
         if (known != null) {
             return Optional.of(known);
@@ -46,6 +42,19 @@ public final class ExpertRecords {
             kept.expertById().put(id, found.get());
         }
         return found;
+    }
+
+    /** Others are kept when an expert changes: there are thousands of them, and what changes most are problems. */
+    private Kept current() {
+        var change = records.changeCount();
+        var kept = latest.get();
+        if (kept.change() == change) {
+            return kept;
+        }
+        var changed = records.changedSince(RecordKind.EXPERTS, kept.change());
+        var next = changed.isEmpty() ? Kept.at(change) : kept.without(changed.get(), change);
+        latest.set(next);
+        return next;
     }
 
     private static int weight(Expert expert) {
@@ -65,6 +74,17 @@ public final class ExpertRecords {
                             .maximumWeight(MAX_KEPT_CHARS)
                             .weigher((ExpertId id, Expert expert) -> weight(expert))
                             .build());
+        }
+
+        /** The same experts but those who changed; in a cache of its own where there are such. */
+        Kept without(List<String> changed, long now) {
+            if (changed.isEmpty()) {
+                return new Kept(now, expertById);
+            }
+            var next = Kept.at(now);
+            next.expertById().putAll(expertById.asMap());
+            next.expertById().invalidateAll(changed.stream().map(ExpertId::new).toList());
+            return next;
         }
     }
 }

@@ -1,0 +1,45 @@
+package io.zhiqiao.problem;
+
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.KeptRecords;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * All problems in memory, for lists: a programme has some thousands, and a list that read each of them from the database
+ * would keep people waiting. What is changed is read from the database, never from here.
+ */
+@Component
+final class ProblemCatalogue {
+
+    private final KeptRecords<Problem, Entry> problems;
+
+    ProblemCatalogue(RecordStore records) {
+        this.problems = new KeptRecords<>(
+                records,
+                RecordKind.PROBLEMS,
+                found -> new Entry(found.record(), found.version(), ProblemSummary.of(found.record())));
+    }
+
+    /** All of them by ascending id. */
+    Stream<Entry> all() {
+        return problems.byKey().values().stream();
+    }
+
+    /** One of them. */
+    Optional<Entry> find(String problemId) {
+        return Optional.ofNullable(problems.byKey().get(problemId));
+    }
+
+    /**
+     * A problem, and the same in a line.
+     *
+     * @param problem the record
+     * @param version of the record, from 1
+     * @param summary the line
+     */
+    record Entry(Problem problem, long version, ProblemSummary summary) {}
+}
