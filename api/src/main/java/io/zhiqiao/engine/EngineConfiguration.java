@@ -50,8 +50,8 @@ class EngineConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    RecordStore records(DataSource dataSource, RecordDatabase database) {
-        return RecordStore.on(dataSource, database.dataSource());
+    RecordStore records(DataSource dataSource) {
+        return RecordStore.on(dataSource);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,7 +1,7 @@
 package io.zhiqiao.problem;
 
 import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.store.KeptRecords;
+import io.zhiqiao.indexer.store.RecordView;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.util.Optional;
@@ -15,31 +15,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProblemCatalogue {
 
-    private final KeptRecords<Problem, Entry> problems;
+    private final RecordView<Problem, Entry> problems;
 
     ProblemCatalogue(RecordStore records) {
-        this.problems = new KeptRecords<>(
+        this.problems = new RecordView<>(
                 records,
                 RecordKind.PROBLEMS,
-                found -> new Entry(found.record(), found.version(), ProblemSummary.of(found.record())));
+                problem -> new Entry(problem, ProblemSummary.of(problem)));
     }
 
     /** All of them by ascending id. */
     Stream<Entry> all() {
-        return problems.byKey().values().stream();
+        return problems.now().values().stream();
     }
 
     /** One of them. */
     Optional<Entry> find(String problemId) {
-        return Optional.ofNullable(problems.byKey().get(problemId));
+        return Optional.ofNullable(problems.now().get(problemId));
     }
 
     /**
      * A problem, and the same in a line.
      *
      * @param problem the record
-     * @param version of the record, from 1
      * @param summary the line
      */
-    record Entry(Problem problem, long version, ProblemSummary summary) {}
+    record Entry(Problem problem, ProblemSummary summary) {}
 }

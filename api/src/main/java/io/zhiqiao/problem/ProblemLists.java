@@ -1,19 +1,15 @@
 package io.zhiqiao.problem;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemStatus;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,17 +46,16 @@ public class ProblemLists {
         var district = Objects.requireNonNullElse(current.get().district(), "");
         var visibleToMe = visible.toWhoAsks();
         // A team stands in the body of the record only, so that others are looked at as well and dropped.
-        var entries = entries(database.sql("""
-                        select p.id from problem p left join problem_journey j on j.problem_id = p.id
+        return known(read(database.sql("""
+                        select p.id, p.version from problem p left join problem_journey j on j.problem_id = p.id
                         where p.status in (:states) and p.withdrawn = false
                           and (:district = '' or p.district = :district)
                         order by j.state_since nulls first, p.id""")
                         .param("states", states.stream().map(Enum::name).toList())
                         .param("district", district))
-                .filter(entry -> visibleToMe.test(entry.problem()))
+                .filter(row -> visibleToMe.test(row.problem()))
                 .limit(limit)
-                .toList();
-        return known(entries);
+                .toList());
     }
 
     /** How many problems in a state who asks may see. */
@@ -81,33 +76,39 @@ public class ProblemLists {
         }
         return known(
                 entries(database.sql("""
-                        select p.id from problem p left join problem_journey j on j.problem_id = p.id
+                        select p.id, p.version from problem p left join problem_journey j on j.problem_id = p.id
                         where p.organisation_id = :organisation and p.withdrawn = false
                         order by j.state_since desc nulls last, p.id""").param("organisation", organisationId)).toList());
     }
 
-    private Stream<ProblemCatalogue.Entry> entries(JdbcClient.StatementSpec idsOnly) {
-        var ids = new ArrayList<String>();
-        idsOnly.query((RowCallbackHandler) row -> ids.add(row.getString(1)));
-        return ids.stream().map(catalogue::find).flatMap(Optional::stream);
+    private Stream<Row> read(JdbcClient.StatementSpec idsAndVersions) {
+        var versionById = new LinkedHashMap<String, Long>();
+        idsAndVersions.query((RowCallbackHandler) row -> versionById.put(row.getString(1), row.getLong(2)));
+        return versionById.entrySet().stream()
+                .flatMap(one -> catalogue.find(one.getKey()).stream()
+                        .map(entry -> new Row(entry.problem(), one.getValue())));
     }
 
     /** With their journeys, which are read together. */
-    private List<KnownProblem> known(List<ProblemCatalogue.Entry> entries) {
-        var ids = entries.stream().map(entry -> entry.problem().id().value()).toList();
-        Map<String, ProblemJourney> journeyById = ids.isEmpty()
-                ? Map.of()
-                : StreamSupport.stream(journeys.findAllById(ids).spliterator(), false)
-                        .collect(toMap(ProblemJourney::problemId, identity()));
-        return entries.stream()
-                .map(entry -> known(entry, journeyById.get(entry.problem().id().value())))
+    private List<KnownProblem> known(List<Row> rows) {
+        var ids = rows.stream().map(row -> row.problem().id().value()).toList();
+        var journeyById = new HashMap<String, ProblemJourney>();
+        if (!ids.isEmpty()) {
+            journeys.findAllById(ids).forEach(journey -> journeyById.put(journey.problemId(), journey));
+        }
+        return rows.stream()
+                .map(row -> known(row, journeyById.get(row.problem().id().value())))
                 .toList();
     }
 
-    private KnownProblem known(ProblemCatalogue.Entry entry, @Nullable ProblemJourney journey) {
+    private KnownProblem known(Row row, @Nullable ProblemJourney journey) {
+        var id = row.problem().id().value();
         return new KnownProblem(
-                entry.problem(),
-                entry.version(),
-                journey == null ? ProblemJourney.begin(entry.problem().id().value(), null, clock.instant()) : journey);
+                row.problem(),
+                row.version(),
+                journey == null ? ProblemJourney.begin(id, null, clock.instant()) : journey);
     }
+
+    /** A problem with the version of its record. */
+    private record Row(Problem problem, long version) {}
 }

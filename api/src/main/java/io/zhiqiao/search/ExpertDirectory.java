@@ -2,9 +2,9 @@ package io.zhiqiao.search;
 
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
-import io.zhiqiao.indexer.store.KeptRecords;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Service;
 final class ExpertDirectory {
 
     private final ExpertSearch search;
-    private final KeptRecords<Expert, ExpertEntry> entries;
+    private final RecordView<Expert, ExpertEntry> entries;
 
     ExpertDirectory(ExpertSearch search, RecordStore records, NameSound sound) {
         this.search = search;
-        this.entries = new KeptRecords<>(records, RecordKind.EXPERTS, found -> ExpertEntry.of(found.record(), sound));
+        this.entries = new RecordView<>(records, RecordKind.EXPERTS, expert -> ExpertEntry.of(expert, sound));
     }
 
     /** Everybody who fits {@code question}, in its order. */
     ExpertListing find(ExpertQuestion question) {
-        var all = entries.byKey();
+        var all = entries.now();
         if (question.text().isEmpty()) {
             var everybody = all.values().stream().filter(question::accepts).toList();
             return new ExpertListing(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
  * The statements of a kind of record, in the SQL that H2 and PostgreSQL share.
  *
  * @param find body, source, withdrawn, version of an id
+ * @param findAll id and body of those of several ids that are not withdrawn
  * @param withdrawn whether an id is
  * @param insert body, source, the columns, id
  * @param update body, source, the columns, id, version it had; brings a withdrawn one back
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 record RecordSql(
         String find,
+        String findAll,
         String withdrawn,
         String insert,
         String update,
@@ -38,14 +40,15 @@ record RecordSql(
                 .collect(Collectors.joining());
         return new RecordSql(
                 "select body, source, withdrawn, version from " + table + " where id = ?",
+                "select id, body from " + table + " where not withdrawn and id = any(?)",
                 "select withdrawn from " + table + " where id = ?",
                 "insert into " + table + " (body, source" + names + ", id) values (?, ?" + marks + ", ?)",
                 "update " + table + " set body = ?, source = ?" + sets
                         + ", withdrawn = false, version = version + 1 where id = ? and version = ?",
                 "update " + table + " set source = ? where id = ?",
                 "update " + table + " set withdrawn = true, version = version + 1 where id = ?",
-                "select id, body, version from " + table + " where not withdrawn and id > ? order by id fetch first "
-                        + PAGE + " rows only",
+                "select id, body from " + table + " where not withdrawn and id > ? order by id fetch first " + PAGE
+                        + " rows only",
                 "select id from " + table + " where not withdrawn and source = ? order by id",
                 "select count(*) from " + table + " where not withdrawn");
     }

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -28,13 +29,10 @@ public final class RecordStore implements AutoCloseable {
     private final Runnable onClose;
     private final RecordTables tables = new RecordTables();
     private final Pending pending = new Pending(this::sql);
-    private final ChangeLog log;
-    private final DataSource committed;
+    private final ChangeLog changes = new ChangeLog();
 
-    private RecordStore(DataSource dataSource, DataSource committed, ChangeLog log, Runnable onClose) {
+    private RecordStore(DataSource dataSource, Runnable onClose) {
         this.dataSource = dataSource;
-        this.committed = committed;
-        this.log = log;
         this.onClose = onClose;
     }
 
@@ -57,7 +55,7 @@ public final class RecordStore implements AutoCloseable {
      */
     public static RecordStore open(Path folder, DatabaseAddress address) {
         var database = RecordDatabase.open(folder, address);
-        return new RecordStore(database.dataSource(), database.dataSource(), new ChangeLog(), database::close);
+        return new RecordStore(database.dataSource(), database::close);
     }
 
     /**
@@ -66,27 +64,13 @@ public final class RecordStore implements AutoCloseable {
      * @param dataSource of a {@link RecordDatabase}
      */
     public static RecordStore on(DataSource dataSource) {
-        return on(dataSource, dataSource);
-    }
-
-    /**
-     * The same where {@code dataSource} gives whoever is in a transaction the connection of that transaction.
-     *
-     * @param committed the same database with connections of their own: they see what was committed only
-     */
-    public static RecordStore on(DataSource dataSource, DataSource committed) {
-        return new RecordStore(dataSource, committed, new ChangeLog(), () -> {});
-    }
-
-    /** The same records without what a transaction under way has written. */
-    RecordStore committed() {
-        return new RecordStore(committed, committed, log, () -> {});
+        return new RecordStore(dataSource, () -> {});
     }
 
     /** Begins to write; ends with {@link RecordTransaction#close}. */
     public RecordTransaction begin() {
         try {
-            return RecordTransaction.begin(dataSource.getConnection(), tables, log);
+            return RecordTransaction.begin(dataSource.getConnection(), tables, changes::add);
         } catch (SQLException e) {
             throw SqlWork.failed(e);
         }
@@ -94,15 +78,15 @@ public final class RecordStore implements AutoCloseable {
 
     /**
      * Writes within a transaction that others began, commit and roll back. When it is committed they call
-     * {@link #changed} for each record.
+     * {@link #changed}.
      */
     public RecordTransaction joining(Connection connection) {
         return RecordTransaction.joining(connection, tables);
     }
 
-    /** A transaction that {@linkplain #joining joined} another was committed, and has changed a record. */
+    /** A transaction that {@linkplain #joining joined} another was committed, and with it the change of a record. */
     public void changed(RecordKind<?> kind, String key) {
-        log.add(List.of(new ChangeLog.Changed(kind.name(), key)));
+        changes.add(List.of(new ChangeLog.Changed(kind.name(), key)));
     }
 
     /** The record with {@code key}, unless there is none or it is withdrawn. */
@@ -115,6 +99,14 @@ public final class RecordStore implements AutoCloseable {
         var row = sql(connection -> Optional.ofNullable(tables.find(connection, kind, key)));
         return row.filter(found -> !found.withdrawn())
                 .map(found -> new Versioned<>(tables.read(kind, found.body()), found.version()));
+    }
+
+    /** Those of the records with {@code keys} that are there and not withdrawn, by key. */
+    public <T> Map<String, T> findAll(RecordKind<T> kind, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return sql(connection -> tables.findAll(connection, kind, keys));
     }
 
     /** Whether there is such a record that is not withdrawn. */
@@ -138,15 +130,6 @@ public final class RecordStore implements AutoCloseable {
 
     /** Calls {@code consumer} with each record that is not withdrawn; those changed meanwhile as they were or are. */
     public <T> void forEach(RecordKind<T> kind, Consumer<T> consumer) {
-        forEach(kind, (ObjLongConsumer<T>) (record, version) -> consumer.accept(record));
-    }
-
-    /** As {@link #forEach}, each with its version. */
-    public <T> void forEachVersioned(RecordKind<T> kind, Consumer<Versioned<T>> consumer) {
-        forEach(kind, (ObjLongConsumer<T>) (record, version) -> consumer.accept(new Versioned<>(record, version)));
-    }
-
-    private <T> void forEach(RecordKind<T> kind, ObjLongConsumer<T> consumer) {
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
             var from = after.get();
@@ -181,19 +164,9 @@ public final class RecordStore implements AutoCloseable {
         return found;
     }
 
-    /** Grows with each committed change of any record, so that whoever keeps copies knows when they are old. */
-    public long changeCount() {
-        return log.position();
-    }
-
-    /**
-     * Keys of records of a kind that changed since.
-     *
-     * @param change what {@link #changeCount} was then
-     * @return empty where that is too long ago to tell: all of them may have changed
-     */
-    public Optional<List<String>> changedSince(RecordKind<?> kind, long change) {
-        return log.since(kind, change);
+    /** What was changed, for whoever keeps copies. */
+    public ChangeLog changes() {
+        return changes;
     }
 
     /** What the indexes have not seen yet. */

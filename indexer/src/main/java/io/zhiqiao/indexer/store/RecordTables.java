@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,22 @@ final class RecordTables {
         }
     }
 
+    <T> Map<String, T> findAll(Connection connection, RecordKind<T> kind, Collection<String> keys) throws SQLException {
+        var array = connection.createArrayOf("varchar", keys.toArray());
+        try (var statement = connection.prepareStatement(sql(kind).findAll())) {
+            statement.setArray(1, array);
+            try (var rows = statement.executeQuery()) {
+                var found = HashMap.<String, T>newHashMap(keys.size());
+                while (rows.next()) {
+                    found.put(rows.getString(1), read(kind, rows.getString(2)));
+                }
+                return found;
+            }
+        } finally {
+            array.free();
+        }
+    }
+
     static @Nullable Row find(PreparedStatement statement, String key) throws SQLException {
         statement.setString(1, key);
         try (var rows = statement.executeQuery()) {
@@ -91,24 +108,20 @@ final class RecordTables {
         }
     }
 
-    /** Hands on a page behind {@code after}, each record with its version; returns its last id, null when it is the last page. */
-    <T> @Nullable String page(Connection connection, RecordKind<T> kind, String after, ObjLongConsumer<T> consumer)
+    /** Hands on a page behind {@code after}; returns its last id, null when it is the last page. */
+    <T> @Nullable String page(Connection connection, RecordKind<T> kind, String after, Consumer<T> consumer)
             throws SQLException {
         try (var statement = connection.prepareStatement(sql(kind).page())) {
             statement.setString(1, after);
             var bodies = new ArrayList<String>(RecordSql.PAGE);
-            var versions = new ArrayList<Long>(RecordSql.PAGE);
             var last = after;
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     last = rows.getString(1);
                     bodies.add(rows.getString(2));
-                    versions.add(rows.getLong(3));
                 }
             }
-            for (int i = 0; i < bodies.size(); i++) {
-                consumer.accept(read(kind, bodies.get(i)), versions.get(i));
-            }
+            bodies.forEach(body -> consumer.accept(read(kind, body)));
             return bodies.size() < RecordSql.PAGE ? null : last;
         }
     }

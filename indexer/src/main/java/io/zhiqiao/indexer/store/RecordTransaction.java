@@ -18,22 +18,25 @@ public final class RecordTransaction implements AutoCloseable {
     private final RecordTables tables;
     private final RecordWriting writing;
     private final boolean joined;
-    private final ChangeLog log;
+    private final Consumer<List<ChangeLog.Changed>> onCommit;
 
-    private RecordTransaction(Connection connection, RecordTables tables, boolean joined, ChangeLog log) {
+    private RecordTransaction(
+            Connection connection, RecordTables tables, boolean joined, Consumer<List<ChangeLog.Changed>> onCommit) {
         this.tables = tables;
         this.writing = new RecordWriting(connection, tables);
         this.joined = joined;
-        this.log = log;
+        this.onCommit = onCommit;
     }
 
-    static RecordTransaction begin(Connection connection, RecordTables tables, ChangeLog log) throws SQLException {
+    static RecordTransaction begin(
+            Connection connection, RecordTables tables, Consumer<List<ChangeLog.Changed>> onCommit)
+            throws SQLException {
         connection.setAutoCommit(false);
-        return new RecordTransaction(connection, tables, false, log);
+        return new RecordTransaction(connection, tables, false, onCommit);
     }
 
     static RecordTransaction joining(Connection connection, RecordTables tables) {
-        return new RecordTransaction(connection, tables, true, new ChangeLog());
+        return new RecordTransaction(connection, tables, true, changed -> {});
     }
 
     /** What accepting {@code record} would do. */
@@ -96,13 +99,12 @@ public final class RecordTransaction implements AutoCloseable {
             if (!writing.update(kind, record, body, source, kept.version())) {
                 return false;
             }
-            writing.changed(tables.read(kind, kept.body()));
+            writing.changed(kind, tables.read(kind, kept.body()));
         } else if (!kept.source().equals(source)) {
             writing.source(kind, kind.key().apply(record), source);
         }
         if (change != Change.UNCHANGED) {
-            writing.changed(kind, kind.key().apply(record));
-            writing.changed(record);
+            writing.changed(kind, record);
         }
         if (joined) {
             writing.flush();
@@ -111,15 +113,14 @@ public final class RecordTransaction implements AutoCloseable {
     }
 
     /** Withdraws a record: it stays in the store, and is no longer found. Returns whether it was there. */
-    public boolean withdraw(RecordKind<?> kind, String key) {
+    public <T> boolean withdraw(RecordKind<T> kind, String key) {
         return sql(() -> {
             var kept = writing.find(kind, key);
             if (kept == null || kept.withdrawn()) {
                 return false;
             }
             writing.withdraw(kind, key);
-            writing.changed(kind, key);
-            writing.changed(tables.read(kind, kept.body()));
+            writing.changed(kind, tables.read(kind, kept.body()));
             if (joined) {
                 writing.flush();
             }
@@ -163,10 +164,7 @@ public final class RecordTransaction implements AutoCloseable {
      *     after the last commit is accepted then
      */
     public void commit() {
-        sql(() -> {
-            writing.commit(log);
-            return true;
-        });
+        onCommit.accept(sql(writing::commit));
     }
 
     /** Forgets what was put since the last {@link #commit}. */

@@ -6,7 +6,6 @@ import io.zhiqiao.indexer.corpus.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,9 +26,8 @@ final class RecordWriting {
     private final Map<String, Map<String, RecordTables.Row>> waiting = new HashMap<>();
     private final Set<String> changedExperts = new LinkedHashSet<>();
     private final Set<String> changedProblems = new LinkedHashSet<>();
+    private final Set<ChangeLog.Changed> changed = new LinkedHashSet<>();
     private int waitingRows;
-    private final List<ChangeLog.Changed> changed = new ArrayList<>();
-    private boolean changedMany;
 
     RecordWriting(Connection connection, RecordTables tables) {
         this.connection = connection;
@@ -53,7 +51,7 @@ final class RecordWriting {
 
     <T> void forEach(RecordKind<T> kind, Consumer<T> consumer) throws SQLException {
         for (var after = ""; after != null; ) {
-            after = tables.page(connection, kind, after, (record, version) -> consumer.accept(record));
+            after = tables.page(connection, kind, after, consumer);
         }
     }
 
@@ -91,17 +89,9 @@ final class RecordWriting {
         update.executeUpdate();
     }
 
-    /** Kept for whoever keeps copies, unless it is so much that they had better read all of them again. */
-    void changed(RecordKind<?> kind, String key) {
-        if (changed.size() < ChangeLog.MOST_KEPT) {
-            changed.add(new ChangeLog.Changed(kind.name(), key));
-        } else {
-            changedMany = true;
-        }
-    }
-
     /** The indexes have to see whom {@code record} belongs to; organisations and usage are in no index. */
-    void changed(Object record) {
+    <T> void changed(RecordKind<T> kind, T record) {
+        changed.add(new ChangeLog.Changed(kind.name(), kind.key().apply(record)));
         switch (record) {
             case Expert expert -> changedExperts.add(expert.id().value());
             case Evidence evidence -> changedExperts.add(evidence.expertId().value());
@@ -139,21 +129,13 @@ final class RecordWriting {
         }
     }
 
-    /** Tells {@code log} what is committed. */
-    void commit(ChangeLog log) throws SQLException {
+    /** Returns which records were changed, each once. */
+    List<ChangeLog.Changed> commit() throws SQLException {
         flush();
         connection.commit();
-        if (changedMany) {
-            log.addMany();
-        } else {
-            log.add(changed);
-        }
-        forgetChanged();
-    }
-
-    private void forgetChanged() {
+        var committed = List.copyOf(changed);
         changed.clear();
-        changedMany = false;
+        return committed;
     }
 
     void rollback() throws SQLException {
@@ -162,7 +144,7 @@ final class RecordWriting {
         }
         waiting.clear();
         waitingRows = 0;
-        forgetChanged();
+        changed.clear();
         changedExperts.clear();
         changedProblems.clear();
         connection.rollback();
