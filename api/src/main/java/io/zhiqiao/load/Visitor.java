@@ -20,7 +20,7 @@ public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN_OF_HEAD = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String url;
+    private String url;
     private final @Nullable String key;
     private final Watch watch;
     private final HttpClient http = HttpClient.newBuilder()
@@ -41,6 +41,11 @@ public final class Visitor implements AutoCloseable {
         this.url = url;
         this.key = key;
         this.watch = watch;
+    }
+
+    /** The same visitor, cookies and all, where the service is now. */
+    void moveTo(String now) {
+        url = now;
     }
 
     /** Opens a page, or reads a record. */

@@ -1,9 +1,9 @@
 package io.zhiqiao.problem;
 
 import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.store.RecordView;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.indexer.store.RecordView;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,7 @@ final class ProblemCatalogue {
 
     ProblemCatalogue(RecordStore records) {
         this.problems = new RecordView<>(
-                records,
-                RecordKind.PROBLEMS,
-                problem -> new Entry(problem, ProblemSummary.of(problem)));
+                records, RecordKind.PROBLEMS, problem -> new Entry(problem, ProblemSummary.of(problem)));
     }
 
     /** All of them by ascending id. */

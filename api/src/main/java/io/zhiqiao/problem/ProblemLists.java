@@ -75,7 +75,7 @@ public class ProblemLists {
             return List.of();
         }
         return known(
-                entries(database.sql("""
+                read(database.sql("""
                         select p.id, p.version from problem p left join problem_journey j on j.problem_id = p.id
                         where p.organisation_id = :organisation and p.withdrawn = false
                         order by j.state_since desc nulls last, p.id""").param("organisation", organisationId)).toList());
@@ -85,8 +85,8 @@ public class ProblemLists {
         var versionById = new LinkedHashMap<String, Long>();
         idsAndVersions.query((RowCallbackHandler) row -> versionById.put(row.getString(1), row.getLong(2)));
         return versionById.entrySet().stream()
-                .flatMap(one -> catalogue.find(one.getKey()).stream()
-                        .map(entry -> new Row(entry.problem(), one.getValue())));
+                .flatMap(one ->
+                        catalogue.find(one.getKey()).stream().map(entry -> new Row(entry.problem(), one.getValue())));
     }
 
     /** With their journeys, which are read together. */
