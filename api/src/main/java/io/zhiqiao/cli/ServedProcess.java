@@ -81,7 +81,7 @@ final class ServedProcess implements AutoCloseable {
                     "服务没有启动，见 %s。\nThe service does not start; see %s.".formatted(log, log),
                     new IOException(lastLines(log)));
         } catch (IOException e) {
-            throw new UncheckedIOException("A second Java cannot be started.", e);
+            throw new UncheckedIOException("无法启动另一个 Java 进程。请检查内存与 JDK。\nA second Java cannot be started.", e);
         }
     }
 

@@ -96,7 +96,7 @@ final class ServiceBench {
             return files.map(file -> file.getFileName().toString())
                     .anyMatch(name -> name.startsWith("web-") && (name.endsWith(".aot") || name.endsWith(".jsa")));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look into %s.".formatted(caches), e);
+            throw new UncheckedIOException("无法读取 %s。\nCannot look into %1$s.".formatted(caches), e);
         }
     }
 

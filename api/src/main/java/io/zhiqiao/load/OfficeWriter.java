@@ -49,7 +49,7 @@ final class OfficeWriter implements MixedWriting.Writer {
                         "/api/v1/matches/" + matchIds.getFirst() + "/messages",
                         "{\"text\":\"%s\"}".formatted(text),
                         "Idempotency-Key",
-                        text));
+                        "crash-message-" + messages));
         again = false;
     }
 

@@ -54,7 +54,7 @@ final class PostingWriter implements MixedWriting.Writer {
         again = true;
         posted = ledger.ask(
                 new Deed("posting", token, List.of(POSTED, POSTED_IN_AUDIT)),
-                () -> firm.json("post", "POST", "/api/v1/problems", body, "Idempotency-Key", token));
+                () -> firm.json("post", "POST", "/api/v1/problems", body, "Idempotency-Key", "crash-posting-" + number));
         again = false;
     }
 

@@ -78,7 +78,7 @@ public final class RecordDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
+            throw new UncheckedIOException("文件夹 %s 无法建立。请检查路径与权限。\nCannot make the folder %1$s.".formatted(folder), e);
         }
         var locks = new ArrayList<Runnable>();
         try {
@@ -87,7 +87,7 @@ public final class RecordDatabase implements AutoCloseable {
                 locks.add(ServerLock.take(address)::close);
             }
             var dataSource = address.isServer() ? server(address) : file(folder);
-            migrate(dataSource, version);
+            migrate(dataSource, version, address.isServer() ? "postgresql" : "h2");
             return new RecordDatabase(dataSource, locks);
         } catch (RuntimeException e) {
             release(locks);
@@ -141,11 +141,12 @@ public final class RecordDatabase implements AutoCloseable {
         return new HikariDataSource(settings);
     }
 
-    private static void migrate(HikariDataSource dataSource, MigrationVersion version) {
+    /** What the two databases say in the same words is in one folder, what only one of them understands in its own. */
+    private static void migrate(HikariDataSource dataSource, MigrationVersion version, String kind) {
         try {
             var flyway = Flyway.configure()
                     .dataSource(dataSource)
-                    .locations("classpath:db/migration")
+                    .locations("classpath:db/migration", "classpath:db/" + kind)
                     .target(version)
                     .load();
             refuseTablesOfANewerVersion(flyway);
