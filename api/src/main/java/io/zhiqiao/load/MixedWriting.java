@@ -74,8 +74,13 @@ public final class MixedWriting implements AutoCloseable {
     /** Each writes in a thread of its own until {@code left} is used up or the service is gone. */
     public List<CompletableFuture<Void>> begin(AtomicInteger left) {
         return writers.stream()
-                .map(writer -> CompletableFuture.runAsync(() -> write(writer, left)))
+                .map(writer -> CompletableFuture.runAsync(() -> write(writer, left), MixedWriting::start))
                 .toList();
+    }
+
+    /** A thread each: those of the common pool are as many as processors, and would wait for each other. */
+    private static void start(Runnable writing) {
+        Thread.ofPlatform().name("mixed-writer").daemon().start(writing);
     }
 
     private static void write(Writer writer, AtomicInteger left) {

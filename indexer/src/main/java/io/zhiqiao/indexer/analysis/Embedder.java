@@ -223,7 +223,8 @@ public final class Embedder implements AutoCloseable {
             }
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("模型文件 %s 无法读取。程序包可能不完整，请重新构建。\nCannot read the model file %1$s.".formatted(name), e);
+            throw new UncheckedIOException(
+                    "模型文件 %s 无法读取。程序包可能不完整，请重新构建。\nCannot read the model file %1$s.".formatted(name), e);
         }
     }
 }

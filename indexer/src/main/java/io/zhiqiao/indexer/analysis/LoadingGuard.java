@@ -14,7 +14,8 @@ final class LoadingGuard implements AutoCloseable {
 
     private LoadingGuard(Thread loading) {
         this.loading = loading;
-        this.beforeExit = Thread.ofPlatform().name("wait-for-" + loading.getName()).unstarted(this::join);
+        this.beforeExit =
+                Thread.ofPlatform().name("wait-for-" + loading.getName()).unstarted(this::join);
     }
 
     /**

@@ -28,10 +28,8 @@ public final class OnlyAdded implements Trigger {
     }
 
     @Override
-    public void fire(
-            Connection connection, @Nullable Object @Nullable [] before, @Nullable Object @Nullable [] after)
+    public void fire(Connection connection, @Nullable Object @Nullable [] before, @Nullable Object @Nullable [] after)
             throws SQLException {
-        throw new SQLException(
-                "表 %s 只增不改。 The table %1$s is only added to.".formatted(table), FORBIDDEN);
+        throw new SQLException("表 %s 只增不改。 The table %1$s is only added to.".formatted(table), FORBIDDEN);
     }
 }
