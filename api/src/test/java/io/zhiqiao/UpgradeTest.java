@@ -35,7 +35,7 @@ class UpgradeTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"v2.zip,false", "v2.zip,true"})
+    @CsvSource({"v2.zip,false", "v2.zip,true", "v5.zip,false", "v5.zip,true"})
     void everyValueOfAnEarlierVersionIsThereAfterTheUpgrade(String name, boolean onServer) throws IOException {
         var old = CorpusFolder.repositoryRoot()
                 .resolve("api/src/test/resources/upgrade")

@@ -7,6 +7,7 @@ import io.zhiqiao.indexer.Indexer;
 import io.zhiqiao.indexer.analysis.EmbeddingCache;
 import io.zhiqiao.indexer.analysis.EmbeddingModel;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
+import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.indexer.index.LazyEmbedder;
 import io.zhiqiao.indexer.index.TextSigner;
 import io.zhiqiao.indexer.index.lucene.IndexSchema;
@@ -71,6 +72,21 @@ public final class ServiceFolder {
     /** Texts that nobody has posted yet, to ask and to post during the run. */
     public List<String> texts(int count) {
         return GeneratedPostings.texts(clauses, count, GeneratedIndex.SEED + 1);
+    }
+
+    /** Id of the {@code i}-th enterprise; there are fewer enterprises than problems. */
+    public static String firmId(int i) {
+        return GeneratedPostings.firmId(i);
+    }
+
+    /** Id of the {@code i}-th problem; it is the {@code i}-th enterprise's. */
+    public static String problemId(int i) {
+        return GeneratedPostings.problemId(i);
+    }
+
+    /** State of the {@code i}-th problem. */
+    public static ProblemStatus status(int i) {
+        return GeneratedPostings.status(i);
     }
 
     /** Copies the generated folder to {@code data}, which must not be there yet; builds it first where needed. */

@@ -33,8 +33,7 @@ final class AnswerStream extends FilterOutputStream {
     static String inWords(IOException failure) {
         return """
                 结果没有写完（%s）。磁盘可能已满：请腾出空间，或把输出改到别处，再运行一次。
-                The answer was not written to its end (%1$s). Maybe the disk is full: make room, or write elsewhere, then run it again."""
-                .formatted(failure.getMessage());
+                The answer was not written to its end (%1$s). Maybe the disk is full: make room, or write elsewhere, then run it again.""".formatted(failure.getMessage());
     }
 
     /** The reader of a pipe has left, as {@code head} does when it has seen enough. */

@@ -55,8 +55,7 @@ final class DiskCommand implements Callable<Integer> {
         var outcome = new DiskRehearsal(own).run();
         outcome.seen().forEach(console.out()::println);
         outcome.faults().forEach(console.out()::println);
-        console.out()
-                .println("%d 处不符。 %1$d faults.".formatted(outcome.faults().size()));
+        console.out().println("%d 处不符。 %1$d faults.".formatted(outcome.faults().size()));
         return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
     }
 
@@ -68,7 +67,8 @@ final class DiskCommand implements Callable<Integer> {
                         The disk of %1$s has more than 1 GB left, and filling it would harm others: choose a small one.""".formatted(folder));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("无法得知 %s 的剩余空间。%nCannot ask how much room there is in %1$s.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "无法得知 %s 的剩余空间。%nCannot ask how much room there is in %1$s.".formatted(folder), e);
         }
     }
 }

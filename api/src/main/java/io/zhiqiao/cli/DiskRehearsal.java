@@ -99,7 +99,8 @@ final class DiskRehearsal {
     private void recovers(Visitor operator, ServedProcess served) throws InterruptedException {
         for (int i = 0; i < RECOVERY_TRIES; i++) {
             if (write(operator).isGood()) {
-                seen.add("腾出空间后第 %d 次写入成功，没有重启。 With room again write %1$d was taken, without a restart.".formatted(i + 1));
+                seen.add("腾出空间后第 %d 次写入成功，没有重启。 With room again write %1$d was taken, without a restart."
+                        .formatted(i + 1));
                 return;
             }
             served.staysFor(TRY_MS);
@@ -135,7 +136,9 @@ final class DiskRehearsal {
         do {
             var page = operator.get("accounts", "/api/v1/accounts?limit=200&q=disk-&cursor=" + cursor);
             expect("accounts", page);
-            page.json().path("accounts").forEach(one -> there.add(one.path("login").asString("")));
+            page.json()
+                    .path("accounts")
+                    .forEach(one -> there.add(one.path("login").asString("")));
             cursor = page.json().path("next").asString("");
         } while (!cursor.isEmpty());
         if (!there.equals(confirmed)) {

@@ -1,7 +1,6 @@
 package io.zhiqiao.cli;
 
 import io.zhiqiao.bench.ServiceFolder;
-import io.zhiqiao.bench.corpus.GeneratedPostings;
 import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.load.Load;
 import io.zhiqiao.load.LoadPlan;
@@ -103,28 +102,28 @@ final class ServiceBench {
     private static LoadPlan.Content content(int experts, int problems, List<String> texts) {
         var open = with(problems, LOOKING).limit(OPENED).boxed().toList();
         var byFirm = new LinkedHashMap<String, List<String>>();
-        open.forEach(i -> byFirm.put(GeneratedPostings.firmId(i), new ArrayList<>()));
+        open.forEach(i -> byFirm.put(ServiceFolder.firmId(i), new ArrayList<>()));
         for (int i = 0; i < problems; i++) {
-            var own = byFirm.get(GeneratedPostings.firmId(i));
+            var own = byFirm.get(ServiceFolder.firmId(i));
             if (own != null) {
-                own.add(GeneratedPostings.problemId(i));
+                own.add(ServiceFolder.problemId(i));
             }
         }
         return new LoadPlan.Content(
                 experts,
                 ids(IntStream.range(0, problems)),
-                open.stream().map(GeneratedPostings::problemId).toList(),
+                open.stream().map(ServiceFolder::problemId).toList(),
                 ids(with(problems, Set.of(ProblemStatus.SUBMITTED))),
                 byFirm,
                 texts);
     }
 
     private static IntStream with(int problems, Set<ProblemStatus> states) {
-        return IntStream.range(0, problems).filter(i -> states.contains(GeneratedPostings.status(i)));
+        return IntStream.range(0, problems).filter(i -> states.contains(ServiceFolder.status(i)));
     }
 
     private static List<String> ids(IntStream numbers) {
-        return numbers.mapToObj(GeneratedPostings::problemId).toList();
+        return numbers.mapToObj(ServiceFolder::problemId).toList();
     }
 
     /** How many people do what for how long. */

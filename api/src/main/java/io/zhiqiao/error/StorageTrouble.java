@@ -30,7 +30,8 @@ final class StorageTrouble {
             "设备上没有空间",
             "磁盘空间不足");
 
-    private static final List<String> READ_ONLY = List.of("read-only file system", "database is read only", "read only");
+    private static final List<String> READ_ONLY =
+            List.of("read-only file system", "database is read only", "read only");
     private static final Set<String> FULL_STATES = Set.of("53100", "53200");
     private static final Set<String> READ_ONLY_STATES = Set.of("25006", "90097");
 

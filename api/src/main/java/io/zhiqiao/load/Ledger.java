@@ -36,6 +36,19 @@ final class Ledger {
         return reply;
     }
 
+    /**
+     * Reads, on the way to a change.
+     *
+     * @throws Gone if the service is no longer there
+     */
+    static Reply read(Visitor visitor, String path) {
+        var reply = visitor.get("read", path);
+        if (reply.status() == 0) {
+            throw new Gone();
+        }
+        return Person.need(reply);
+    }
+
     /** Looks whether each effect is there, once; what was under way is known from then on. */
     void check(Connection database, String when, List<String> faults) throws SQLException {
         for (var one : deeds.entrySet()) {

@@ -56,7 +56,7 @@ final class OfficeWriter implements MixedWriting.Writer {
     /** There and back, so that each expert can be worked on for ever. */
     private void shortlist(String matchId) {
         var path = "/api/v1/matches/" + matchId;
-        var match = read(path);
+        var match = Ledger.read(office, path);
         var step = match.json().path("state").asString("").equals("CANDIDATE") ? "shortlist" : "restore";
         ledger.ask(
                 new Deed("proposal", matchId, List.of(SHORTLISTED)),
@@ -70,22 +70,14 @@ final class OfficeWriter implements MixedWriting.Writer {
             return;
         }
         var path = "/api/v1/problems/" + id;
-        var journey = read(path + "/journey");
+        var journey = Ledger.read(office, path + "/journey");
         // It may have been accepted just before the service was killed.
-        if (journey.body().contains("\"SUBMITTED\"")) {
+        if (journey.json().path("status").asString("").equals("SUBMITTED")) {
             ledger.ask(
                     Steps.of("problem", id, "accept"),
                     () -> office.json("accept", "POST", path + "/transitions/accept", "{}", "If-Match", journey.tag()));
         }
         sent.remove();
-    }
-
-    private Reply read(String path) {
-        var reply = office.get("read", path);
-        if (reply.status() == 0) {
-            throw new Ledger.Gone();
-        }
-        return Person.need(reply);
     }
 
     @Override

@@ -54,16 +54,21 @@ final class PostingWriter implements MixedWriting.Writer {
         again = true;
         posted = ledger.ask(
                 new Deed("posting", token, List.of(POSTED, POSTED_IN_AUDIT)),
-                () -> firm.json("post", "POST", "/api/v1/problems", body, "Idempotency-Key", "crash-posting-" + number));
+                () -> firm.json(
+                        "post", "POST", "/api/v1/problems", body, "Idempotency-Key", "crash-posting-" + number));
         again = false;
     }
 
     private void submit(Reply made) {
         var id = made.json().path("problemId").asString("");
-        ledger.ask(
-                Steps.of("problem", id, "submit"),
-                () -> firm.json(
-                        "submit", "POST", made.location() + "/transitions/submit", "{}", "If-Match", made.tag()));
+        var path = "/api/v1/problems/" + id;
+        var journey = Ledger.read(firm, path + "/journey");
+        // It may have been sent just before the service was killed.
+        if (journey.json().path("status").asString("").equals("DRAFT")) {
+            ledger.ask(
+                    Steps.of("problem", id, "submit"),
+                    () -> firm.json("submit", "POST", path + "/transitions/submit", "{}", "If-Match", journey.tag()));
+        }
         sent.add(id);
     }
 

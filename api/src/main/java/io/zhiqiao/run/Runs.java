@@ -44,12 +44,13 @@ public class Runs {
     private static final int KEPT_ANSWERS = 200;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, MatchResponse> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, MatchResponse> eldest) {
-            return size() > KEPT_ANSWERS;
-        }
-    });
+    private final Map<String, MatchResponse> answers =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, MatchResponse> eldest) {
+                    return size() > KEPT_ANSWERS;
+                }
+            });
     private final RunRows rows;
     private final AcceptedRecords accepted;
     private final RecordStore records;

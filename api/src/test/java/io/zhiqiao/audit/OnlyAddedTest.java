@@ -42,8 +42,9 @@ class OnlyAddedTest {
                 .hasMessageContaining("audit_entry")
                 .hasMessageContaining("only added to");
 
-        assertThat(audit.of("test", record)).singleElement().satisfies(entry -> assertThat(entry.actor())
-                .isEqualTo("tester"));
+        assertThat(audit.of("test", record))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo("tester"));
     }
 
     @Test

@@ -30,8 +30,12 @@ class AnswerStreamTest {
         new PrintWriter(answers, true, StandardCharsets.UTF_8).println("专家");
 
         assertThat(answers.hasFailed()).isTrue();
-        assertThat(answers.failure()).get().extracting(AnswerStream::inWords).asString()
-                .startsWith("结果没有写完").contains("No space left", "make room");
+        assertThat(answers.failure())
+                .get()
+                .extracting(AnswerStream::inWords)
+                .asString()
+                .startsWith("结果没有写完")
+                .contains("No space left", "make room");
     }
 
     @Test

@@ -34,8 +34,10 @@ class StorageTroubleTest {
 
     @Test
     void statesOfTheDatabaseAreUnderstood() {
-        assertThat(status(new SQLException("could not extend file", "53100"))).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
-        assertThat(status(new SQLException("cannot execute INSERT", "25006"))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(status(new SQLException("could not extend file", "53100")))
+                .isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
+        assertThat(status(new SQLException("cannot execute INSERT", "25006")))
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(status(new SQLException("connection refused", "08001"))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(status(new SQLException("The database has been closed", "90098", 90_098)))
                 .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);

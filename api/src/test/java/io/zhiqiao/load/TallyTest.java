@@ -41,7 +41,10 @@ class TallyTest {
         tally.answered(Operation.POST, new Reply(0, "timed out", "", ""), MS);
         tally.answered(Operation.POST, new Reply(302, "", "", "/"), MS);
 
-        assertThat(tally.lines()).singleElement().extracting(LoadReport.Line::errors).isEqualTo(2);
+        assertThat(tally.lines())
+                .singleElement()
+                .extracting(LoadReport.Line::errors)
+                .isEqualTo(2);
         assertThat(tally.errors()).containsExactly("post: 409 stale", "post: 0 timed out");
     }
 }
