@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells from a failure, however deep its cause lies, that disk or database do not do their part, and what to do then. */
 final class StorageTrouble {
@@ -72,12 +73,18 @@ final class StorageTrouble {
     private static boolean any(Throwable thrown, Predicate<Throwable> test) {
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (test.test(cause)) {
+            if (test.test(cause) || (cause instanceof TransactionSystemException failed && anyBefore(failed, test))) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** A transaction that cannot even be rolled back says so, and keeps why it was to be. */
+    private static boolean anyBefore(TransactionSystemException failed, Predicate<Throwable> test) {
+        var before = failed.getApplicationException();
+        return before != null && any(before, test);
     }
 
     private static boolean saysFull(Throwable cause) {
@@ -94,6 +101,7 @@ final class StorageTrouble {
                 || cause instanceof CannotCreateTransactionException
                 || (cause instanceof SQLException sql
                         && (CLOSED.contains(sql.getErrorCode())
+                                || "Connection is closed".equals(sql.getMessage())
                                 || String.valueOf(sql.getSQLState()).startsWith("08")));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionSystemException;
 
 class StorageTroubleTest {
 
@@ -42,6 +43,14 @@ class StorageTroubleTest {
         assertThat(status(new SQLException("The database has been closed", "90098", 90_098)))
                 .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(status(new DataAccessResourceFailureException("gone"))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void whyATransactionFailedCountsEvenWhereItCouldNotBeRolledBack() {
+        var failed = new TransactionSystemException("JDBC rollback failed", new SQLException("?"));
+        failed.initApplicationException(new UncheckedIOException("", new IOException("No space left on device")));
+
+        assertThat(status(failed)).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
     }
 
     @Test

@@ -135,6 +135,7 @@ public final class RecordDatabase implements AutoCloseable {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        settings.setExceptionOverrideClassName(ClosedDatabase.class.getName());
         // Rows that are sent together become one statement; other databases do not look at it.
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
         settings.addDataSourceProperty("ApplicationName", "zhiqiao");
