@@ -31,7 +31,12 @@ public final class RecordDatabase implements AutoCloseable {
      * the process closes the file itself, after what still writes.
      */
     private static final String FILE_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;CACHE_SIZE=32768";
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64";
+
+    /** Share of the heap that keeps pages of the file, and the least of it. */
+    private static final int CACHE_SHARE = 16;
+
+    private static final long LEAST_CACHE_KB = 32 << 10;
 
     private static final int CONNECTIONS = 16;
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(20);
@@ -117,9 +122,13 @@ public final class RecordDatabase implements AutoCloseable {
                     数据文件夹的路径 %s 含有分号，数据库无法使用。请换一个文件夹。
                     The path %1$s has a semicolon, which the database cannot take. Choose another folder.""".formatted(folder));
         }
-        var url = "jdbc:h2:file:" + file + FILE_SETTINGS;
+        var url = "jdbc:h2:file:" + file + FILE_SETTINGS + ";CACHE_SIZE=" + cacheKb();
         tryOut(url, folder);
         return pool(url, "", "");
+    }
+
+    private static long cacheKb() {
+        return Math.max(LEAST_CACHE_KB, (Runtime.getRuntime().maxMemory() >> 10) / CACHE_SHARE);
     }
 
     private static HikariDataSource server(DatabaseAddress address) {

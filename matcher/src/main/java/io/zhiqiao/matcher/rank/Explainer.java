@@ -18,6 +18,9 @@ public final class Explainer {
     /** Share of a target's terms that a piece must have to speak of it. */
     private static final double COVERED = 0.5;
 
+    /** Pairs whose records are read by one question to the database, while others are read beside it. */
+    private static final int READ_TOGETHER = 5;
+
     private final RecordStore records;
     private final TextAnalysis analysis;
     private final Quoter quoter;
@@ -30,11 +33,26 @@ public final class Explainer {
         this.quoter = new Quoter(analysis);
     }
 
-    /** Explains pairs, numbered in their order; what they quote is read in one go. */
+    /** Explains pairs, numbered in their order; what some of them quote is read in one go. */
     List<RankedExpert> explain(List<ScoredPair> pairs, RankProfile.FitWordings wordings) {
+        var starts = IntStream.iterate(0, start -> start < pairs.size(), start -> start + READ_TOGETHER)
+                .boxed()
+                .toList();
+        return workers
+                .map(starts, start -> {
+                    var together = pairs.subList(start, Math.min(pairs.size(), start + READ_TOGETHER));
+                    return explain(together, start + 1, wordings);
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<RankedExpert> explain(List<ScoredPair> pairs, int firstRank, RankProfile.FitWordings wordings) {
         var quoted = QuotedEvidence.of(pairs, records);
-        var places = IntStream.range(0, pairs.size()).boxed().toList();
-        return workers.map(places, place -> explain(pairs.get(place), place + 1, wordings, quoted));
+        return IntStream.range(0, pairs.size())
+                .mapToObj(place -> explain(pairs.get(place), firstRank + place, wordings, quoted))
+                .toList();
     }
 
     private RankedExpert explain(ScoredPair pair, int rank, RankProfile.FitWordings wordings, QuotedEvidence quoted) {

@@ -34,7 +34,7 @@ public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePiece
      * neighbours loses some of the nearest; looking further brings nearly all of them back, and costs little.
      */
     public int denseSearched() {
-        return 4 * densePieces;
+        return 6 * densePieces;
     }
 
     private static void check(String name, int value, int least) {

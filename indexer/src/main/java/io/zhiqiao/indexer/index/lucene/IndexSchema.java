@@ -7,7 +7,7 @@ import io.zhiqiao.indexer.analysis.TextAnalysis;
 public final class IndexSchema {
 
     /** Grows with each change of fields or of what goes into them. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private IndexSchema() {}
 
