@@ -35,7 +35,7 @@ class UpgradeTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"v2.zip,false", "v2.zip,true"})
+    @CsvSource({"v2.zip,false", "v2.zip,true", "v5.zip,false", "v5.zip,true"})
     void everyValueOfAnEarlierVersionIsThereAfterTheUpgrade(String name, boolean onServer) throws IOException {
         var old = CorpusFolder.repositoryRoot()
                 .resolve("api/src/test/resources/upgrade")
@@ -60,8 +60,17 @@ class UpgradeTest {
                         .anyMatch(now -> now.entrySet().containsAll(row.entrySet()));
             }
         }
-        try (var files = Files.walk(folder.resolve("attachments"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize((int) restored.attachments());
+        assertThat(attachments()).isEqualTo(restored.attachments());
+    }
+
+    /** A backup of somebody who had none makes no folder for them. */
+    private long attachments() throws IOException {
+        var attachments = folder.resolve("attachments");
+        if (!Files.isDirectory(attachments)) {
+            return 0;
+        }
+        try (var files = Files.walk(attachments)) {
+            return files.filter(Files::isRegularFile).count();
         }
     }
 

@@ -21,7 +21,7 @@ public record BenchmarkOptions(int experts, int outputs, Set<Measurement> only, 
     /** Size at which the figures of the README are measured. */
     public static final int DEFAULT_OUTPUTS = 300_000;
 
-    private static final int FEWEST_EXPERTS = 100;
+    static final int FEWEST_EXPERTS = 100;
 
     /**
      * Checks the ranges.
@@ -44,9 +44,14 @@ public record BenchmarkOptions(int experts, int outputs, Set<Measurement> only, 
         only = Set.copyOf(only);
     }
 
-    /** Everything at full size. */
+    /** Everything at full size; the service is measured by itself. */
     public static BenchmarkOptions full(Path config, Path folder) {
-        return new BenchmarkOptions(DEFAULT_EXPERTS, DEFAULT_OUTPUTS, EnumSet.allOf(Measurement.class), config, folder);
+        return new BenchmarkOptions(
+                DEFAULT_EXPERTS,
+                DEFAULT_OUTPUTS,
+                EnumSet.complementOf(EnumSet.of(Measurement.SERVICE)),
+                config,
+                folder);
     }
 
     /** Whether {@code measurement} was asked for. */

@@ -17,7 +17,9 @@ public enum Measurement {
     /** Rows imported in a small heap. */
     MEMORY,
     /** Rosters against greedy ones and plain flows. */
-    ASSIGN;
+    ASSIGN,
+    /** The whole service under people who read and write. */
+    SERVICE;
 
     /** The name on the command line. */
     public String optionName() {

@@ -29,7 +29,7 @@ final class MemoryBenchmark {
                 TemporaryFolders.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("A second Java cannot be started.", e);
+            throw new UncheckedIOException("无法启动另一个 Java 进程。请检查内存与 JDK。\nA second Java cannot be started.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The import in a small heap was interrupted.", e);

@@ -18,4 +18,11 @@ final class TemporaryFolders {
             }
         }
     }
+
+    /** The same, where there is one. */
+    static void deleteIfThere(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            delete(folder);
+        }
+    }
 }

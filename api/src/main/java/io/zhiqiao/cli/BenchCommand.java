@@ -4,11 +4,13 @@ import io.zhiqiao.bench.Benchmark;
 import io.zhiqiao.bench.BenchmarkOptions;
 import io.zhiqiao.bench.BenchmarkReport;
 import io.zhiqiao.bench.Measurement;
+import io.zhiqiao.load.LoadReport;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +30,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--experts",
             paramLabel = "N",
-            defaultValue = "100000",
-            description = {"生成多少位专家；默认 100000", "how many experts to generate; default 100000"})
-    private int experts;
+            description = {
+                "生成多少位专家；默认 100000，测 service 时为 20000",
+                "how many experts to generate; default 100000, for service 20000"
+            })
+    private @Nullable Integer experts;
 
     @Option(
             names = "--outputs",
@@ -44,10 +48,14 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = {
-                "只测其中几项：retrieve、knn、embed、import、analysis、memory、assign；不给时全测",
-                "only some: retrieve, knn, embed, import, analysis, memory, assign; all of them by default"
+                "只测其中几项：retrieve、knn、embed、import、analysis、memory、assign；不给时这些全测。service：让许多用户同时使用真实的服务，单独测",
+                "only some: retrieve, knn, embed, import, analysis, memory, assign; all of these by default. service: many people use the real"
+                        + " service; measured by itself"
             })
     private List<Measurement> only = List.of();
+
+    @ArgGroup(validate = false, heading = "%n只用于 --only service / for --only service:%n")
+    private ServiceBench.Users users = new ServiceBench.Users();
 
     @Option(
             names = "--folder",
@@ -70,10 +78,34 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        if (only.contains(Measurement.SERVICE)) {
+            return measureService();
+        }
         var report = measure();
         console.out().println(format.isJson() ? report.toJson() : report.toTable());
         return ExitCodes.OK;
+    }
+
+    private int measureService() throws InterruptedException {
+        if (only.size() > 1) {
+            throw new IllegalArgumentException(
+                    "service 单独测量：--only service。 The service is measured by itself: --only service.");
+        }
+        var count = experts == null ? ServiceBench.EXPERTS : experts;
+        var report = serviceReport(count);
+        console.out().println(format.isJson() ? report.toJson() : report.toTable());
+        return ExitCodes.OK;
+    }
+
+    private LoadReport serviceReport(int count) throws InterruptedException {
+        try (var steps = new BenchSteps(console)) {
+            return new ServiceBench(console.root(), folders.folders().config(), cache(), steps).run(count, users);
+        }
+    }
+
+    private Path cache() {
+        return folder == null ? console.root().resolve(".cache").resolve("bench") : folder;
     }
 
     private BenchmarkReport measure() {
@@ -83,8 +115,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchmarkOptions options() {
-        var cache = folder == null ? console.root().resolve(".cache").resolve("bench") : folder;
-        var wanted = only.isEmpty() ? EnumSet.allOf(Measurement.class) : EnumSet.copyOf(only);
-        return new BenchmarkOptions(experts, outputs, wanted, folders.folders().config(), cache);
+        var wanted = only.isEmpty() ? EnumSet.complementOf(EnumSet.of(Measurement.SERVICE)) : EnumSet.copyOf(only);
+        var count = experts == null ? BenchmarkOptions.DEFAULT_EXPERTS : experts;
+        return new BenchmarkOptions(count, outputs, wanted, folders.folders().config(), cache());
     }
 }

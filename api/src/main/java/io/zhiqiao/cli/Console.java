@@ -1,5 +1,6 @@
 package io.zhiqiao.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,10 +34,10 @@ record Console(
     /** Days are those of the office, wherever the machine stands. */
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
-    /** The process's own, as the launcher describes it. */
-    static Console ofProcess() {
+    /** The process's own, as the launcher describes it; answers go to {@code answers}. */
+    static Console ofProcess(OutputStream answers) {
         return new Console(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(answers, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("zhiqiao.terminal"),
                 Math.max(MIN_COLUMNS, Integer.getInteger("zhiqiao.columns", USUAL_COLUMNS)),

@@ -6,6 +6,7 @@ import io.zhiqiao.indexer.ingest.ProgressListener;
 import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.load.MixedWriting;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills the service in the middle of writing, again and again, and looks after each time whether everything that was
@@ -24,7 +27,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CrashRehearsal {
 
-    private static final int WRITERS = 4;
+    private static final int WRITERS = 2;
+
+    /** Of the sample: an enterprise, and a problem that experts are looked for. */
+    private static final String FIRM = "Q0101";
+
+    private static final String PROBLEM = "P0101";
     private static final int LONGEST_MS = 300;
 
     private final EngineFolders folders;
@@ -32,6 +40,7 @@ final class CrashRehearsal {
     private final BenchSteps steps;
     private final List<CrashWriter> writers = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private @Nullable MixedWriting mixed;
 
     /**
      * Prepares nothing yet.
@@ -57,6 +66,7 @@ final class CrashRehearsal {
         for (int i = 0; i < WRITERS; i++) {
             writers.add(new CrashWriter("CRASH%d".formatted(i), "E0101", new Random(random.nextLong())));
         }
+        arrive();
         for (int round = 0; round < rounds; round++) {
             steps.at("崩溃演练", "crash rehearsal", round, rounds);
             crash("start %d".formatted(round + 1), 2 * Math.max(1, writes / rounds));
@@ -69,12 +79,23 @@ final class CrashRehearsal {
         return new Outcome(rounds, acknowledged(), faults);
     }
 
+    /** People make their accounts while nothing disturbs them. */
+    private void arrive() throws InterruptedException {
+        try (var served = ServedProcess.start(folders, log())) {
+            var service = served.service();
+            mixed = MixedWriting.arrive(service.url(), service.key(), FIRM, PROBLEM, new Random(random.nextLong()));
+        }
+    }
+
     private void prepare() {
         try (var engine = Engine.open(folders, Clock.systemUTC())) {
             var sample = folders.config().resolve("sample");
             engine.importer()
                     .run(
-                            List.of(sample.resolve("organisations.csv"), sample.resolve("experts.csv")),
+                            List.of(
+                                    sample.resolve("organisations.csv"),
+                                    sample.resolve("experts.csv"),
+                                    sample.resolve("problems.csv")),
                             ImportOptions.DEFAULT,
                             ProgressListener.NONE);
         }
@@ -89,6 +110,9 @@ final class CrashRehearsal {
             var writing = writers.stream()
                     .map(writer -> CompletableFuture.runAsync(() -> writer.write(served.service(), left)))
                     .toList();
+            var people = people();
+            people.moveTo(served.service().url());
+            var changing = people.begin(left);
             if (random.nextBoolean()) {
                 reindex(served.service());
             }
@@ -98,6 +122,7 @@ final class CrashRehearsal {
             served.staysFor(random.nextInt(LONGEST_MS));
             served.kill();
             writing.forEach(CompletableFuture::join);
+            changing.forEach(CompletableFuture::join);
         }
     }
 
@@ -127,6 +152,7 @@ final class CrashRehearsal {
             var records = RecordStore.on(database.dataSource());
             writers.forEach(
                     writer -> writer.written().forEach((id, written) -> check(when, records, writer, id, written)));
+            faults.addAll(people().faults(database.dataSource(), when));
             if (eventsToo) {
                 checkEvents(when, database);
             }
@@ -165,7 +191,15 @@ final class CrashRehearsal {
         }
     }
 
+    private MixedWriting people() {
+        return Objects.requireNonNull(mixed, "Nobody has arrived yet.");
+    }
+
     private int acknowledged() {
+        return people().acknowledged() + imported();
+    }
+
+    private int imported() {
         return writers.stream()
                 .flatMap(writer -> writer.written().values().stream())
                 .mapToInt(CrashWriter.Written::acknowledged)

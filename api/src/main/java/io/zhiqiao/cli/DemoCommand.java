@@ -124,7 +124,8 @@ final class DemoCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the sample data in %s.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "样例数据 %s 无法读取。请检查安装是否完整。\nCannot read the sample data in %1$s.".formatted(folder), e);
         }
     }
 }

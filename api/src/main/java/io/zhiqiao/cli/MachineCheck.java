@@ -81,7 +81,8 @@ final class MachineCheck {
                     "%,d MB free, at least %,d MB are needed; %s"
                             .formatted(free, LEAST_DISK_MB, Files.isWritable(folder) ? "writable" : "not writable"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot ask how much room there is in %s.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "无法得知 %s 的剩余空间。\nCannot ask how much room there is in %1$s.".formatted(folder), e);
         }
     }
 

@@ -85,10 +85,16 @@ final class RunningService {
                 .body());
     }
 
-    /** Whether it answers at all. */
+    /** Its key, or the token. */
+    String key() {
+        return key;
+    }
+
+    /** Whether the first page that people see is there. */
     boolean answers() {
         try {
-            get("/api/v1/openapi.json");
+            var page = HttpRequest.newBuilder(URI.create(url + "/sign-in")).timeout(CONNECT);
+            sent(page.GET(), HttpResponse.BodyHandlers.discarding());
             return true;
         } catch (UncheckedIOException e) {
             return false;

@@ -18,7 +18,8 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         try {
             return new TemporaryFolder(Files.createTempDirectory(prefix));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder (%s…).".formatted(prefix), e);
+            throw new UncheckedIOException(
+                    "临时文件夹（%s…）无法建立。请检查磁盘空间，或设置 TMPDIR。\nCannot make a temporary folder (%1$s…).".formatted(prefix), e);
         }
     }
 
@@ -32,7 +33,8 @@ record TemporaryFolder(Path path) implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete the temporary folder %s.".formatted(path), e);
+            throw new UncheckedIOException(
+                    "临时文件夹 %s 无法删除，可手工删除。\nCannot delete the temporary folder %1$s.".formatted(path), e);
         }
     }
 }

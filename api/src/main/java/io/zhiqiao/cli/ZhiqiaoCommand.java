@@ -1,5 +1,7 @@
 package io.zhiqiao.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,11 +63,13 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
     /** Runs a command, and leaves with its exit code. */
     public static void main(String[] args) {
         Streams.prepare();
-        var console = Console.ofProcess();
+        var answers = new AnswerStream(new FileOutputStream(FileDescriptor.out));
+        var console = Console.ofProcess(answers);
         var exitCode = commandLine(console).execute(args);
         console.out().flush();
+        answers.failure().ifPresent(failure -> console.err().println(AnswerStream.inWords(failure)));
         console.err().flush();
-        System.exit(exitCode);
+        System.exit(exitCode == ExitCodes.OK && answers.hasFailed() ? ExitCodes.BROKEN : exitCode);
     }
 
     /** All commands, printing to {@code console}. */
@@ -86,7 +90,9 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new CommandLine(new RehearseCommand(console)).addSubcommand(new CrashCommand(console)))
+                .addSubcommand(new CommandLine(new RehearseCommand(console))
+                        .addSubcommand(new CrashCommand(console))
+                        .addSubcommand(new DiskCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -52,10 +52,18 @@ class ErrorAnswers implements ErrorController {
         var status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
         var said = request.getAttribute(Rejection.ATTRIBUTE);
         return answer(
-                said instanceof Rejection rejection ? rejection : RejectionReader.ofStatus(status),
+                said instanceof Rejection rejection ? rejection : ofContainer(status, request),
                 path == null ? request.getRequestURI() : path.toString(),
                 request,
                 response);
+    }
+
+    /** A filter, or the container itself, may have failed for want of a disk. */
+    private static Rejection ofContainer(int status, HttpServletRequest request) {
+        return status == HttpStatus.INTERNAL_SERVER_ERROR.value()
+                        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? StorageTrouble.of(thrown).orElseGet(() -> RejectionReader.ofStatus(status))
+                : RejectionReader.ofStatus(status);
     }
 
     private Object answer(Rejection rejection, String path, HttpServletRequest request, HttpServletResponse response) {

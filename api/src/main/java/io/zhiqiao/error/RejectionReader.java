@@ -30,8 +30,13 @@ final class RejectionReader {
     private RejectionReader() {}
 
     static Rejection read(Throwable thrown) {
+        return thrown instanceof RejectedException rejected
+                ? rejected.rejection()
+                : StorageTrouble.of(thrown).orElseGet(() -> other(thrown));
+    }
+
+    private static Rejection other(Throwable thrown) {
         return switch (thrown) {
-            case RejectedException rejected -> rejected.rejection();
             case MaxUploadSizeExceededException unused -> tooLarge();
             case MultipartException unused -> brokenUpload();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());

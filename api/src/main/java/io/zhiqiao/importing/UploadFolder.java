@@ -52,7 +52,8 @@ final class UploadFolder {
             Files.createDirectories(of(importId));
             Files.writeString(of(importId).resolve(MARK), mark.name());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot mark the import %s as open.".formatted(importId), e);
+            throw new UncheckedIOException(
+                    "导入 %s 无法开始记录。磁盘可能已满：请腾出空间后重试。\nCannot mark the import %1$s as open.".formatted(importId), e);
         }
     }
 
@@ -61,7 +62,8 @@ final class UploadFolder {
         try {
             Files.deleteIfExists(of(importId).resolve(MARK));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot mark the import %s as done.".formatted(importId), e);
+            throw new UncheckedIOException(
+                    "导入 %s 无法记为完成。磁盘可能已满：请腾出空间后重试。\nCannot mark the import %1$s as done.".formatted(importId), e);
         }
     }
 
@@ -76,7 +78,8 @@ final class UploadFolder {
                     .toList();
             return all.subList(Math.max(0, all.size() - MARKS_KEPT), all.size());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the folder %s of imports.".formatted(root), e);
+            throw new UncheckedIOException(
+                    "导入文件夹 %s 无法读取。请检查权限。\nCannot read the folder %1$s of imports.".formatted(root), e);
         }
     }
 
@@ -87,7 +90,8 @@ final class UploadFolder {
             var mark = Mark.valueOf(Files.readString(file).strip());
             return new Open(id, mark, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the mark %s of an import.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "导入的标记 %s 无法读取。请检查权限。\nCannot read the mark %1$s of an import.".formatted(file), e);
         }
     }
 
@@ -112,7 +116,9 @@ final class UploadFolder {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot save the uploads of the import %s.".formatted(importId), e);
+            throw new UncheckedIOException(
+                    "导入 %s 的文件无法保存。磁盘可能已满：请腾出空间后重新上传。\nCannot save the uploads of the import %1$s.".formatted(importId),
+                    e);
         }
         if (saved.isEmpty()) {
             throw new RejectedException(Rejection.of(
@@ -132,7 +138,8 @@ final class UploadFolder {
                 FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete the uploads of the import %s.".formatted(importId), e);
+            throw new UncheckedIOException(
+                    "导入 %s 的文件无法删除，可手工删除。\nCannot delete the uploads of the import %1$s.".formatted(importId), e);
         }
         unmark(importId);
     }

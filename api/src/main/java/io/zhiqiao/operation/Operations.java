@@ -108,7 +108,8 @@ class Operations implements AutoCloseable {
             told("operation.backup", "%d rows, %d attachments".formatted(manifest.rows(), manifest.attachments()));
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("No backup can be written in %s.".formatted(folders.data()), e);
+            throw new UncheckedIOException(
+                    "无法在 %s 中写备份。请检查磁盘空间与权限。\nNo backup can be written in %1$s.".formatted(folders.data()), e);
         }
     }
 

@@ -5,7 +5,6 @@ import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import io.zhiqiao.indexer.store.RecordView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +21,19 @@ public final class PostedProblems {
     private final ProblemMapper mapper;
     private final Names names;
     private final VisibleProblems visible;
-    private final RecordView<Problem, Line> catalogue;
+    private final ProblemCatalogue catalogue;
 
-    PostedProblems(RecordStore records, ProblemMapper mapper, Names names, VisibleProblems visible) {
+    PostedProblems(
+            RecordStore records,
+            ProblemMapper mapper,
+            Names names,
+            VisibleProblems visible,
+            ProblemCatalogue catalogue) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
         this.visible = visible;
-        this.catalogue = new RecordView<>(records, RecordKind.PROBLEMS, Line::of);
+        this.catalogue = catalogue;
     }
 
     /**
@@ -89,9 +93,11 @@ public final class PostedProblems {
     }
 
     private List<ProblemSummary> all() {
-        return catalogue.now().values().stream()
-                .filter(line -> visible.includes(line.problem()))
-                .map(Line::summary)
+        var visibleToMe = visible.toWhoAsks();
+        return catalogue
+                .all()
+                .filter(entry -> visibleToMe.test(entry.problem()))
+                .map(ProblemCatalogue.Entry::summary)
                 .toList();
     }
 
@@ -99,12 +105,4 @@ public final class PostedProblems {
                     (ProblemSummary problem) -> !problem.status().isOpen())
             .thenComparing(ProblemSummary::urgency, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(ProblemSummary::problemId);
-
-    /** A problem, and the same in a line. */
-    private record Line(Problem problem, ProblemSummary summary) {
-
-        static Line of(Problem problem) {
-            return new Line(problem, ProblemSummary.of(problem));
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package io.zhiqiao.problem;
 
 import io.zhiqiao.indexer.corpus.ProblemId;
+import java.util.Set;
 
 /** What experts have done for a problem; known to those who match and serve. */
 public interface ServiceFacts {
@@ -11,6 +12,11 @@ public interface ServiceFacts {
     /** Whether an expert works, or worked, on a problem. */
     default boolean serves(ProblemId problemId, String expertId) {
         return false;
+    }
+
+    /** Ids of all problems that an expert works, or worked, on. */
+    default Set<String> servedBy(String expertId) {
+        return Set.of();
     }
 
     /**

@@ -3,6 +3,9 @@ package io.zhiqiao.problem;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.account.Person;
 import io.zhiqiao.indexer.corpus.Problem;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,20 @@ class VisibleProblems {
         return !ProblemReach.roles(person, problem, false).isEmpty()
                 || (serves(person, problem)
                         && !ProblemReach.roles(person, problem, true).isEmpty());
+    }
+
+    /** The same for many problems, with who asks and what they work on looked up once. */
+    Predicate<Problem> toWhoAsks() {
+        var person = current.get();
+        var expertId = person.expertId();
+        var served = expertId == null
+                ? Set.<String>of()
+                : facts.orderedStream()
+                        .flatMap(known -> known.servedBy(expertId).stream())
+                        .collect(Collectors.toSet());
+        return problem -> !ProblemReach.roles(
+                        person, problem, served.contains(problem.id().value()))
+                .isEmpty();
     }
 
     private boolean serves(Person person, Problem problem) {

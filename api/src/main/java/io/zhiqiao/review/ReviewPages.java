@@ -50,12 +50,10 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String made,
             @RequestParam(defaultValue = "") String of,
             Model model) {
-        var byState = STATES.stream().map(one -> queue.rows(one)).toList();
-        var tabs = Stream.iterate(0, i -> i + 1)
-                .limit(STATES.size())
-                .map(i -> new Tab(STATES.get(i), byState.get(i).size(), STATES.get(i) == state))
+        var tabs = STATES.stream()
+                .map(one -> new Tab(one, queue.count(one), one == state))
                 .toList();
-        var rows = STATES.contains(state) ? byState.get(STATES.indexOf(state)) : queue.rows(state);
+        var rows = queue.rows(state);
         var chosen = rows.stream()
                 .map(row -> row.problem().problemId())
                 .filter(id -> problem.isEmpty() || id.equals(problem))

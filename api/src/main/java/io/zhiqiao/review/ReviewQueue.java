@@ -61,6 +61,11 @@ class ReviewQueue {
         return lists.waiting(List.of(state), MAX_ROWS).stream().map(this::row).toList();
     }
 
+    /** How many wait in a state. */
+    int count(ProblemStatus state) {
+        return lists.count(state);
+    }
+
     private Row row(KnownProblem known) {
         var summary = ProblemSummary.of(known.problem());
         var touched = known.journey().version() > 0;

@@ -16,10 +16,14 @@ import io.zhiqiao.record.AcceptedRecords;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -36,7 +40,17 @@ public class Runs {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int FAILURE_CHARS = 4000;
 
+    /** Answers that were read lately: lists ask for the same ones again and again, and each is long. */
+    private static final int KEPT_ANSWERS = 200;
+
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, MatchResponse> answers =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, MatchResponse> eldest) {
+                    return size() > KEPT_ANSWERS;
+                }
+            });
     private final RunRows rows;
     private final AcceptedRecords accepted;
     private final RecordStore records;
@@ -222,7 +236,22 @@ public class Runs {
                 run.finishedAt(),
                 run.state(),
                 run.failure(),
-                run.result() == null ? null : json.readValue(run.result(), MatchResponse.class));
+                answer(run));
+    }
+
+    /** What a run answered never changes. */
+    private @Nullable MatchResponse answer(MatchRun run) {
+        var result = run.result();
+        if (result == null) {
+            return null;
+        }
+        var known = answers.get(run.runId());
+        if (known != null) {
+            return known;
+        }
+        var read = json.readValue(result, MatchResponse.class);
+        answers.put(run.runId(), read);
+        return read;
     }
 
     private static String shortened(String text) {

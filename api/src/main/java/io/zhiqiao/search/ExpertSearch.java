@@ -83,7 +83,8 @@ final class ExpertSearch {
             var most = Math.clamp(searcher.getIndexReader().maxDoc(), 1, limit);
             return experts(searcher, searcher.search(names(form), most).scoreDocs);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot search the names of the experts.", e);
+            throw new UncheckedIOException(
+                    "专家姓名无法查询。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot search the names of the experts.", e);
         }
     }
 

@@ -2,9 +2,11 @@ package io.zhiqiao.service;
 
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.problem.ServiceFacts;
+import io.zhiqiao.proposal.Match;
 import io.zhiqiao.proposal.MatchCounts;
 import io.zhiqiao.proposal.MatchState;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells the life cycle of problems what matches and services have come to. */
@@ -40,6 +42,14 @@ class ServedFacts implements ServiceFacts {
                 level.map(SolvedLevel::countedLevel).orElse(0),
                 level.map(one -> one.documentIds().size()).orElse(0),
                 !ratings.findByProblemIdAndSide(id, Side.ENTERPRISE).isEmpty());
+    }
+
+    @Override
+    public Set<String> servedBy(String expertId) {
+        return matches.ofExpert(expertId).stream()
+                .filter(match -> match.invitedAt() != null)
+                .map(Match::problemId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

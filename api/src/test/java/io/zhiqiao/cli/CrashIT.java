@@ -26,10 +26,10 @@ class CrashIT {
         try (var steps = new BenchSteps(console)) {
             var folders = new EngineFolders(Shell.root().resolve("config"), folder.resolve("data"));
 
-            var outcome = new CrashRehearsal(folders, seed, steps).run(3, 30);
+            var outcome = new CrashRehearsal(folders, seed, steps).run(2, 100);
 
             assertThat(outcome.faults()).isEmpty();
-            assertThat(outcome.writes()).isPositive();
+            assertThat(outcome.writes()).isGreaterThan(20);
         }
     }
 }

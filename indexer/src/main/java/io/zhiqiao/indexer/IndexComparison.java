@@ -38,7 +38,7 @@ public final class IndexComparison {
             compareExperts();
             compareProblems();
         } catch (IOException e) {
-            throw new UncheckedIOException("An index cannot be read.", e);
+            throw new UncheckedIOException("索引无法读取。请检查磁盘，再运行 ./zhiqiao reindex。\nAn index cannot be read.", e);
         }
         leaveOutPending();
         return new Outcome(

@@ -53,7 +53,7 @@ public final class Workers {
         try {
             return executor.invokeAll(shares).stream().flatMap(List::stream).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The work on %d items failed.".formatted(items.size()), e);
+            throw new UncheckedIOException("%d 项工作未能完成。\nThe work on %1$d items failed.".formatted(items.size()), e);
         }
     }
 

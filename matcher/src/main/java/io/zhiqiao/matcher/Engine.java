@@ -119,7 +119,8 @@ public final class Engine implements AutoCloseable {
             opened.clear();
             return engine;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open the indexes in %s.".formatted(folders.index()), e);
+            throw new UncheckedIOException(
+                    "索引 %s 无法打开。请检查磁盘与权限。\nCannot open the indexes in %1$s.".formatted(folders.index()), e);
         } finally {
             opened.forEach(Engine::closeAfterFailure);
         }
@@ -130,7 +131,7 @@ public final class Engine implements AutoCloseable {
         try {
             opened.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close what was opened before the failure.", e);
+            throw new UncheckedIOException("出错前打开的文件无法关闭。请检查磁盘。\nCannot close what was opened before the failure.", e);
         }
     }
 
@@ -270,7 +271,8 @@ public final class Engine implements AutoCloseable {
         try {
             indexes.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close the indexes in %s.".formatted(folders.index()), e);
+            throw new UncheckedIOException(
+                    "索引 %s 无法关闭。请检查磁盘；下次启动会补上未完成的部分。\nCannot close the indexes in %1$s.".formatted(folders.index()), e);
         } finally {
             models.close();
             records.close();

@@ -88,7 +88,8 @@ public final class JudgedRecords implements AutoCloseable {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder %s cannot be read.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "文件夹 %s 无法读取。请检查路径与权限。\nThe folder %1$s cannot be read.".formatted(folder), e);
         }
     }
 

@@ -24,7 +24,8 @@ public record MatchOptions(int topK, ExpertFilter filter, boolean belowThreshold
      */
     public MatchOptions {
         if (topK < 1 || topK > MAX_TOP_K) {
-            throw new IllegalArgumentException("The topK (%d) must be between 1 and %d.".formatted(topK, MAX_TOP_K));
+            throw new IllegalArgumentException(
+                    "topK（%d）应在 1 到 %d 之间。\nThe topK (%1$d) must be between 1 and %2$d.".formatted(topK, MAX_TOP_K));
         }
     }
 

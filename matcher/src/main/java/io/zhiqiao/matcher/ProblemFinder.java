@@ -69,7 +69,7 @@ public final class ProblemFinder {
      */
     public ExpertProblems problemsFor(ExpertId expertId, int topK) {
         if (topK < 1) {
-            throw new IllegalArgumentException("The topK (%d) must be at least 1.".formatted(topK));
+            throw new IllegalArgumentException("topK（%d）至少为 1。\nThe topK (%1$d) must be at least 1.".formatted(topK));
         }
         return lifetime.whileOpen(() -> ranked(expertId, topK));
     }

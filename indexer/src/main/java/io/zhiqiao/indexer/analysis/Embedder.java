@@ -69,16 +69,16 @@ public final class Embedder implements AutoCloseable {
         // The runtime's native start needs more than the megabyte of stack that Java gives a thread; without it the
         // whole process is gone, with no message.
         var opening = new FutureTask<>(() -> new Embedder(model, intraOpThreads));
-        Thread.ofPlatform().name("open-" + model).stackSize(OPENING_STACK_BYTES).start(opening);
-        try {
-            return opening.get();
+        var thread = Thread.ofPlatform()
+                .name("open-" + model)
+                .stackSize(OPENING_STACK_BYTES)
+                .unstarted(opening);
+        try (var guard = LoadingGuard.of(thread)) {
+            return guard.get(opening);
         } catch (ExecutionException e) {
             throw new IllegalStateException("""
                     语义模型 %s 无法加载。The embedding model %1$s cannot be loaded.
                     Maybe the folder for temporary files is full or forbids programs.""".formatted(model), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading the embedding model %s was interrupted.".formatted(model), e);
         }
     }
 
@@ -230,7 +230,8 @@ public final class Embedder implements AutoCloseable {
             }
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the model file %s.".formatted(name), e);
+            throw new UncheckedIOException(
+                    "模型文件 %s 无法读取。程序包可能不完整，请重新构建。\nCannot read the model file %1$s.".formatted(name), e);
         }
     }
 }

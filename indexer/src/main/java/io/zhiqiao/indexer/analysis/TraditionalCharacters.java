@@ -29,7 +29,7 @@ final class TraditionalCharacters {
                     .filter(line -> !line.startsWith("#"))
                     .flatMapToInt(String::chars);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the list %s.".formatted(FILE), e);
+            throw new UncheckedIOException("字表 %s 无法读取。程序包可能不完整，请重新构建。\nCannot read the list %1$s.".formatted(FILE), e);
         }
     }
 

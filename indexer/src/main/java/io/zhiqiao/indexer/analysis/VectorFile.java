@@ -72,7 +72,8 @@ final class VectorFile implements AutoCloseable {
         try {
             return readEntry(place, hash);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the embedding cache %s.".formatted(path), e);
+            throw new UncheckedIOException(
+                    "向量缓存 %s 无法读取。请检查磁盘；可以删除它，向量会重新计算。\nCannot read the embedding cache %1$s.".formatted(path), e);
         }
     }
 
@@ -109,7 +110,9 @@ final class VectorFile implements AutoCloseable {
         try {
             file.getFD().sync();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the embedding cache %s to the disk.".formatted(path), e);
+            throw new UncheckedIOException(
+                    "向量缓存 %s 无法写入。磁盘可能已满：请腾出空间后重试。\nCannot write the embedding cache %1$s to the disk.".formatted(path),
+                    e);
         }
     }
 
@@ -118,7 +121,8 @@ final class VectorFile implements AutoCloseable {
         try {
             file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close the embedding cache %s.".formatted(path), e);
+            throw new UncheckedIOException(
+                    "向量缓存 %s 无法关闭。请检查磁盘。\nCannot close the embedding cache %1$s.".formatted(path), e);
         }
     }
 

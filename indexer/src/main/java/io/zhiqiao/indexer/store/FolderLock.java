@@ -53,7 +53,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot let go of a data folder.", e);
+            throw new UncheckedIOException("数据文件夹的锁无法释放。\nCannot let go of a data folder.", e);
         }
     }
 }

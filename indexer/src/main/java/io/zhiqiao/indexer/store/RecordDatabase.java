@@ -83,7 +83,7 @@ public final class RecordDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder %s.".formatted(folder), e);
+            throw new UncheckedIOException("文件夹 %s 无法建立。请检查路径与权限。\nCannot make the folder %1$s.".formatted(folder), e);
         }
         var locks = new ArrayList<Runnable>();
         try {
@@ -92,7 +92,7 @@ public final class RecordDatabase implements AutoCloseable {
                 locks.add(ServerLock.take(address)::close);
             }
             var dataSource = address.isServer() ? server(address) : file(folder);
-            migrate(dataSource, version);
+            migrate(dataSource, version, address.isServer() ? "postgresql" : "h2");
             return new RecordDatabase(dataSource, locks);
         } catch (RuntimeException e) {
             release(locks);
@@ -144,17 +144,19 @@ public final class RecordDatabase implements AutoCloseable {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        settings.setExceptionOverrideClassName(ClosedDatabase.class.getName());
         // Rows that are sent together become one statement; other databases do not look at it.
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
         settings.addDataSourceProperty("ApplicationName", "zhiqiao");
         return new HikariDataSource(settings);
     }
 
-    private static void migrate(HikariDataSource dataSource, MigrationVersion version) {
+    /** What the two databases say in the same words is in one folder, what only one of them understands in its own. */
+    private static void migrate(HikariDataSource dataSource, MigrationVersion version, String kind) {
         try {
             var flyway = Flyway.configure()
                     .dataSource(dataSource)
-                    .locations("classpath:db/migration")
+                    .locations("classpath:db/migration", "classpath:db/" + kind)
                     .target(version)
                     .load();
             refuseTablesOfANewerVersion(flyway);

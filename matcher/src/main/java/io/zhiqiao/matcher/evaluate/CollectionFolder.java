@@ -76,7 +76,8 @@ public final class CollectionFolder {
             var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
         } catch (IOException e) {
-            throw new UncheckedIOException("The collection file %s cannot be read.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "评测文件 %s 无法读取。请检查文件与权限。\nThe collection file %1$s cannot be read.".formatted(file), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

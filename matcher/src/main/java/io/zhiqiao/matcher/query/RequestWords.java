@@ -50,7 +50,8 @@ public final class RequestWords {
                     .toList();
             return new RequestWords(longestFirst, Set.copyOf(functionGrams));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the request words from %s.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "词表 %s 无法读取。请检查文件与权限。\nCannot read the request words from %1$s.".formatted(file), e);
         }
     }
 

@@ -99,7 +99,8 @@ public record RankProfile(
             throw new IllegalArgumentException(
                     "The rank profile %s cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
         } catch (UncheckedIOException e) {
-            throw new IllegalArgumentException("The rank profile %s cannot be read.".formatted(file), e);
+            throw new IllegalArgumentException(
+                    "排序配置 %s 无法读取。请检查文件内容。\nThe rank profile %1$s cannot be read.".formatted(file), e);
         }
     }
 

@@ -59,7 +59,10 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
         try (var snapshot = expertIndex.snapshot()) {
             return candidates(snapshot.experts(expertIds));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot load %d experts from the index.".formatted(expertIds.size()), e);
+            throw new UncheckedIOException(
+                    "无法从索引读出 %d 位专家。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot load %1$d experts from the index."
+                            .formatted(expertIds.size()),
+                    e);
         }
     }
 

@@ -44,7 +44,8 @@ public final class ProblemRetriever {
         try (var snapshot = problemIndex.snapshot()) {
             return snapshot.searcher().count(open());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot count the open problems in the index.", e);
+            throw new UncheckedIOException(
+                    "难题索引无法统计。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot count the open problems in the index.", e);
         }
     }
 
@@ -72,7 +73,8 @@ public final class ProblemRetriever {
             }
             return sorted(snapshot, docs.build().distinct().toArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot search the index of problems.", e);
+            throw new UncheckedIOException(
+                    "难题索引无法查询。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot search the index of problems.", e);
         }
     }
 

@@ -36,7 +36,8 @@ public final class WordedProblems {
             var docs = Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).toArray();
             return snapshot.problems(docs).stream().map(SignedProblem::id).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot search the index of problems.", e);
+            throw new UncheckedIOException(
+                    "难题索引无法查询。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot search the index of problems.", e);
         }
     }
 }

@@ -55,7 +55,8 @@ public final class ExpertIndex implements Closeable {
         try {
             lucene().writer().updateDocuments(byId(id), EvidenceDocuments.of(indexed));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot index the expert (%s).".formatted(id), e);
+            throw new UncheckedIOException(
+                    "专家（%s）无法编入索引。磁盘可能已满：请腾出空间后重试。\nCannot index the expert (%1$s).".formatted(id), e);
         } finally {
             done.incrementAndGet();
         }
@@ -67,7 +68,9 @@ public final class ExpertIndex implements Closeable {
         try {
             lucene().writer().deleteDocuments(byId(id));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the expert (%s) from the index.".formatted(id), e);
+            throw new UncheckedIOException(
+                    "专家（%s）无法从索引中移除。磁盘可能已满：请腾出空间后重试。\nCannot remove the expert (%1$s) from the index.".formatted(id),
+                    e);
         } finally {
             done.incrementAndGet();
         }

@@ -135,7 +135,8 @@ final class LuceneFolder implements Closeable {
         try {
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the index in %s.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "索引 %s 无法读取。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot read the index in %1$s.".formatted(folder), e);
         }
     }
 
@@ -143,7 +144,8 @@ final class LuceneFolder implements Closeable {
         try {
             return (LiveSearcher) searchers.acquire();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the index in %s.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "索引 %s 无法读取。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot read the index in %1$s.".formatted(folder), e);
         }
     }
 
@@ -151,7 +153,7 @@ final class LuceneFolder implements Closeable {
         try {
             searchers.release(searcher);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot release the index in %s.".formatted(folder), e);
+            throw new UncheckedIOException("索引 %s 无法关闭。请检查磁盘。\nCannot release the index in %1$s.".formatted(folder), e);
         }
     }
 
@@ -188,7 +190,9 @@ final class LuceneFolder implements Closeable {
         try {
             writer.forceMerge(segments);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot join the segments of the index in %s.".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "索引 %s 的分段无法合并。磁盘可能已满：请腾出空间后重试。\nCannot join the segments of the index in %1$s.".formatted(folder),
+                    e);
         }
     }
 

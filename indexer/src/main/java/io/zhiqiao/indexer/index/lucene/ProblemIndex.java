@@ -45,7 +45,8 @@ public final class ProblemIndex implements Closeable {
         try {
             lucene().writer().updateDocument(byId(id), document(indexed));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot index the problem (%s).".formatted(id), e);
+            throw new UncheckedIOException(
+                    "难题（%s）无法编入索引。磁盘可能已满：请腾出空间后重试。\nCannot index the problem (%1$s).".formatted(id), e);
         }
     }
 
@@ -54,7 +55,9 @@ public final class ProblemIndex implements Closeable {
         try {
             lucene().writer().deleteDocuments(byId(id));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the problem (%s) from the index.".formatted(id), e);
+            throw new UncheckedIOException(
+                    "难题（%s）无法从索引中移除。磁盘可能已满：请腾出空间后重试。\nCannot remove the problem (%1$s) from the index.".formatted(id),
+                    e);
         }
     }
 

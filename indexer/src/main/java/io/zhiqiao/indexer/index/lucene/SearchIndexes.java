@@ -137,7 +137,8 @@ public final class SearchIndexes implements Closeable {
         try {
             generations.removeOthers(generation);
         } catch (IOException e) {
-            throw new UncheckedIOException("Indexes that were replaced cannot be removed.", e);
+            throw new UncheckedIOException(
+                    "已被替换的索引无法删除。请检查权限，可手工删除。\nIndexes that were replaced cannot be removed.", e);
         }
     }
 

@@ -69,7 +69,7 @@ final class Shared<T extends Shared.Part> {
         try {
             one.part.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("An index that was replaced cannot be closed.", e);
+            throw new UncheckedIOException("已被替换的索引无法关闭。请检查磁盘。\nAn index that was replaced cannot be closed.", e);
         } finally {
             one.closed.run();
         }

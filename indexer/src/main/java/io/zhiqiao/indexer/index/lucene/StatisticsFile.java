@@ -42,7 +42,9 @@ final class StatisticsFile {
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the statistics of the index to %s.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "索引的统计无法写入 %s。磁盘可能已满：请腾出空间后重试。\nCannot write the statistics of the index to %1$s.".formatted(file),
+                    e);
         }
     }
 

@@ -143,7 +143,10 @@ final class StatisticsKeeper implements Closeable {
     }
 
     private UncheckedIOException unreadable(IOException cause) {
-        return new UncheckedIOException("Cannot count the terms of the index in %s.".formatted(folder), cause);
+        return new UncheckedIOException(
+                "索引 %s 的词频无法统计。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot count the terms of the index in %1$s."
+                        .formatted(folder),
+                cause);
     }
 
     private static long version(IndexReader reader) {

@@ -72,7 +72,8 @@ final class MappingFile {
         try {
             return new YAMLMapper().readTree(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the mapping file %s.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "对应表 %s 无法读取。请检查文件与权限。\nCannot read the mapping file %1$s.".formatted(file), e);
         } catch (JacksonException e) {
             throw wrong("It is not valid YAML: " + e.getOriginalMessage());
         }
@@ -120,6 +121,6 @@ final class MappingFile {
     }
 
     private IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("The mapping file %s is wrong. %s".formatted(file, what));
+        return new IllegalArgumentException("对应表 %s 有误：%s\nThe mapping file %1$s is wrong. %2$s".formatted(file, what));
     }
 }

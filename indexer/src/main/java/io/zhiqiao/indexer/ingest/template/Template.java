@@ -60,7 +60,8 @@ public final class Template {
                 fill(sheets.get(i), Sheet.all().get(i), ranges);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the template %s.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "模板 %s 无法写入。请检查磁盘空间与权限。\nCannot write the template %1$s.".formatted(file), e);
         }
     }
 

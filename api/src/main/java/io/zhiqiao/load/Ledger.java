@@ -1,0 +1,72 @@
+package io.zhiqiao.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What one writer had the service do. One thread at a time. */
+final class Ledger {
+
+    private final Map<String, Deed> deeds = new LinkedHashMap<>();
+
+    /**
+     * Has it done, and notes whether that was confirmed.
+     *
+     * @param work asks the service
+     * @return the answer
+     * @throws Gone if the service is no longer there
+     * @throws IllegalStateException if the service refused
+     */
+    Reply ask(Deed fresh, Supplier<Reply> work) {
+        var id = fresh.name() + " " + fresh.key();
+        var deed = deeds.getOrDefault(id, fresh);
+        deeds.put(id, deed.asked());
+        var reply = work.get();
+        if (reply.status() == 0) {
+            throw new Gone();
+        }
+        if (!reply.isGood()) {
+            throw new IllegalStateException(
+                    "The service refused %s with %d: %s".formatted(id, reply.status(), reply.body()));
+        }
+        deeds.put(id, deed.confirmed());
+        return reply;
+    }
+
+    /**
+     * Reads, on the way to a change.
+     *
+     * @throws Gone if the service is no longer there
+     */
+    static Reply read(Visitor visitor, String path) {
+        var reply = visitor.get("read", path);
+        if (reply.status() == 0) {
+            throw new Gone();
+        }
+        return Person.need(reply);
+    }
+
+    /** Looks whether each effect is there, once; what was under way is known from then on. */
+    void check(Connection database, String when, List<String> faults) throws SQLException {
+        for (var one : deeds.entrySet()) {
+            one.setValue(one.getValue().settled(one.getValue().check(database, when, faults)));
+        }
+    }
+
+    int acknowledged() {
+        return deeds.values().stream().mapToInt(Deed::acknowledged).sum();
+    }
+
+    /** The service ended while it was asked. */
+    static final class Gone extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Gone() {
+            super("The service is gone.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.zhiqiao.indexer.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+class LoadingGuardTest {
+
+    @Test
+    void whoeverIsInterruptedWaitsForWhatIsBeingLoaded() throws ExecutionException {
+        var mayEnd = new CountDownLatch(1);
+        var loading = new FutureTask<>(() -> {
+            mayEnd.await();
+            return "loaded";
+        });
+        var asks = Thread.currentThread();
+        var opens = Thread.ofPlatform().unstarted(loading);
+        Thread.ofPlatform().start(() -> {
+            asks.interrupt();
+            while (asks.isInterrupted()) {
+                // Until the waiting thread has noticed.
+                Thread.onSpinWait();
+            }
+            mayEnd.countDown();
+        });
+
+        try (var guard = LoadingGuard.of(opens)) {
+            assertThat(guard.get(loading)).isEqualTo("loaded");
+        }
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
