@@ -4,7 +4,6 @@ import io.zhiqiao.match.MatchResponse.RuleResponse;
 import io.zhiqiao.matcher.ExpertProblems;
 import io.zhiqiao.problem.ProblemSummary;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Open problems for an expert, with the reasons; or why there are none.
@@ -25,22 +24,6 @@ public record ExpertProblemsResponse(
         int candidateCount,
         int belowThresholdCount,
         StateResponse state) {
-
-    /** The same without the problems whose id does not pass. */
-    ExpertProblemsResponse only(Predicate<String> shown) {
-        return new ExpertProblemsResponse(
-                expertId,
-                rankProfile,
-                problems.stream()
-                        .filter(one -> shown.test(one.problem().problemId()))
-                        .toList(),
-                excluded.stream()
-                        .filter(one -> shown.test(one.problem().problemId()))
-                        .toList(),
-                candidateCount,
-                belowThresholdCount,
-                state);
-    }
 
     /**
      * A problem that a rule keeps from the expert.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,13 +23,20 @@ public final class PostedProblems {
     private final ProblemMapper mapper;
     private final Names names;
     private final VisibleProblems visible;
+    private final ShownEnterprise enterprises;
     private volatile Catalogue catalogue = new Catalogue(-1, List.of());
 
-    PostedProblems(RecordStore records, ProblemMapper mapper, Names names, VisibleProblems visible) {
+    PostedProblems(
+            RecordStore records,
+            ProblemMapper mapper,
+            Names names,
+            VisibleProblems visible,
+            ShownEnterprise enterprises) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
         this.visible = visible;
+        this.enterprises = enterprises;
     }
 
     /**
@@ -40,6 +48,11 @@ public final class PostedProblems {
         return records.find(RecordKind.PROBLEMS, problemId)
                 .filter(visible::includes)
                 .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
+    }
+
+    /** Which problems there are for who asks. */
+    public Predicate<Problem> visible() {
+        return visible.toWhoAsks();
     }
 
     /** Whether there is such a problem for who asks. */
@@ -60,7 +73,22 @@ public final class PostedProblems {
 
     /** A problem taken apart. */
     ProblemResponse describe(Problem problem) {
-        return mapper.toResponse(problem, names);
+        return mapper.toResponse(shown().of(problem), names);
+    }
+
+    /** Problems as who asks may read them: lists and texts that show problems ask here. */
+    public ShownProblems shown() {
+        return enterprises.toWhoAsks();
+    }
+
+    /** One problem in a line, as who asks may read it. */
+    public ProblemSummary shown(Problem problem) {
+        return shown().line(problem);
+    }
+
+    /** Problems as everybody may read them: what is kept for others asks here. */
+    public ShownProblems shownToEverybody() {
+        return enterprises.toEverybody();
     }
 
     /** One page of the problems that pass {@code filter}, by ascending id. */
@@ -96,9 +124,11 @@ public final class PostedProblems {
             known = new Catalogue(changes, List.copyOf(read));
             catalogue = known;
         }
+        var there = visible.toWhoAsks();
+        var shown = enterprises.toWhoAsks();
         return known.lines().stream()
-                .filter(line -> visible.includes(line.problem()))
-                .map(Line::summary)
+                .filter(line -> there.test(line.problem()))
+                .map(line -> shown.line(line.problem(), line.summary()))
                 .toList();
     }
 

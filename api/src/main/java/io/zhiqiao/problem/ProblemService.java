@@ -1,5 +1,6 @@
 package io.zhiqiao.problem;
 
+import io.zhiqiao.account.Role;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
@@ -53,6 +54,12 @@ public class ProblemService {
         return ProblemLifeCycle.TABLE.next(known.problem().posting().status(), doer.roles()).stream()
                 .filter(transition -> !transition.name().equals("undo") || facts.justDecided())
                 .toList();
+    }
+
+    /** Whether who asks reads the texts that were written on the way: everybody but experts. */
+    @Transactional(readOnly = true)
+    public boolean mayReadTexts(KnownProblem known) {
+        return reading.doer(known).roles().stream().anyMatch(role -> role != Role.EXPERT);
     }
 
     /** What happened to a problem, oldest first. */

@@ -1,6 +1,7 @@
 package io.zhiqiao.problem;
 
 import io.zhiqiao.indexer.corpus.ProblemId;
+import java.util.Set;
 
 /** What experts have done for a problem; known to those who match and serve. */
 public interface ServiceFacts {
@@ -11,6 +12,16 @@ public interface ServiceFacts {
     /** Whether an expert works, or worked, on a problem. */
     default boolean serves(ProblemId problemId, String expertId) {
         return false;
+    }
+
+    /** Ids of the problems on which an expert works, worked, or was asked to. */
+    default Set<String> servedBy(String expertId) {
+        return Set.of();
+    }
+
+    /** Ids of the problems in which an expert and the enterprise both accepted to work together. */
+    default Set<String> agreedOf(String expertId) {
+        return Set.of();
     }
 
     /**

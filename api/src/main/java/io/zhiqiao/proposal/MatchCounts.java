@@ -17,4 +17,9 @@ public final class MatchCounts {
     public List<Match> of(String problemId) {
         return rows.findByProblemIdOrderByTurn(problemId);
     }
+
+    /** The matches of an expert, the last moved first. */
+    public List<Match> ofExpert(String expertId) {
+        return rows.findByExpertIdOrderByStateSinceDesc(expertId);
+    }
 }

@@ -2,9 +2,12 @@ package io.zhiqiao.service;
 
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.problem.ServiceFacts;
+import io.zhiqiao.proposal.Match;
 import io.zhiqiao.proposal.MatchCounts;
 import io.zhiqiao.proposal.MatchState;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells the life cycle of problems what matches and services have come to. */
@@ -47,5 +50,22 @@ class ServedFacts implements ServiceFacts {
         return matches.of(problemId.value()).stream()
                 .filter(match -> match.expertId().equals(expertId))
                 .anyMatch(match -> match.invitedAt() != null);
+    }
+
+    @Override
+    public Set<String> servedBy(String expertId) {
+        return problems(expertId, match -> match.invitedAt() != null);
+    }
+
+    @Override
+    public Set<String> agreedOf(String expertId) {
+        return problems(expertId, match -> match.confirmedAt() != null);
+    }
+
+    private Set<String> problems(String expertId, Predicate<Match> which) {
+        return matches.ofExpert(expertId).stream()
+                .filter(which)
+                .map(Match::problemId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
