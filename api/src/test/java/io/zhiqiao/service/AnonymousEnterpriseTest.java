@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
+import io.zhiqiao.indexer.corpus.Organisation;
+import io.zhiqiao.indexer.corpus.OrganisationId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.io.IOException;
@@ -32,7 +34,8 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnonymousEnterpriseTest {
 
-    private static final String NAME = "渝试压铸有限公司";
+    private static final String FIRM = "Q-HIDDEN";
+    private static final String NAME = "渝隐精铸有限公司";
     private static final String SHOWN = "某汽车零部件企业";
 
     @Autowired
@@ -52,13 +55,14 @@ class AnonymousEnterpriseTest {
 
     @BeforeAll
     void publish() {
-        firm = people.ofEnterprise("Q-FIRM", NAME + " 王工");
+        register();
+        firm = people.ofEnterprise(FIRM, NAME + " 王工");
         office = people.coordinator();
         zhu = people.expert("E-ZHU");
         var posted = firm.send("POST", "/api/v1/problems", """
-                {"title": "渝试压铸有限公司压铸电机壳体漏气", "shownName": "某汽车零部件企业", "contact": "王工 13900004321",
-                 "problemText": "渝试压铸有限公司压铸电机壳体加工后试漏，一百件里有七八件漏气，剖开多是气孔。",
-                 "currentProblem": "渝试压铸有限公司的壳体漏气，每月报废约8万元", "cooperationForms": ["技术服务"],
+                {"title": "渝隐精铸有限公司压铸电机壳体漏气", "shownName": "某汽车零部件企业", "contact": "王工 13900004321",
+                 "problemText": "渝隐精铸有限公司压铸电机壳体加工后试漏，一百件里有七八件漏气，剖开多是气孔。",
+                 "currentProblem": "渝隐精铸有限公司的壳体漏气，每月报废约8万元", "cooperationForms": ["技术服务"],
                  "confidentiality": "PUBLIC", "team": "汽车摩托车", "ipc": ["B22D"],
                  "targets": [{"name": "试漏不合格率", "operator": "<=", "value": "1.5", "unit": "%"}]}""");
         problemId = ok(201, posted).at("/problemId").asString();
@@ -69,8 +73,30 @@ class AnonymousEnterpriseTest {
                 .asString();
         move(office, "shortlist", "{}");
         move(office, "propose", "{}");
-        move(office, "invite", "{\"invitation\": {\"place\": \"渝试压铸有限公司二车间\", \"note\": \"找渝试压铸有限公司王工\"}}");
-        ok(201, firm.send("POST", "/api/v1/matches/" + matchId + "/messages", "{\"text\": \"渝试压铸有限公司欢迎您\"}"));
+        move(office, "invite", "{\"invitation\": {\"place\": \"渝隐精铸有限公司二车间\", \"note\": \"找渝隐精铸有限公司王工\"}}");
+        ok(201, firm.send("POST", "/api/v1/matches/" + matchId + "/messages", "{\"text\": \"渝隐精铸有限公司欢迎您\"}"));
+    }
+
+    private void register() {
+        try (var transaction = records.begin()) {
+            transaction.put(
+                    RecordKind.ORGANISATIONS,
+                    new Organisation(
+                            new OrganisationId(FIRM),
+                            NAME,
+                            "企业",
+                            "",
+                            List.of(),
+                            "3392",
+                            "璧山区",
+                            "",
+                            "",
+                            List.of(),
+                            new Organisation.PatentAccount("", false),
+                            ""),
+                    "test");
+            transaction.commit();
+        }
     }
 
     @Test
@@ -116,8 +142,11 @@ class AnonymousEnterpriseTest {
         assertThat(json(coordinator.get("/api/v1/search?kind=problems&limit=50&q=" + encoded(NAME)))
                         .at("/problems")
                         .findValuesAsString("problemId"))
-                .isNotEmpty()
-                .doesNotContain(problemId);
+                .isEmpty();
+        assertThat(json(office.get("/api/v1/search?kind=problems&limit=50&q=" + encoded(NAME)))
+                        .at("/problems")
+                        .findValuesAsString("problemId"))
+                .containsExactly(problemId);
         assertThat(coordinator.get("/api/v1/experts/E-ZHU/problems").body())
                 .contains(problemId)
                 .contains(SHOWN);
@@ -149,7 +178,7 @@ class AnonymousEnterpriseTest {
     void caseNamesNobody() {
         var path = "/api/v1/matches/" + matchId;
         ok(201, zhu.send("POST", path + "/services", """
-                {"servedOn": "%s", "hours": 3, "mode": "现场诊断", "content": "在渝试压铸有限公司查了气孔", "outcome": "好了"}""".formatted(LocalDate.now(clock))));
+                {"servedOn": "%s", "hours": 3, "mode": "现场诊断", "content": "在渝隐精铸有限公司查了气孔", "outcome": "好了"}""".formatted(LocalDate.now(clock))));
         ok(201, zhu.send("POST", path + "/solved-level", "{\"level\": 4, \"documents\": \"doc-1\"}"));
         ok(200, firm.send("POST", path + "/solved-level/4/confirmation", ""));
         ok(201, firm.send("POST", path + "/ratings", "{\"stars\": 5}"));
