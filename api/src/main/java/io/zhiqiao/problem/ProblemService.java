@@ -96,6 +96,18 @@ public class ProblemService {
         return make(known, new Wanted(transition, reason, ""), Doer.SYSTEM);
     }
 
+    /** Makes a step that follows from another record, if it may be made. Returns whether it was. */
+    boolean makeIfAllowed(KnownProblem known, String transition, String reason, Doer doer) {
+        var state = known.problem().posting().status();
+        try {
+            ProblemLifeCycle.TABLE.check(transition, state, doer.roles(), reason, reading.facts(known, doer));
+        } catch (TransitionRefusedException refused) {
+            return false;
+        }
+        make(known, new Wanted(transition, reason, ""), doer);
+        return true;
+    }
+
     /** Keeps that those who could go on were reminded of it. */
     @Transactional
     public void remind(String problemId) {

@@ -1,5 +1,6 @@
 package io.zhiqiao.proposal;
 
+import io.zhiqiao.record.RecordVersion;
 import io.zhiqiao.run.RunComparison;
 import io.zhiqiao.run.RunOptions;
 import io.zhiqiao.run.RunResponse;
@@ -97,12 +98,12 @@ class ProposalController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable TransitionRequest request) {
         var asked = request == null ? TransitionRequest.NOTHING : request;
-        steps.make(matchId, asked.step(transition), Versions.read(ifMatch));
+        steps.make(matchId, asked.step(transition), RecordVersion.read(ifMatch));
         return tagged(views.view(matchId));
     }
 
     private static ResponseEntity<MatchView> tagged(MatchView view) {
-        return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(view);
+        return ResponseEntity.ok().eTag(RecordVersion.tag(view.version())).body(view);
     }
 
     /**

@@ -9,7 +9,7 @@ import io.zhiqiao.indexer.corpus.PoolStatus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.StaleRecordException;
 import io.zhiqiao.indexer.store.Versioned;
-import io.zhiqiao.proposal.Refusals;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
