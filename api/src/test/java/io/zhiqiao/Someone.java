@@ -118,6 +118,16 @@ public final class Someone {
             return make(Role.EXPERT, null, expertId, null);
         }
 
+        /** Somebody whom the service does not know. */
+        public Someone nobody() {
+            return new Someone("http://localhost:" + environment.getRequiredProperty("local.server.port"), "none");
+        }
+
+        /** An administrator. */
+        public Someone administrator() {
+            return make(Role.ADMINISTRATOR, null, null, null);
+        }
+
         /** A coordinator of all districts. */
         public Someone coordinator() {
             return make(Role.COORDINATOR, null, null, null);

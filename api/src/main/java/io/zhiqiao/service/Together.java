@@ -11,6 +11,7 @@ import io.zhiqiao.problem.PostedProblems;
 import io.zhiqiao.problem.ShownProblems;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.MatchSteps.Reached;
+import io.zhiqiao.record.IdempotentRequests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class Together {
     private final MatchSteps steps;
     private final Cases cases;
     private final PostedProblems posted;
+    private final IdempotentRequests requests;
     private final Audit audit;
     private final CurrentPerson people;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Together {
             MatchSteps steps,
             Cases cases,
             PostedProblems posted,
+            IdempotentRequests requests,
             Audit audit,
             CurrentPerson people,
             Clock clock) {
@@ -52,6 +55,7 @@ public class Together {
         this.steps = steps;
         this.cases = cases;
         this.posted = posted;
+        this.requests = requests;
         this.audit = audit;
         this.people = people;
         this.clock = clock;
@@ -158,6 +162,23 @@ public class Together {
                 former.map(one -> String.valueOf(one.level())).orElse(null),
                 String.valueOf(level));
         return stated;
+    }
+
+    /**
+     * As {@link #state}, once for each key: sent again, it answers with the level that holds.
+     *
+     * @param requestKey by which a repeated request is known; null for none
+     */
+    @Transactional
+    public SolvedLevel stateOnce(String matchId, LevelRequest wanted, @Nullable String requestKey) {
+        var problemId = steps.reach(matchId).match().problemId();
+        requests.once(
+                people.get().login(),
+                "level.state " + matchId,
+                requestKey,
+                wanted.toString(),
+                () -> String.valueOf(state(matchId, wanted).level()));
+        return level(problemId).orElseThrow();
     }
 
     /**

@@ -151,7 +151,7 @@ class MatchPagesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(12)
     void sidesWorkTogetherOnTheirPage() {
         var page = "/matches/" + match("E-SHUI").matchId();
         ok(302, enterprise.form(page, page + "/messages", Map.of("text", "<script>alert(1)</script> 周三见")));
