@@ -24,11 +24,14 @@ class KeptFormsTest {
         try (var files = Files.walk(templates)) {
             var forms = files.filter(file -> file.toString().endsWith(".html"))
                     .filter(file -> !WITHOUT_SESSION.contains(String.valueOf(file.getFileName())))
-                    .flatMap(file -> FORM.matcher(read(file)).results().map(found -> file.getFileName() + ": " + found.group()))
-                    .filter(form -> form.contains("method=\"post\"") && TYPED.matcher(form).find())
+                    .flatMap(file ->
+                            FORM.matcher(read(file)).results().map(found -> file.getFileName() + ": " + found.group()))
+                    .filter(form -> form.contains("method=\"post\"")
+                            && TYPED.matcher(form).find())
                     .toList();
-            assertThat(forms).hasSizeGreaterThan(15).allSatisfy(form -> assertThat(form)
-                    .containsAnyOf("data-keep", "data-private", "hx-post"));
+            assertThat(forms)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(form -> assertThat(form).containsAnyOf("data-keep", "data-private", "hx-post"));
         }
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** docs/lifecycles.md says what the tables of the code say. */
 class LifeCycleDocTest {
 
-    private static final List<LifeCycle<?, ?>> ALL = List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE);
+    private static final List<LifeCycle<?, ?>> ALL =
+            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

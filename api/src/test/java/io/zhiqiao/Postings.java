@@ -46,7 +46,9 @@ public final class Postings {
 
     /** The match of a problem and an expert, invited. Returns its id. */
     public static String invited(Someone office, String problemId, String expertId) {
-        var matchId = ok(200, office.send("PUT", "/api/v1/problems/" + problemId + "/experts/" + expertId + "/match", ""))
+        var matchId = ok(
+                        200,
+                        office.send("PUT", "/api/v1/problems/" + problemId + "/experts/" + expertId + "/match", ""))
                 .at("/matchId")
                 .asString();
         List.of("shortlist", "propose", "invite").forEach(name -> move(office, office, matchId, name, "{}"));

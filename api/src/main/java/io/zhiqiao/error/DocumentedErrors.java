@@ -25,11 +25,12 @@ class DocumentedErrors implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(SCHEMA, problem());
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> errors(path, method, operation)
-                        .forEach(status -> operation
-                                .getResponses()
-                                .addApiResponse(String.valueOf(status.value()), response(status)))));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> errors(path, method, operation)
+                                .forEach(status -> operation
+                                        .getResponses()
+                                        .addApiResponse(String.valueOf(status.value()), response(status)))));
     }
 
     private static List<HttpStatus> errors(String path, HttpMethod method, Operation operation) {
@@ -69,9 +70,7 @@ class DocumentedErrors implements OpenApiCustomizer {
                 .addProperty("detail", new StringSchema())
                 .addProperty(
                         "message",
-                        new ObjectSchema()
-                                .addProperty("zh", new StringSchema())
-                                .addProperty("en", new StringSchema()))
+                        new ObjectSchema().addProperty("zh", new StringSchema()).addProperty("en", new StringSchema()))
                 .addProperty("field", new StringSchema())
                 .addProperty("value", new StringSchema())
                 .addProperty("requestId", new StringSchema());

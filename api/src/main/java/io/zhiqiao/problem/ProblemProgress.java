@@ -44,14 +44,17 @@ public class ProblemProgress {
     @Transactional(propagation = Propagation.MANDATORY)
     public void bringTo(String problemId, ProblemStatus state) {
         for (var steps = 0; steps < ON.size(); steps++) {
-            var known = reading.find(problemId).orElse(null);
-            var step = known == null ? null : ON.get(known.problem().posting().status());
-            if (step == null
-                    || !isBefore(known.problem().posting().status(), state)
-                    || !problems.makeIfAllowed(known, step, "", doer())) {
+            var known = reading.find(problemId);
+            if (known.isEmpty() || !isBroughtOn(known.get(), state)) {
                 return;
             }
         }
+    }
+
+    private boolean isBroughtOn(KnownProblem known, ProblemStatus state) {
+        var now = known.problem().posting().status();
+        var step = ON.get(now);
+        return step != null && isBefore(now, state) && problems.makeIfAllowed(known, step, "", doer());
     }
 
     /** Brings a problem in talks back to where experts are looked for; others stay where they are. */
@@ -68,9 +71,7 @@ public class ProblemProgress {
 
     /** In the name of whoever moved the match, by the right of the service. */
     private Doer doer() {
-        var actor = current.find()
-                .map(person -> person.actor(current.origin()))
-                .orElse(Audit.Actor.SYSTEM);
+        var actor = current.find().map(person -> person.actor(current.origin())).orElse(Audit.Actor.SYSTEM);
         return new Doer(actor, Set.of(Role.SYSTEM));
     }
 }

@@ -40,7 +40,8 @@ class InvitationLimits implements TimeLimited {
         for (var limit : MatchLifeCycle.TABLE.limits()) {
             rows.findByStateAndStateSinceBefore(limit.state(), now.minus(Duration.ofDays(limit.endAfterDays())))
                     .forEach(match -> alone(match, one -> steps.makeItself(one, limit.transition())));
-            rows.findByStateAndStateSinceBefore(limit.state(), now.minus(Duration.ofDays(limit.remindAfterDays())))
+            rows
+                    .findByStateAndStateSinceBefore(limit.state(), now.minus(Duration.ofDays(limit.remindAfterDays())))
                     .stream()
                     .filter(match -> match.remindedAt() == null)
                     .forEach(match -> alone(match, one -> remind(one, now)));

@@ -39,8 +39,7 @@ class ProblemFollower {
             }
             case NOT_CHOSEN, CANCELLED, NO_SHOW -> {
                 if (isNone(problemId, TALKING)) {
-                    progress.bringBackToMatching(
-                            problemId, "没有专家在对接了。 No expert is in talks any more.");
+                    progress.bringBackToMatching(problemId, "没有专家在对接了。 No expert is in talks any more.");
                 }
             }
             case CANDIDATE, SHORTLISTED, EXCLUDED, DECLINED, EXPIRED -> {}

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param version for {@code If-Match}
  */
 public record LimitsView(
-        @Nullable Integer annualCap, @Nullable Integer usedThisYear, List<Period> leave, boolean paused, boolean suggested, long version) {
+        @Nullable Integer annualCap,
+        @Nullable Integer usedThisYear,
+        List<Period> leave,
+        boolean paused,
+        boolean suggested,
+        long version) {
 
     /** Copies the list. */
     public LimitsView {

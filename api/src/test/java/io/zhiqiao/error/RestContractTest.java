@@ -80,8 +80,12 @@ class RestContractTest {
                         .as(as)
                         .startsWith("application/problem+json");
                 if (answer.statusCode() >= 400) {
-                    soft.assertThat(json(answer).at("/message/zh").asString()).as(as).containsPattern("\\p{IsHan}");
-                    soft.assertThat(json(answer).at("/message/en").asString()).as(as).containsPattern("[a-z]{2,}");
+                    soft.assertThat(json(answer).at("/message/zh").asString())
+                            .as(as)
+                            .containsPattern("\\p{IsHan}");
+                    soft.assertThat(json(answer).at("/message/en").asString())
+                            .as(as)
+                            .containsPattern("[a-z]{2,}");
                     soft.assertThat(json(answer).at("/rule").asString()).as(as).isNotBlank();
                 }
                 soft.assertThat(documented.getOrDefault(line.operation(), List.of()))
@@ -141,11 +145,11 @@ class RestContractTest {
                 throw new AssertionError("There is no rest/errors.txt.");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> Line.of(line.split(" \\| ", -1)))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> Line.of(line.split(" \\| ", -1)))
+                            .toList()
+                            .stream();
         }
     }
 

@@ -95,7 +95,9 @@ class TwoAtOnceTest {
 
         assertThat(second.statusCode()).isEqualTo(412);
         assertThat(second.body()).contains("两个版本", "先写的标题", "先写的正文", "后写的标题", "后写的正文");
-        var now = json(office.get("/api/v1/problems/" + id + "/journey")).at("/version").asString();
+        var now = json(office.get("/api/v1/problems/" + id + "/journey"))
+                .at("/version")
+                .asString();
         assertThat(second.body()).contains("name=\"version\" value=\"" + now + "\"");
         assertThat(json(office.get("/api/v1/problems/" + id + "/journey"))
                         .at("/refinement/title")

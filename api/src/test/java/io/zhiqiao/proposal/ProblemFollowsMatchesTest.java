@@ -94,12 +94,14 @@ class ProblemFollowsMatchesTest {
         var match = invited(office, problemId, "E-ZHU");
         var path = "/api/v1/problems/" + problemId;
         var version = ok(200, firm.get(path + "/journey")).at("/version").asString();
-        ok(200, firm.send(
-                "POST",
-                path + "/transitions/withdraw",
-                "{\"reason\": \"不做了\"}",
-                "If-Match",
-                "\"" + version + "\""));
+        ok(
+                200,
+                firm.send(
+                        "POST",
+                        path + "/transitions/withdraw",
+                        "{\"reason\": \"不做了\"}",
+                        "If-Match",
+                        "\"" + version + "\""));
 
         go(zhu, match, "accept");
 
