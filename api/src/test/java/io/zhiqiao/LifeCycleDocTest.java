@@ -5,6 +5,8 @@ import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
 import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.problem.ProblemLifeCycle;
+import io.zhiqiao.proposal.MatchLifeCycle;
+import io.zhiqiao.run.RunLifeCycle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** docs/lifecycles.md says what the tables of the code say. */
 class LifeCycleDocTest {
 
-    private static final List<LifeCycle<?, ?>> ALL = List.of(ProblemLifeCycle.TABLE);
+    private static final List<LifeCycle<?, ?>> ALL =
+            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

@@ -118,6 +118,16 @@ public final class Someone {
             return make(Role.EXPERT, null, expertId, null);
         }
 
+        /** Somebody whom the service does not know. */
+        public Someone nobody() {
+            return new Someone("http://localhost:" + environment.getRequiredProperty("local.server.port"), "none");
+        }
+
+        /** An administrator. */
+        public Someone administrator() {
+            return make(Role.ADMINISTRATOR, null, null, null);
+        }
+
         /** A coordinator of all districts. */
         public Someone coordinator() {
             return make(Role.COORDINATOR, null, null, null);
@@ -128,12 +138,35 @@ public final class Someone {
             return make(Role.COORDINATOR, null, null, district);
         }
 
+        /** Somebody of an enterprise who goes by this name. */
+        public Someone ofEnterprise(String organisationId, String displayName) {
+            return make(Set.of(Role.ENTERPRISE), displayName, organisationId, null, null);
+        }
+
+        /** Somebody of an enterprise who is an expert as well. */
+        public Someone expertOfEnterprise(String expertId, String organisationId) {
+            return make(Set.of(Role.ENTERPRISE, Role.EXPERT), "测试", organisationId, expertId, null);
+        }
+
+        /** An expert who works for the office of one district as well. */
+        public Someone expertAndCoordinatorOf(String expertId, String district) {
+            return make(Set.of(Role.COORDINATOR, Role.EXPERT), "测试", null, expertId, district);
+        }
+
         private Someone make(
                 Role role, @Nullable String organisationId, @Nullable String expertId, @Nullable String district) {
-            var login = role.name() + "-" + UUID.randomUUID();
+            return make(Set.of(role), "测试" + role.title().zh(), organisationId, expertId, district);
+        }
+
+        private Someone make(
+                Set<Role> roles,
+                String displayName,
+                @Nullable String organisationId,
+                @Nullable String expertId,
+                @Nullable String district) {
+            var login = "test-" + UUID.randomUUID();
             var person = accounts.create(
-                    new NewAccount(
-                            login, "测试" + role.title().zh(), Set.of(role), organisationId, expertId, district, null),
+                    new NewAccount(login, displayName, roles, organisationId, expertId, district, null),
                     UUID.randomUUID().toString(),
                     Audit.Actor.SYSTEM);
             var token = tokens.issue(person, "tests", true, Duration.ofHours(1), "test");

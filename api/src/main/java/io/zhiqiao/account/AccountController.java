@@ -78,10 +78,15 @@ class AccountController {
         return answer(accounts.get(accountId));
     }
 
-    /** Makes an account that waits for its owner; answers with the link to send. */
+    /**
+     * Makes an account that waits for its owner; answers with the link to send. Sent again with the same key, it makes no
+     * second account, and answers with a new link, since the first may not have arrived.
+     */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AccountResponse.WithLink> invite(@RequestBody AccountForm wanted) {
-        var made = invitations.invite(wanted.wanted(null), actor());
+    ResponseEntity<AccountResponse.WithLink> invite(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AccountForm wanted) {
+        var made = invitations.inviteOnce(key, wanted.wanted(null), actor());
         return ResponseEntity.created(
                         URI.create("/api/v1/accounts/" + made.account().accountId()))
                 .body(withLink(made.account(), made.link()));
@@ -93,9 +98,10 @@ class AccountController {
             @PathVariable String accountId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody AccountForm form) {
+        var version = version(match);
         var wanted = form.wanted(accounts.get(accountId).login());
         invitations.checkRecorded(wanted);
-        return answer(changes.change(accountId, version(match), wanted, actor()));
+        return answer(changes.change(accountId, version, wanted, actor()));
     }
 
     /** Closes an account; its sessions and tokens end. */

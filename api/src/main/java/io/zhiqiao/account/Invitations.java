@@ -8,6 +8,7 @@ import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.record.IdempotentRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -20,11 +21,13 @@ public class Invitations {
     private final AccountService accounts;
     private final AccountLinks links;
     private final RecordStore records;
+    private final IdempotentRequests requests;
 
-    Invitations(AccountService accounts, AccountLinks links, RecordStore records) {
+    Invitations(AccountService accounts, AccountLinks links, RecordStore records, IdempotentRequests requests) {
         this.accounts = accounts;
         this.links = links;
         this.records = records;
+        this.requests = requests;
     }
 
     /**
@@ -37,6 +40,23 @@ public class Invitations {
         checkRecorded(wanted);
         var person = accounts.create(wanted, null, actor);
         return new Invitation(accounts.get(person.accountId()), links.issue(person.accountId(), actor));
+    }
+
+    /**
+     * As {@link #invite}, once for each key: sent again, it makes a new link to the same account.
+     *
+     * @param key by which a repeated request is known; null for none
+     */
+    @Transactional
+    public Invitation inviteOnce(@Nullable String key, NewAccount wanted, Audit.Actor actor) {
+        checkRecorded(wanted);
+        var accountId = requests.once(
+                actor.login(),
+                "account.invite",
+                key,
+                wanted.toString(),
+                () -> accounts.create(wanted, null, actor).accountId());
+        return new Invitation(accounts.get(accountId), links.issue(accountId, actor));
     }
 
     /**

@@ -6,13 +6,10 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
-import io.zhiqiao.indexer.store.StaleRecordException;
 import io.zhiqiao.language.Sentence;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -29,10 +26,27 @@ final class RejectionReader {
 
     private RejectionReader() {}
 
+    /** What is said about something that was thrown; what the database refused stands at any depth. */
     static Rejection read(Throwable thrown) {
-        return thrown instanceof RejectedException rejected
-                ? rejected.rejection()
-                : StorageTrouble.of(thrown).orElseGet(() -> other(thrown));
+        if (thrown instanceof RejectedException rejected) {
+            return rejected.rejection();
+        }
+        return DatabaseRefusal.in(thrown)
+                .map(RejectionReader::refused)
+                .or(() -> StorageTrouble.of(thrown))
+                .orElseGet(() -> other(thrown));
+    }
+
+    private static Rejection refused(DatabaseRefusal refusal) {
+        return switch (refusal) {
+            case CHANGED_MEANWHILE -> changedMeanwhile();
+            case TOO_LONG ->
+                Rejection.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "too-long",
+                        "有一项内容超过长度上限，没有保存。请缩短后再试。",
+                        "Something is longer than can be kept, and nothing was saved. Shorten it, then try again.");
+        };
     }
 
     private static Rejection other(Throwable thrown) {
@@ -47,9 +61,6 @@ final class RejectionReader {
                 missing(missing.getBody().getDetail());
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             case UncheckedIOException unused -> unavailable();
-            case StaleRecordException unused -> changedMeanwhile();
-            case OptimisticLockingFailureException unused -> changedMeanwhile();
-            case DuplicateKeyException unused -> changedMeanwhile();
             default -> ofStatus(INTERNAL_SERVER_ERROR.value());
         };
     }
@@ -128,8 +139,8 @@ final class RejectionReader {
         return Rejection.of(
                 CONFLICT,
                 "stale",
-                "这条记录刚刚被他人修改，您的操作没有生效。请重新打开，核对后再做。",
-                "Somebody changed this record just now, and your step was not made. Open it again, look, then repeat it.");
+                "这条记录刚刚被他人修改，或同一请求正在处理，您的操作没有生效。请重新打开，核对后再做。",
+                "Somebody changed this record just now, or the same request is under way, and your step was not made. Open it again, look, then repeat it.");
     }
 
     private static Rejection unavailable() {

@@ -3,6 +3,7 @@ package io.zhiqiao.match;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.matcher.ExpertProblems;
 import io.zhiqiao.matcher.MatchResult;
+import io.zhiqiao.problem.ShownProblems;
 import org.mapstruct.factory.Mappers;
 
 /** The form of answers without a web around it: the command line prints the same records as REST. */
@@ -23,6 +24,6 @@ public final class AnswerForm {
 
     /** Problems for an expert. */
     public ExpertProblemsResponse of(ExpertProblems problems) {
-        return mapper.toResponse(problems, names);
+        return mapper.toResponse(problems, names, ShownProblems.OPEN);
     }
 }

@@ -1,10 +1,11 @@
 package io.zhiqiao.match;
 
+import io.zhiqiao.language.Sentence;
 import io.zhiqiao.match.MatchResponse.RuleResponse;
 import io.zhiqiao.matcher.ExpertProblems;
 import io.zhiqiao.problem.ProblemSummary;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Open problems for an expert, with the reasons; or why there are none.
@@ -26,20 +27,15 @@ public record ExpertProblemsResponse(
         int belowThresholdCount,
         StateResponse state) {
 
-    /** The same without the problems whose id does not pass. */
-    ExpertProblemsResponse only(Predicate<String> shown) {
-        return new ExpertProblemsResponse(
-                expertId,
-                rankProfile,
-                problems.stream()
-                        .filter(one -> shown.test(one.problem().problemId()))
-                        .toList(),
-                excluded.stream()
-                        .filter(one -> shown.test(one.problem().problemId()))
-                        .toList(),
-                candidateCount,
-                belowThresholdCount,
-                state);
+    /** Why the list is as it is: what became of the question, then each rule that keeps problems out, once. */
+    public List<Sentence> explanation() {
+        return Stream.concat(
+                        Stream.of(new Sentence(state.zh(), state.en())),
+                        excluded.stream()
+                                .flatMap(one -> one.reasons().stream())
+                                .map(reason -> new Sentence(reason.zh(), reason.en())))
+                .distinct()
+                .toList();
     }
 
     /**

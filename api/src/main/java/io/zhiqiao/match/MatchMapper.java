@@ -29,6 +29,7 @@ import io.zhiqiao.matcher.rank.FitWording;
 import io.zhiqiao.matcher.rank.Quotation;
 import io.zhiqiao.matcher.rank.RankedExpert;
 import io.zhiqiao.problem.ProblemSummary;
+import io.zhiqiao.problem.ShownProblems;
 import java.util.List;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -56,11 +57,18 @@ interface MatchMapper {
     RuleResponse toResponse(Reason reason);
 
     @Mapping(target = "problems", source = "ranked")
-    ExpertProblemsResponse toResponse(ExpertProblems problems, @Context Names names);
+    ExpertProblemsResponse toResponse(ExpertProblems problems, @Context Names names, @Context ShownProblems shown);
 
-    ExpertProblemResponse toResponse(ProblemMatch match, @Context Names names);
+    ExpertProblemResponse toResponse(ProblemMatch match, @Context Names names, @Context ShownProblems shown);
 
-    ExcludedProblemResponse toResponse(ExcludedProblem excluded);
+    default ExcludedProblemResponse toResponse(ExcludedProblem excluded, @Context ShownProblems shown) {
+        var problem = excluded.problem();
+        var reasons = excluded.reasons().stream()
+                .map(reason -> new RuleResponse(
+                        reason.rule(), shown.words(problem, reason.zh()), shown.words(problem, reason.en())))
+                .toList();
+        return new ExcludedProblemResponse(shown.line(problem), excluded.fit(), reasons);
+    }
 
     default ContributionResponse toResponse(Contribution contribution) {
         var feature = contribution.feature();
@@ -80,8 +88,8 @@ interface MatchMapper {
         return ExpertSummary.of(expert);
     }
 
-    default ProblemSummary toSummary(Problem problem) {
-        return ProblemSummary.of(problem);
+    default ProblemSummary toSummary(Problem problem, @Context ShownProblems shown) {
+        return shown.line(problem);
     }
 
     default String toText(EvidenceId id) {

@@ -57,7 +57,7 @@ public final class Matches {
         if (!records.contains(RecordKind.EXPERTS, expertId)) {
             throw RejectedException.notFound("expertId", expertId, "专家", "expert");
         }
-        return mapper.toResponse(problemFinder.problemsFor(new ExpertId(expertId), topK), names)
-                .only(posted::contains);
+        return mapper.toResponse(
+                problemFinder.problemsFor(new ExpertId(expertId), topK, posted.visible()), names, posted.shown());
     }
 }

@@ -57,7 +57,9 @@ class WorkbenchPages {
     /** Problems that fit an expert, as a fragment. */
     @GetMapping("/experts/{expertId}/requests")
     String requests(@PathVariable String expertId, Model model) {
-        model.addAttribute("requests", matches.problemsFor(expertId, REQUESTS).problems());
+        var answer = matches.problemsFor(expertId, REQUESTS);
+        model.addAttribute("requests", answer.problems());
+        model.addAttribute("why", answer.problems().isEmpty() ? answer.explanation() : List.of());
         return "match/requests :: requests";
     }
 

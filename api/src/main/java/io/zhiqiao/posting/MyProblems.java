@@ -120,11 +120,12 @@ class MyProblems {
         var mine = lists.ofMyEnterprise().stream()
                 .map(known -> known.problem().id())
                 .collect(Collectors.toSet());
+        var shown = posted.shown();
         return similar.to(form.now().title(), form.now().problemText(), new ProblemId(problemId), SIMILAR * 2).stream()
                 .filter(found -> mine.contains(found.problem().id()) || isPublic(found.problem()))
                 .limit(SIMILAR)
                 .map(found -> new Alike(
-                        found.problem().title(),
+                        shown.line(found.problem()).title(),
                         names.value(
                                 "problemStatus",
                                 found.problem().posting().status().name()),

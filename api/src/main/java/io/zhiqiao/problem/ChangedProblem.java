@@ -1,7 +1,9 @@
 package io.zhiqiao.problem;
 
+import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Problems that differ from another in one thing. */
 final class ChangedProblem {
@@ -45,5 +47,47 @@ final class ChangedProblem {
                         statement.wantedTrl()),
                 problem.engagement(),
                 problem.posting());
+    }
+
+    /** Posted by somebody else, or by nobody who is named. */
+    static Problem postedBy(Problem problem, @Nullable OrganisationRef enterprise) {
+        var posting = problem.posting();
+        return new Problem(
+                problem.id(),
+                problem.title(),
+                problem.problemText(),
+                problem.classification(),
+                problem.statement(),
+                problem.engagement(),
+                new Problem.Posting(
+                        enterprise,
+                        posting.district(),
+                        posting.contact(),
+                        posting.source(),
+                        posting.status(),
+                        posting.validUntil()));
+    }
+
+    /** With another name in place of the enterprise's, wherever it stands. */
+    static Problem renamed(Problem problem, String name, String other) {
+        var statement = problem.statement();
+        return postedBy(
+                new Problem(
+                        problem.id(),
+                        problem.title().replace(name, other),
+                        problem.problemText().replace(name, other),
+                        problem.classification(),
+                        new Problem.Statement(
+                                statement.scenario().replace(name, other),
+                                statement.currentProblem().replace(name, other),
+                                statement.existingBasis().replace(name, other),
+                                statement.triedAndFailed().replace(name, other),
+                                statement.targets(),
+                                statement.constraints().replace(name, other),
+                                statement.openQuestions().replace(name, other),
+                                statement.wantedTrl()),
+                        problem.engagement(),
+                        problem.posting()),
+                new OrganisationRef(null, other));
     }
 }

@@ -90,7 +90,7 @@ class JourneyController {
     private ResponseEntity<JourneyResponse> answer(KnownProblem known) {
         return ResponseEntity.ok()
                 .eTag(RecordVersion.tag(known.version()))
-                .body(JourneyResponse.of(known, problems.next(known), names));
+                .body(JourneyResponse.of(known, problems.next(known), problems.mayReadTexts(known), names));
     }
 
     private static String words(@Nullable String text) {

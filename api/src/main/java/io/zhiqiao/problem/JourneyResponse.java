@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into that state; null where nobody has touched it here
  * @param endsAt when the service ends that state; null for never
  * @param confirmed whether the enterprise agreed to what is to be published
- * @param original what the enterprise wrote before a refined text was published; null before
+ * @param original what the enterprise wrote before a refined text was published; null before, and for experts
  * @param refinement the refined text; null for none, and for those it does not concern
  * @param mergedInto id of the problem that it was merged into; null for none
  * @param transferredTo who goes on with it; null for none
@@ -39,7 +39,13 @@ public record JourneyResponse(
         List<Next> next,
         long version) {
 
-    static JourneyResponse of(KnownProblem known, List<Transition<ProblemStatus, ProblemFacts>> next, Names names) {
+    /**
+     * The answer.
+     *
+     * @param mayReadTexts whether who asks reads what was written before, and by whom
+     */
+    static JourneyResponse of(
+            KnownProblem known, List<Transition<ProblemStatus, ProblemFacts>> next, boolean mayReadTexts, Names names) {
         var journey = known.journey();
         var status = known.problem().posting().status();
         var touched = journey.version() > 0;
@@ -50,8 +56,8 @@ public record JourneyResponse(
                 touched ? journey.stateSince() : null,
                 touched ? ProblemClock.endsAt(known).orElse(null) : null,
                 journey.isConfirmed(),
-                journey.original(),
-                journey.refinement(),
+                mayReadTexts ? journey.original() : null,
+                mayReadTexts ? journey.refinement() : null,
                 journey.mergedInto(),
                 journey.transferredTo(),
                 next.stream().map(Next::of).toList(),

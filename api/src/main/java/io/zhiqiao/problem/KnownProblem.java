@@ -16,14 +16,4 @@ public record KnownProblem(Problem problem, long recordVersion, ProblemJourney j
         // Both only grow, so that the same sum means that neither changed.
         return recordVersion + journey.version();
     }
-
-    /** Who posted it, as outsiders may know; empty where nobody says. */
-    public String shownEnterprise() {
-        var enterprise = problem.posting().enterprise();
-        if (journey.anonymous()) {
-            var name = journey.shownName();
-            return name == null ? "" : name;
-        }
-        return enterprise == null ? "" : enterprise.name();
-    }
 }

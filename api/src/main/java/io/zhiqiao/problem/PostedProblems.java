@@ -8,6 +8,7 @@ import io.zhiqiao.indexer.store.RecordStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,6 +22,7 @@ public final class PostedProblems {
     private final ProblemMapper mapper;
     private final Names names;
     private final VisibleProblems visible;
+    private final ShownEnterprise enterprises;
     private final ProblemCatalogue catalogue;
 
     PostedProblems(
@@ -28,11 +30,13 @@ public final class PostedProblems {
             ProblemMapper mapper,
             Names names,
             VisibleProblems visible,
+            ShownEnterprise enterprises,
             ProblemCatalogue catalogue) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
         this.visible = visible;
+        this.enterprises = enterprises;
         this.catalogue = catalogue;
     }
 
@@ -45,6 +49,11 @@ public final class PostedProblems {
         return records.find(RecordKind.PROBLEMS, problemId)
                 .filter(visible::includes)
                 .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
+    }
+
+    /** Which problems there are for who asks. */
+    public Predicate<Problem> visible() {
+        return visible.toWhoAsks();
     }
 
     /** Whether there is such a problem for who asks. */
@@ -65,7 +74,22 @@ public final class PostedProblems {
 
     /** A problem taken apart. */
     ProblemResponse describe(Problem problem) {
-        return mapper.toResponse(problem, names);
+        return mapper.toResponse(shown().of(problem), names);
+    }
+
+    /** Problems as who asks may read them: lists and texts that show problems ask here. */
+    public ShownProblems shown() {
+        return enterprises.toWhoAsks();
+    }
+
+    /** One problem in a line, as who asks may read it. */
+    public ProblemSummary shown(Problem problem) {
+        return shown().line(problem);
+    }
+
+    /** Problems as everybody may read them: what is kept for others asks here. */
+    public ShownProblems shownToEverybody() {
+        return enterprises.toEverybody();
     }
 
     /** One page of the problems that pass {@code filter}, by ascending id. */
@@ -93,11 +117,12 @@ public final class PostedProblems {
     }
 
     private List<ProblemSummary> all() {
-        var visibleToMe = visible.toWhoAsks();
+        var there = visible.toWhoAsks();
+        var shown = enterprises.toWhoAsks();
         return catalogue
                 .all()
-                .filter(entry -> visibleToMe.test(entry.problem()))
-                .map(ProblemCatalogue.Entry::summary)
+                .filter(entry -> there.test(entry.problem()))
+                .map(entry -> shown.line(entry.problem(), entry.summary()))
                 .toList();
     }
 

@@ -22,21 +22,17 @@ class ProblemController {
 
     private final PostedProblems problems;
     private final ProblemService known;
-    private final ShownEnterprise enterprises;
 
-    ProblemController(PostedProblems problems, ProblemService known, ShownEnterprise enterprises) {
+    ProblemController(PostedProblems problems, ProblemService known) {
         this.problems = problems;
         this.known = known;
-        this.enterprises = enterprises;
     }
 
     /** One problem taken apart. */
     @GetMapping("/{problemId}")
     ResponseEntity<ProblemResponse> problem(@PathVariable String problemId) {
         var found = known.get(problemId);
-        return ResponseEntity.ok()
-                .eTag(RecordVersion.tag(found.version()))
-                .body(enterprises.in(problems.describe(found.problem())));
+        return ResponseEntity.ok().eTag(RecordVersion.tag(found.version())).body(problems.describe(found.problem()));
     }
 
     /** A page of problems. */

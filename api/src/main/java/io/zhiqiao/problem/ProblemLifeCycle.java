@@ -41,6 +41,8 @@ import java.util.Set;
 public final class ProblemLifeCycle {
 
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY);
+    private static final Set<Role> OFFICE_OR_SERVICE = Set.of(COORDINATOR, SECRETARY, SYSTEM);
+    private static final Set<Role> FIRM_OFFICE_OR_SERVICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, SYSTEM);
     private static final Set<Role> FIRM_OR_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY);
 
     private static final Guard<ProblemFacts> REFINEMENT_CONFIRMED = new Guard<>(
@@ -129,17 +131,17 @@ public final class ProblemLifeCycle {
                         List.of(JUST_DECIDED)),
                 step("refine", "开始凝练", "Refine", Set.of(ACCEPTED), REFINING, OFFICE, List.of()),
                 step("publish", "发布", "Publish", Set.of(REFINING), PUBLISHED, OFFICE, List.of(REFINEMENT_CONFIRMED)),
-                step("match", "开始匹配", "Match", Set.of(PUBLISHED, NO_EXPERT), MATCHING, OFFICE, List.of()),
+                step("match", "开始匹配", "Match", Set.of(PUBLISHED, NO_EXPERT), MATCHING, OFFICE_OR_SERVICE, List.of()),
                 reasoned("no-expert", "暂无合适专家", "No suitable expert", Set.of(MATCHING), NO_EXPERT, OFFICE),
-                step("talk", "进入对接", "Talk", Set.of(MATCHING), IN_TALKS, OFFICE, List.of(EXPERT_ACCEPTED)),
-                reasoned("rematch", "重新匹配", "Match again", Set.of(IN_TALKS), MATCHING, FIRM_OR_OFFICE),
+                step("talk", "进入对接", "Talk", Set.of(MATCHING), IN_TALKS, OFFICE_OR_SERVICE, List.of(EXPERT_ACCEPTED)),
+                reasoned("rematch", "重新匹配", "Match again", Set.of(IN_TALKS), MATCHING, FIRM_OFFICE_OR_SERVICE),
                 step(
                         "serve",
                         "开始服务",
                         "Begin service",
                         Set.of(IN_TALKS),
                         IN_SERVICE,
-                        FIRM_OR_OFFICE,
+                        FIRM_OFFICE_OR_SERVICE,
                         List.of(EXPERT_CONFIRMED)),
                 step(
                         "deliver",
@@ -147,7 +149,7 @@ public final class ProblemLifeCycle {
                         "Deliver",
                         Set.of(IN_SERVICE),
                         DELIVERED,
-                        Set.of(EXPERT, COORDINATOR, SECRETARY),
+                        Set.of(EXPERT, COORDINATOR, SECRETARY, SYSTEM),
                         List.of(SERVICE_RECORDED)),
                 reasoned("rework", "退回整改", "Send back", Set.of(DELIVERED), IN_SERVICE, Set.of(ENTERPRISE)),
                 step(

@@ -24,17 +24,15 @@ class ProblemPages {
 
     private final PostedProblems problems;
     private final Names names;
-    private final ShownEnterprise enterprises;
 
-    ProblemPages(PostedProblems problems, Names names, ShownEnterprise enterprises) {
+    ProblemPages(PostedProblems problems, Names names) {
         this.problems = problems;
         this.names = names;
-        this.enterprises = enterprises;
     }
 
     @GetMapping("/problems/{problemId}")
     String problem(@PathVariable String problemId, Model model) {
-        model.addAttribute("shown", enterprises.in(problems.describe(problemId)));
+        model.addAttribute("shown", problems.describe(problemId));
         return "problem/problem";
     }
 
@@ -59,7 +57,7 @@ class ProblemPages {
                                         value.name().equals(status)))
                                 .toList()));
         var next = nextUrl(page.next(), team, district, status);
-        var rows = page.problems().stream().map(enterprises::in).map(this::row).toList();
+        var rows = page.problems().stream().map(this::row).toList();
         model.addAttribute("view", new ProblemListView(page, rows, filters, next));
         return "problem/list";
     }

@@ -44,28 +44,6 @@ public record ProblemResponse(
         @Nullable Double budgetMax,
         int expertsWanted) {
 
-    /** The same with another line. */
-    ProblemResponse of(ProblemSummary line) {
-        return new ProblemResponse(
-                line,
-                statusName,
-                problemText,
-                kind,
-                field,
-                ipc,
-                industry,
-                scenario,
-                currentProblem,
-                existingBasis,
-                triedAndFailed,
-                targets,
-                constraints,
-                cooperationForms,
-                budgetMin,
-                budgetMax,
-                expertsWanted);
-    }
-
     /**
      * A figure that shall be reached.
      *

@@ -1,5 +1,6 @@
 package io.zhiqiao.problem;
 
+import io.zhiqiao.account.Role;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
@@ -55,6 +56,12 @@ public class ProblemService {
                 .toList();
     }
 
+    /** Whether who asks reads the texts that were written on the way: everybody but experts. */
+    @Transactional(readOnly = true)
+    public boolean mayReadTexts(KnownProblem known) {
+        return reading.doer(known).roles().stream().anyMatch(role -> role != Role.EXPERT);
+    }
+
     /** What happened to a problem, oldest first. */
     @Transactional(readOnly = true)
     public List<LifeCycleStep> history(String problemId) {
@@ -87,6 +94,18 @@ public class ProblemService {
         var known = reading.find(problemId)
                 .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
         return make(known, new Wanted(transition, reason, ""), Doer.SYSTEM);
+    }
+
+    /** Makes a step that follows from another record, if it may be made. Returns whether it was. */
+    boolean makeIfAllowed(KnownProblem known, String transition, String reason, Doer doer) {
+        var state = known.problem().posting().status();
+        try {
+            ProblemLifeCycle.TABLE.check(transition, state, doer.roles(), reason, reading.facts(known, doer));
+        } catch (TransitionRefusedException refused) {
+            return false;
+        }
+        make(known, new Wanted(transition, reason, ""), doer);
+        return true;
     }
 
     /** Keeps that those who could go on were reminded of it. */

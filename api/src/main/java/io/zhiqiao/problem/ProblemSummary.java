@@ -41,9 +41,4 @@ public record ProblemSummary(
                 problem.engagement().urgency(),
                 problem.engagement().dueOn());
     }
-
-    /** The same with another name of the enterprise. */
-    ProblemSummary named(String other) {
-        return new ProblemSummary(problemId, title, other, district, team, status, urgency, dueOn);
-    }
 }

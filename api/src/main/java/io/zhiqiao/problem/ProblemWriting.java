@@ -4,6 +4,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.Change;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordSources;
 import io.zhiqiao.record.AcceptedRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemWriting {
 
-    private static final String SOURCE = "service";
+    private static final String SOURCE = RecordSources.SERVICE;
 
     private final AcceptedRecords records;
     private final ProblemJourneys journeys;

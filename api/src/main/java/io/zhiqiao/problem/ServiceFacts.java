@@ -14,8 +14,13 @@ public interface ServiceFacts {
         return false;
     }
 
-    /** Ids of all problems that an expert works, or worked, on. */
+    /** Ids of the problems on which an expert works, worked, or was asked to. */
     default Set<String> servedBy(String expertId) {
+        return Set.of();
+    }
+
+    /** Ids of the problems in which an expert and the enterprise both accepted to work together. */
+    default Set<String> agreedOf(String expertId) {
         return Set.of();
     }
 

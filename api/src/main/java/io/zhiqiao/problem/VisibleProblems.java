@@ -5,9 +5,9 @@ import io.zhiqiao.account.Person;
 import io.zhiqiao.indexer.corpus.Problem;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which problems there are for who asks: those towards which {@link ProblemReach} finds them something. */
 @Component
@@ -24,29 +24,28 @@ class VisibleProblems {
 
     /** Whether {@code problem} is there for who asks. */
     boolean includes(Problem problem) {
-        var person = current.get();
-        // Who works on it is asked last, for an expert only: it may need the database.
-        return !ProblemReach.roles(person, problem, false).isEmpty()
-                || (serves(person, problem)
-                        && !ProblemReach.roles(person, problem, true).isEmpty());
+        return toWhoAsks().test(problem);
     }
 
-    /** The same for many problems, with who asks and what they work on looked up once. */
+    /** Which problems are there for who asks; asks the database once at most, however many are looked at. */
     Predicate<Problem> toWhoAsks() {
         var person = current.get();
-        var expertId = person.expertId();
-        var served = expertId == null
-                ? Set.<String>of()
-                : facts.orderedStream()
-                        .flatMap(known -> known.servedBy(expertId).stream())
-                        .collect(Collectors.toSet());
-        return problem -> !ProblemReach.roles(
-                        person, problem, served.contains(problem.id().value()))
-                .isEmpty();
+        var served = SingletonSupplier.of(() -> served(person));
+        return problem -> {
+            // Who works on it is asked last, for an expert only: it may need the database.
+            return !ProblemReach.roles(person, problem, false).isEmpty()
+                    || (served.obtain().contains(problem.id().value())
+                            && !ProblemReach.roles(person, problem, true).isEmpty());
+        };
     }
 
-    private boolean serves(Person person, Problem problem) {
+    private Set<String> served(Person person) {
         var expertId = person.expertId();
-        return expertId != null && facts.orderedStream().anyMatch(known -> known.serves(problem.id(), expertId));
+        return expertId == null
+                ? Set.of()
+                : facts.orderedStream()
+                        .map(known -> known.servedBy(expertId))
+                        .findFirst()
+                        .orElseGet(Set::of);
     }
 }

@@ -4,6 +4,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.lifecycle.Refusals;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;

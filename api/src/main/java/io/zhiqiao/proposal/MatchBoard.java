@@ -5,6 +5,7 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.match.MatchResponse.ExpertMatch;
 import io.zhiqiao.run.RunDeployed;
 import io.zhiqiao.run.RunOptions;

@@ -18,7 +18,7 @@ public final class MatchCounts {
         return rows.findByProblemIdOrderByTurn(problemId);
     }
 
-    /** The matches of an expert, newest first. */
+    /** The matches of an expert, the last moved first. */
     public List<Match> ofExpert(String expertId) {
         return rows.findByExpertIdOrderByStateSinceDesc(expertId);
     }

@@ -9,6 +9,7 @@ import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.PoolStatus;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.lifecycle.TransitionRefusedException;
 import io.zhiqiao.record.AcceptedRecords;
 import java.time.Clock;
@@ -173,7 +174,7 @@ public class MatchSteps {
                     .check(step.transition(), reached.match().state(), reached.roles(), step.givenReason(), facts)
                     .to();
         } catch (TransitionRefusedException e) {
-            throw Refusals.of(e);
+            throw Refusals.rejected(e);
         }
     }
 

@@ -3,6 +3,8 @@ package io.zhiqiao.proposal;
 import io.zhiqiao.expert.ExpertSummary;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.match.MatchResponse.ExpertMatch;
+import io.zhiqiao.problem.PostedProblems;
+import io.zhiqiao.problem.ShownProblems;
 import io.zhiqiao.proposal.MatchSteps.Reached;
 import io.zhiqiao.record.AcceptedRecords;
 import io.zhiqiao.run.RunResponse;
@@ -20,28 +22,32 @@ public final class MatchViews {
     private final MatchSteps steps;
     private final AcceptedRecords records;
     private final Runs runs;
+    private final PostedProblems posted;
 
-    MatchViews(MatchSteps steps, AcceptedRecords records, Runs runs) {
+    MatchViews(MatchSteps steps, AcceptedRecords records, Runs runs, PostedProblems posted) {
         this.steps = steps;
         this.records = records;
         this.runs = runs;
+        this.posted = posted;
     }
 
     /** One match as whoever asks sees it. */
     public MatchView view(String matchId) {
         var reached = steps.reach(matchId);
-        return view(reached, runs::get);
+        return view(reached, runs::get, posted.shown());
     }
 
     /** Several matches, each as whoever asks sees it. */
     public List<MatchView> views(List<Match> matches) {
         var known = new HashMap<String, RunResponse>();
+        var shown = posted.shown();
         return steps.reach(matches).stream()
-                .map(reached -> view(reached, id -> known.computeIfAbsent(id, runs::get)))
+                .map(reached -> view(reached, id -> known.computeIfAbsent(id, runs::get), shown))
                 .toList();
     }
 
-    private MatchView view(Reached reached, Function<String, RunResponse> runById) {
+    private MatchView view(Reached reached, Function<String, RunResponse> runById, ShownProblems shown) {
+        var problem = reached.problem();
         var match = reached.match();
         var expert = records.find(RecordKind.EXPERTS, match.expertId())
                 .map(found -> ExpertSummary.of(found.record()))
@@ -50,7 +56,7 @@ public final class MatchViews {
         return new MatchView(
                 match.matchId(),
                 match.problemId(),
-                reached.problem().title(),
+                shown.line(problem).title(),
                 expert,
                 match.runId(),
                 match.fit(),
@@ -60,8 +66,12 @@ public final class MatchViews {
                 match.stateSince(),
                 reason,
                 reason == null ? null : reason.title(),
-                match.reason(),
-                new Invitation(match.place(), match.meetingTime(), match.effort(), match.note()),
+                match.reason() == null ? null : shown.words(problem, match.reason()),
+                new Invitation(
+                        shown.words(problem, match.place()),
+                        match.meetingTime(),
+                        match.effort(),
+                        shown.words(problem, match.note())),
                 match.invitedAt(),
                 match.remindedAt(),
                 reached.next(),

@@ -1,5 +1,8 @@
 package io.zhiqiao.proposal;
 
+import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.record.IdempotentRequests;
+import io.zhiqiao.record.RecordVersion;
 import io.zhiqiao.run.RunComparison;
 import io.zhiqiao.run.RunOptions;
 import io.zhiqiao.run.RunResponse;
@@ -27,19 +30,38 @@ class ProposalController {
     private final MatchSteps steps;
     private final MatchViews views;
     private final Runs runs;
+    private final IdempotentRequests requests;
+    private final CurrentPerson current;
 
-    ProposalController(MatchBoard board, MatchSteps steps, MatchViews views, Runs runs) {
+    ProposalController(
+            MatchBoard board,
+            MatchSteps steps,
+            MatchViews views,
+            Runs runs,
+            IdempotentRequests requests,
+            CurrentPerson current) {
         this.board = board;
         this.steps = steps;
         this.views = views;
         this.runs = runs;
+        this.requests = requests;
+        this.current = current;
     }
 
     /** Runs matching for a problem; its list is the one in use from then on. */
     @PostMapping("/problems/{problemId}/runs")
-    ResponseEntity<RunResponse> run(@PathVariable String problemId, @RequestBody RunOptions options) {
+    ResponseEntity<RunResponse> run(
+            @PathVariable String problemId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody RunOptions options) {
         board.reach(problemId);
-        var run = runs.run(problemId, options);
+        var runId = requests.once(
+                current.get().login(),
+                "run " + problemId,
+                key,
+                options.toString(),
+                () -> runs.run(problemId, options).runId());
+        var run = runs.get(runId);
         return ResponseEntity.created(URI.create("/api/v1/runs/" + run.runId())).body(run);
     }
 
@@ -97,12 +119,12 @@ class ProposalController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable TransitionRequest request) {
         var asked = request == null ? TransitionRequest.NOTHING : request;
-        steps.make(matchId, asked.step(transition), Versions.read(ifMatch));
+        steps.make(matchId, asked.step(transition), RecordVersion.read(ifMatch));
         return tagged(views.view(matchId));
     }
 
     private static ResponseEntity<MatchView> tagged(MatchView view) {
-        return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(view);
+        return ResponseEntity.ok().eTag(RecordVersion.tag(view.version())).body(view);
     }
 
     /**

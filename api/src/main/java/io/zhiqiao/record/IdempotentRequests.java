@@ -7,12 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets a request with the same {@code Idempotency-Key} have its effect once, however often it is sent. */
 @Service
@@ -21,10 +22,12 @@ public class IdempotentRequests {
     private static final int MAX_KEY_CHARS = 200;
 
     private final JdbcAggregateTemplate rows;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    IdempotentRequests(JdbcAggregateTemplate rows, Clock clock) {
+    IdempotentRequests(JdbcAggregateTemplate rows, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -39,11 +42,14 @@ public class IdempotentRequests {
      * @return id of the record that was made now, or then
      * @throws RejectedException (400, 422) if the key is too long, or came with something else before
      */
-    @Transactional
     public String once(String who, String operation, @Nullable String key, String sent, Supplier<String> work) {
         if (key == null || key.isBlank()) {
             return work.get();
         }
+        return Objects.requireNonNull(transaction.execute(status -> keyed(who, operation, key, sent, work)));
+    }
+
+    private String keyed(String who, String operation, String key, String sent, Supplier<String> work) {
         if (key.length() > MAX_KEY_CHARS) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.BAD_REQUEST,

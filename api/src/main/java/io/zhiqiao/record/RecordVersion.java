@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 /** Versions of records as HTTP carries them: {@code ETag} in answers, {@code If-Match} in requests that change. */
 public final class RecordVersion {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private RecordVersion() {}
 

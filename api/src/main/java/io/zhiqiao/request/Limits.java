@@ -4,12 +4,13 @@ import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
+import io.zhiqiao.indexer.corpus.Consent;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.PoolStatus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.StaleRecordException;
 import io.zhiqiao.indexer.store.Versioned;
-import io.zhiqiao.proposal.Refusals;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,14 @@ public class Limits {
                 service.usedThisYear(),
                 service.leave(),
                 found.record().standing().poolStatus() == PoolStatus.PAUSED,
+                mayBeSuggested(found.record()),
                 found.version());
+    }
+
+    /** Where nobody wrote down what an expert agreed to, the agreement stands on paper. */
+    private static boolean mayBeSuggested(Expert expert) {
+        var consents = expert.standing().consents();
+        return consents == null || consents.contains(Consent.MATCHING);
     }
 
     private static String said(Expert expert) {

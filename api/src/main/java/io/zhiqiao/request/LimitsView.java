@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param usedThisYear services so far this year; null where nobody counted
  * @param leave days away
  * @param paused whether the expert wants no requests for now
+ * @param suggested whether the expert agreed to be suggested; who did not gets no new requests
  * @param version for {@code If-Match}
  */
 public record LimitsView(
-        @Nullable Integer annualCap, @Nullable Integer usedThisYear, List<Period> leave, boolean paused, long version) {
+        @Nullable Integer annualCap,
+        @Nullable Integer usedThisYear,
+        List<Period> leave,
+        boolean paused,
+        boolean suggested,
+        long version) {
 
     /** Copies the list. */
     public LimitsView {

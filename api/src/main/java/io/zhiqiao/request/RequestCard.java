@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param match the match; its reasons say why not, where the expert was not chosen
  * @param text the beginning of the problem
  * @param district where the enterprise is; may be empty
- * @param enterprise who asks; empty until both sides said yes, unless the problem is public
+ * @param enterprise who asks, under the name that it shows; its own once both sides said yes; may be empty
  * @param dueOn when it should be solved; null where not said
  * @param urgency 1 (can wait) to 5 (stands still); null where not said
  * @param answerBy last day to answer; null where no answer is waited for

@@ -1,6 +1,6 @@
 package io.zhiqiao.request;
 
-import io.zhiqiao.proposal.Versions;
+import io.zhiqiao.record.RecordVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,10 +43,10 @@ class RequestController {
     ResponseEntity<LimitsView> set(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LimitsRequest wanted) {
-        return tagged(limits.set(wanted, Versions.read(ifMatch)));
+        return tagged(limits.set(wanted, RecordVersion.read(ifMatch)));
     }
 
     private static ResponseEntity<LimitsView> tagged(LimitsView view) {
-        return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(view);
+        return ResponseEntity.ok().eTag(RecordVersion.tag(view.version())).body(view);
     }
 }

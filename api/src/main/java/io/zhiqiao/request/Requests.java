@@ -3,13 +3,14 @@ package io.zhiqiao.request;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
-import io.zhiqiao.indexer.corpus.Confidentiality;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.match.MatchResponse.ReasonResponse;
+import io.zhiqiao.problem.PostedProblems;
+import io.zhiqiao.problem.ProblemSummary;
+import io.zhiqiao.problem.ShownProblems;
 import io.zhiqiao.proposal.MatchBoard;
 import io.zhiqiao.proposal.MatchLifeCycle;
-import io.zhiqiao.proposal.MatchState;
 import io.zhiqiao.proposal.MatchView;
 import io.zhiqiao.proposal.MatchViews;
 import io.zhiqiao.record.AcceptedRecords;
@@ -35,13 +36,21 @@ public final class Requests {
     private final MatchBoard board;
     private final MatchViews views;
     private final AcceptedRecords records;
+    private final PostedProblems posted;
     private final CurrentPerson people;
     private final Clock clock;
 
-    Requests(MatchBoard board, MatchViews views, AcceptedRecords records, CurrentPerson people, Clock clock) {
+    Requests(
+            MatchBoard board,
+            MatchViews views,
+            AcceptedRecords records,
+            PostedProblems posted,
+            CurrentPerson people,
+            Clock clock) {
         this.board = board;
         this.views = views;
         this.records = records;
+        this.posted = posted;
         this.people = people;
         this.clock = clock;
     }
@@ -52,8 +61,9 @@ public final class Requests {
      * @param order {@code date} for the newest first, without regard to the person; else the best fit first
      */
     public List<RequestCard> mine(String order) {
+        var shown = posted.shown();
         return views.views(board.ofExpert(expertId())).stream()
-                .map(this::card)
+                .map(match -> card(match, shown))
                 .sorted(order.equals("date") ? BY_DATE : BY_FIT)
                 .toList();
     }
@@ -75,15 +85,15 @@ public final class Requests {
         return expertId;
     }
 
-    private RequestCard card(MatchView match) {
+    private RequestCard card(MatchView match, ShownProblems shown) {
         var problem = records.find(RecordKind.PROBLEMS, match.problemId())
-                .orElseThrow(() -> RejectedException.notFound("problemId", match.problemId(), "难题", "problem"))
-                .record();
+                .map(found -> shown.of(found.record()))
+                .orElseThrow(() -> RejectedException.notFound("problemId", match.problemId(), "难题", "problem"));
         return new RequestCard(
                 match,
                 text(problem),
                 problem.posting().district(),
-                enterprise(problem, match.state()),
+                ProblemSummary.of(problem).enterprise(),
                 problem.engagement().dueOn(),
                 problem.engagement().urgency(),
                 answerBy(match),
@@ -99,12 +109,6 @@ public final class Requests {
     private static List<ReasonResponse> reasons(MatchView match) {
         var why = match.why();
         return why == null ? List.of() : why.reasons();
-    }
-
-    private static String enterprise(Problem problem, MatchState state) {
-        var enterprise = problem.posting().enterprise();
-        var open = problem.engagement().confidentiality() == Confidentiality.PUBLIC || state.bothAccepted();
-        return enterprise == null || !open ? "" : enterprise.name();
     }
 
     private static String text(Problem problem) {

@@ -10,6 +10,7 @@ import io.zhiqiao.problem.ProblemService.Wanted;
 import io.zhiqiao.quality.ReadyReasons;
 import io.zhiqiao.review.ReviewView.Made;
 import io.zhiqiao.review.ReviewView.Tab;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -143,15 +144,18 @@ class ReviewPages {
             @RequestParam long version,
             @RequestParam String title,
             @RequestParam String text,
+            HttpServletResponse response,
             Model model) {
         try {
             refinement.refine(problemId, version, title, text);
         } catch (RejectedException rejected) {
-            // What was typed stays on the page, with what is wrong above it.
+            // What was typed stays on the page, with what is wrong above it, and beside what others wrote meanwhile.
+            response.setStatus(rejected.rejection().status().value());
             model.addAttribute("detail", queue.detail(problemId));
             model.addAttribute("rejection", rejected.rejection());
             model.addAttribute("title", title);
             model.addAttribute("text", text);
+            model.addAttribute("both", rejected.rejection().rule().equals("stale"));
             return "review/refine";
         }
         return "redirect:/review/" + problemId + "/refine";

@@ -90,11 +90,13 @@ class ReviewQueue {
     Detail detail(String problemId) {
         var known = problems.get(problemId);
         var problem = known.problem();
+        var there = posted.visible();
         return new Detail(
                 known,
                 posted.describe(problemId),
                 QualityMeter.judge(Described.of(problem)),
                 similar.to(problem.title(), problem.problemText(), problem.id(), SIMILAR).stream()
+                        .filter(found -> there.test(found.problem()))
                         .map(found -> new Other(
                                 ProblemSummary.of(found.problem()),
                                 names.value(

@@ -161,10 +161,11 @@ public class Runs {
         var problem = json.readValue(run.problemBody(), Problem.class);
         var now =
                 matches.match(problem, questions.options(options.topK(), options.filters(), options.belowThreshold()));
-        var version = accepted.find(RecordKind.PROBLEMS, run.problemId())
-                .map(found -> found.version())
-                .orElse(0L);
-        return RunComparison.of(runId, version != run.problemVersion(), then.answer(), now);
+        var changed = accepted.find(RecordKind.PROBLEMS, run.problemId())
+                .map(found -> inStateOf(withoutContact(found.record()), problem))
+                .filter(problem::equals)
+                .isEmpty();
+        return RunComparison.of(runId, changed, then.answer(), now);
     }
 
     /** What a process that died left unfinished will not be finished. */
@@ -274,6 +275,25 @@ public class Runs {
                         "",
                         posting.source(),
                         posting.status(),
+                        posting.validUntil()));
+    }
+
+    /** A problem goes on while it is worked on, and asks for the same experts nevertheless. */
+    private static Problem inStateOf(Problem problem, Problem other) {
+        var posting = problem.posting();
+        return new Problem(
+                problem.id(),
+                problem.title(),
+                problem.problemText(),
+                problem.classification(),
+                problem.statement(),
+                problem.engagement(),
+                new Problem.Posting(
+                        posting.enterprise(),
+                        posting.district(),
+                        posting.contact(),
+                        posting.source(),
+                        other.posting().status(),
                         posting.validUntil()));
     }
 }

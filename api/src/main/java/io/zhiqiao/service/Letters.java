@@ -3,6 +3,9 @@ package io.zhiqiao.service;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.problem.PostedProblems;
+import io.zhiqiao.problem.ProblemSummary;
+import io.zhiqiao.problem.ShownProblems;
 import io.zhiqiao.record.AcceptedRecords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,12 +21,14 @@ public class Letters {
 
     private final ServiceRows services;
     private final AcceptedRecords records;
+    private final PostedProblems posted;
     private final CurrentPerson people;
     private final Clock clock;
 
-    Letters(ServiceRows services, AcceptedRecords records, CurrentPerson people, Clock clock) {
+    Letters(ServiceRows services, AcceptedRecords records, PostedProblems posted, CurrentPerson people, Clock clock) {
         this.services = services;
         this.records = records;
+        this.posted = posted;
         this.people = people;
         this.clock = clock;
     }
@@ -41,11 +46,12 @@ public class Letters {
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .record();
         var of = Year.of(year == null ? Year.now(clock).getValue() : Math.clamp(year, 2000, 2200));
+        var shown = posted.shown();
         var served = services
                 .findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(
                         expertId, of.atDay(1), of.atDay(of.length()))
                 .stream()
-                .map(this::line)
+                .map(one -> line(one, shown))
                 .toList();
         return new Letter(
                 expert.name().display(),
@@ -57,13 +63,12 @@ public class Letters {
                 LocalDate.now(clock));
     }
 
-    private ServedLine line(ServiceRecord served) {
-        var problem = records.find(RecordKind.PROBLEMS, served.problemId()).map(found -> found.record());
-        var enterprise = problem.map(one -> one.posting().enterprise());
+    private ServedLine line(ServiceRecord served, ShownProblems shown) {
+        var problem = records.find(RecordKind.PROBLEMS, served.problemId()).map(found -> shown.line(found.record()));
         return new ServedLine(
                 served.servedOn(),
-                problem.map(one -> one.title()).orElse(served.problemId()),
-                enterprise.map(one -> one.name()).orElse(""),
+                problem.map(ProblemSummary::title).orElse(served.problemId()),
+                problem.map(ProblemSummary::enterprise).orElse(""),
                 served.mode(),
                 served.hours());
     }

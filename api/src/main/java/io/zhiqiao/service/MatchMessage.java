@@ -29,6 +29,11 @@ public record MatchMessage(
         Instant sentAt,
         @JsonIgnore @Nullable String requestKey) {
 
+    /** The same as somebody reads it who may not know everything. */
+    MatchMessage read(String otherName, String otherText) {
+        return new MatchMessage(messageId, matchId, author, otherName, side, otherText, sentAt, requestKey);
+    }
+
     /** Keeps the text out of logs. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import io.zhiqiao.proposal.Match;
 import io.zhiqiao.proposal.MatchCounts;
 import io.zhiqiao.proposal.MatchState;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +45,28 @@ class ServedFacts implements ServiceFacts {
                 !ratings.findByProblemIdAndSide(id, Side.ENTERPRISE).isEmpty());
     }
 
-    @Override
-    public Set<String> servedBy(String expertId) {
-        return matches.ofExpert(expertId).stream()
-                .filter(match -> match.invitedAt() != null)
-                .map(Match::problemId)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     @Override
     public boolean serves(ProblemId problemId, String expertId) {
         return matches.of(problemId.value()).stream()
                 .filter(match -> match.expertId().equals(expertId))
                 .anyMatch(match -> match.invitedAt() != null);
+    }
+
+    @Override
+    public Set<String> servedBy(String expertId) {
+        return problems(expertId, match -> match.invitedAt() != null);
+    }
+
+    @Override
+    public Set<String> agreedOf(String expertId) {
+        return problems(expertId, match -> match.confirmedAt() != null);
+    }
+
+    private Set<String> problems(String expertId, Predicate<Match> which) {
+        return matches.ofExpert(expertId).stream()
+                .filter(which)
+                .map(Match::problemId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -76,8 +76,11 @@ class ServiceController {
     /** States how far the problem is solved. */
     @PostMapping("/matches/{matchId}/solved-level")
     @ResponseStatus(HttpStatus.CREATED)
-    SolvedLevel state(@PathVariable String matchId, @RequestBody LevelRequest request) {
-        return together.state(matchId, request);
+    SolvedLevel state(
+            @PathVariable String matchId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String requestKey,
+            @RequestBody LevelRequest request) {
+        return together.stateOnce(matchId, request, requestKey);
     }
 
     /** The enterprise confirms the level that it saw. */

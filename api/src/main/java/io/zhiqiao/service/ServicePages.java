@@ -2,6 +2,7 @@ package io.zhiqiao.service;
 
 import io.zhiqiao.account.Role;
 import io.zhiqiao.engine.Names;
+import io.zhiqiao.problem.PostedProblems;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.MatchViews;
 import io.zhiqiao.service.Together.LevelRequest;
@@ -25,6 +26,7 @@ class ServicePages {
     private static final String BACK = "redirect:/matches/{matchId}";
 
     private final MatchSteps steps;
+    private final PostedProblems posted;
     private final MatchViews views;
     private final Contacts contacts;
     private final Services services;
@@ -35,6 +37,7 @@ class ServicePages {
 
     ServicePages(
             MatchSteps steps,
+            PostedProblems posted,
             MatchViews views,
             Contacts contacts,
             Services services,
@@ -43,6 +46,7 @@ class ServicePages {
             Names names,
             Clock clock) {
         this.steps = steps;
+        this.posted = posted;
         this.views = views;
         this.contacts = contacts;
         this.services = services;
@@ -58,7 +62,7 @@ class ServicePages {
         var side = Side.of(reached.roles());
         var ratings = together.ratings(matchId);
         model.addAttribute("match", views.view(matchId));
-        model.addAttribute("problem", reached.problem());
+        model.addAttribute("problem", posted.shown().of(reached.problem()));
         model.addAttribute("side", side);
         model.addAttribute("together", reached.match().state().bothAccepted());
         model.addAttribute("messages", together.messages(matchId));

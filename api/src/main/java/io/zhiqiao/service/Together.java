@@ -5,9 +5,13 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.lifecycle.Refusals;
+import io.zhiqiao.problem.PostedProblems;
+import io.zhiqiao.problem.ShownProblems;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.MatchSteps.Reached;
-import io.zhiqiao.proposal.Refusals;
+import io.zhiqiao.record.IdempotentRequests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,8 @@ public class Together {
     private final RatingRows ratings;
     private final MatchSteps steps;
     private final Cases cases;
+    private final PostedProblems posted;
+    private final IdempotentRequests requests;
     private final Audit audit;
     private final CurrentPerson people;
     private final Clock clock;
@@ -38,6 +44,8 @@ public class Together {
             RatingRows ratings,
             MatchSteps steps,
             Cases cases,
+            PostedProblems posted,
+            IdempotentRequests requests,
             Audit audit,
             CurrentPerson people,
             Clock clock) {
@@ -46,6 +54,8 @@ public class Together {
         this.ratings = ratings;
         this.steps = steps;
         this.cases = cases;
+        this.posted = posted;
+        this.requests = requests;
         this.audit = audit;
         this.people = people;
         this.clock = clock;
@@ -54,8 +64,20 @@ public class Together {
     /** The messages of a match, earliest first. */
     @Transactional(readOnly = true)
     public List<MatchMessage> messages(String matchId) {
-        steps.reach(matchId);
-        return messages.findByMatchIdOrderByMessageId(matchId);
+        var problem = steps.reach(matchId).problem();
+        var shown = posted.shown();
+        return messages.findByMatchIdOrderByMessageId(matchId).stream()
+                .map(message -> asRead(message, problem, shown))
+                .toList();
+    }
+
+    /** Who writes for an enterprise that hides is not named either: the name may be the firm's. */
+    private static MatchMessage asRead(MatchMessage message, Problem problem, ShownProblems shown) {
+        if (!shown.isHidden(problem)) {
+            return message;
+        }
+        var name = message.side() == Side.ENTERPRISE ? shown.line(problem).enterprise() : message.authorName();
+        return message.read(name, shown.words(problem, message.text()));
     }
 
     /**
@@ -140,6 +162,23 @@ public class Together {
                 former.map(one -> String.valueOf(one.level())).orElse(null),
                 String.valueOf(level));
         return stated;
+    }
+
+    /**
+     * As {@link #state}, once for each key: sent again, it answers with the level that holds.
+     *
+     * @param requestKey by which a repeated request is known; null for none
+     */
+    @Transactional
+    public SolvedLevel stateOnce(String matchId, LevelRequest wanted, @Nullable String requestKey) {
+        var problemId = steps.reach(matchId).match().problemId();
+        requests.once(
+                people.get().login(),
+                "level.state " + matchId,
+                requestKey,
+                wanted.toString(),
+                () -> String.valueOf(state(matchId, wanted).level()));
+        return level(problemId).orElseThrow();
     }
 
     /**

@@ -105,7 +105,7 @@ class ProblemJourneyApiTest {
 
         var refused = firm.step(id, "submit", "{}");
 
-        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/rule")).isEqualTo("present-described");
         assertThat(audit.of("problem", id)).hasSize(1);
     }

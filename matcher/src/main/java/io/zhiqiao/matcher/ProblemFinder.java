@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Ranks open problems for an expert: the flow of {@link Matchmaker} in the other direction. A pair has the same fit in
@@ -26,6 +27,9 @@ import java.util.List;
 public final class ProblemFinder {
 
     private static final int DEPTH = 100;
+    /** By how much one looks deeper where too few of those found may be seen. */
+    private static final int DEEPER = 8;
+
     private static final int MAX_PIECES = 12;
 
     private final Lifetime lifetime;
@@ -68,13 +72,23 @@ public final class ProblemFinder {
      * @throws EngineClosedException if the engine is closed, or about to be
      */
     public ExpertProblems problemsFor(ExpertId expertId, int topK) {
+        return problemsFor(expertId, topK, problem -> true);
+    }
+
+    /**
+     * As {@link #problemsFor(ExpertId, int)}, among some of the problems only: who may not see the others gets a list
+     * that is as long as there are enough that they may see.
+     *
+     * @param visible which problems are looked at
+     */
+    public ExpertProblems problemsFor(ExpertId expertId, int topK, Predicate<Problem> visible) {
         if (topK < 1) {
             throw new IllegalArgumentException("topK（%d）至少为 1。\nThe topK (%1$d) must be at least 1.".formatted(topK));
         }
-        return lifetime.whileOpen(() -> ranked(expertId, topK));
+        return lifetime.whileOpen(() -> ranked(expertId, topK, visible));
     }
 
-    private ExpertProblems ranked(ExpertId expertId, int topK) {
+    private ExpertProblems ranked(ExpertId expertId, int topK, Predicate<Problem> visible) {
         var candidates = experts.load(List.of(expertId));
         if (candidates.isEmpty() || !records.contains(RecordKind.EXPERTS, expertId.value())) {
             return ranking.none(expertId, ExpertProblems.State.EXPERT_NOT_INDEXED);
@@ -83,16 +97,24 @@ public final class ProblemFinder {
             return ranking.none(expertId, ExpertProblems.State.NO_OPEN_PROBLEM);
         }
         var candidate = candidates.getFirst();
-        var found = problems.retrieve(tellingTerms.of(expertId), profileFirst(candidate), DEPTH);
-        return ranking.rank(expertId, screened(candidate, found), topK);
+        var terms = tellingTerms.of(expertId);
+        var pieces = profileFirst(candidate);
+        var open = problems.openCount();
+        var depth = DEPTH;
+        var screened = screened(candidate, problems.retrieve(terms, pieces, depth), visible);
+        while (screened.size() < topK && depth < open) {
+            depth = Math.min(depth * DEEPER, open);
+            screened = screened(candidate, problems.retrieve(terms, pieces, depth), visible);
+        }
+        return ranking.rank(expertId, screened, topK);
     }
 
-    private List<ScreenedProblem> screened(Candidate candidate, List<SignedProblem> found) {
+    private List<ScreenedProblem> screened(Candidate candidate, List<SignedProblem> found, Predicate<Problem> visible) {
         var statistics = experts.statistics();
         var screened = new ArrayList<ScreenedProblem>();
         for (var signed : found) {
             var problem = records.find(RecordKind.PROBLEMS, signed.id().value());
-            if (problem.isEmpty() || !isOpen(problem.get())) {
+            if (problem.isEmpty() || !isOpen(problem.get()) || !visible.test(problem.get())) {
                 continue;
             }
             var query = parser.query(problem.get(), statistics, signed.title(), signed.full());

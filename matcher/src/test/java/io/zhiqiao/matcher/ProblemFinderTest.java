@@ -77,6 +77,20 @@ class ProblemFinderTest {
     }
 
     @Test
+    void problemsThatMayNotBeSeenTakeNobodysPlace() {
+        var best = ids(find("E02")).getFirst();
+
+        var others = engine.problemFinder()
+                .problemsFor(
+                        new ExpertId("E02"), 1, problem -> !problem.id().value().equals(best));
+
+        assertThat(others.ranked())
+                .extracting(one -> one.problem().id().value())
+                .doesNotContain(best);
+        assertThat(others.candidateCount()).isEqualTo(find("E02").candidateCount() - 1);
+    }
+
+    @Test
     void barredPairIsExcludedInBothDirectionsWithTheSameFitAndReasons() {
         var found = find("E03").excluded().stream()
                 .filter(one -> one.problem().id().value().equals("P01"))

@@ -5,9 +5,11 @@ import io.zhiqiao.indexer.ingest.source.Cell;
 import io.zhiqiao.indexer.ingest.source.Fault;
 import io.zhiqiao.indexer.store.Change;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordSources;
 import io.zhiqiao.indexer.store.RecordTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of the rows of all tables of one import: written to the store now and then, or kept as rejected. */
 final class ImportLedger {
@@ -49,15 +51,25 @@ final class ImportLedger {
         return tables.get(TableSource.tableOf(place)).shown() + " " + (int) place;
     }
 
-    <T> Change put(RecordKind<T> kind, T record, String source) {
+    /** Writes a record, unless it is a problem that the service changed since; returns nothing then. */
+    <T> Optional<Change> put(RecordKind<T> kind, T record, String source) {
         if (options.dryRun()) {
-            return store.compare(kind, record);
+            return isWorkedOn(kind)
+                    ? store.compareUnlessOf(RecordSources.SERVICE, kind, record)
+                    : Optional.of(store.compare(kind, record));
         }
-        var change = store.put(kind, record, source);
+        var change = isWorkedOn(kind)
+                ? store.putUnlessOf(RecordSources.SERVICE, kind, record, source)
+                : Optional.of(store.put(kind, record, source));
         if (++rowsSinceCommit >= rowsPerCommit) {
             commit();
         }
         return change;
+    }
+
+    /** Only problems go on in the service; the other records have their home in files. */
+    private static boolean isWorkedOn(RecordKind<?> kind) {
+        return kind.equals(RecordKind.PROBLEMS);
     }
 
     void withdraw(RecordKind<?> kind, String key) {

@@ -61,7 +61,12 @@ final class RowIntake {
         }
         var key = sheet.kind().key().apply(record);
         if (!isTaken(sheet.kind(), key)) {
-            tally.count(ledger.put(sheet.kind(), record, source.name()));
+            var change = ledger.put(sheet.kind(), record, source.name());
+            if (change.isEmpty()) {
+                reject(row, shaped, List.of(ofTheService(key)));
+                return;
+            }
+            tally.count(change.get());
             context.known().accept(sheet.kind(), key, record, source.place(row));
         } else if (shape.keepsFirst()) {
             tally.count(Change.UNCHANGED);
@@ -127,6 +132,14 @@ final class RowIntake {
                 key,
                 Rule.DUPLICATE,
                 "与 %1$s 行重复，请删除其一或改编号。The same as row %1$s: remove one of them, or change its id.".formatted(where));
+    }
+
+    private static Fault ofTheService(String key) {
+        return new Fault(
+                "",
+                key,
+                Rule.SERVICE,
+                "这道难题已在平台上办理，导入不会覆盖其状态与文本。请在平台上修改，或从文件中删去该行。This problem is being worked on in the service, and a file does not overwrite it: change it there, or leave the row out.");
     }
 
     private boolean isExample(RowShape.Shaped shaped) {

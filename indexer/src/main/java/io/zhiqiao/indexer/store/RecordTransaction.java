@@ -71,6 +71,42 @@ public final class RecordTransaction implements AutoCloseable {
     }
 
     /**
+     * Accepts {@code record} unless the one that is kept comes from {@code owner} and says something else; one that says
+     * the same stays the owner's.
+     *
+     * @return what was done; empty for nothing, since the record is the owner's
+     */
+    public <T> Optional<Change> putUnlessOf(String owner, RecordKind<T> kind, T record, String source) {
+        var key = kind.key().apply(record);
+        var body = tables.written(record);
+        return sql(() -> {
+            while (true) {
+                var kept = writing.find(kind, key);
+                var change = compare(kept, body);
+                if (isOf(owner, kept)) {
+                    return change == Change.UNCHANGED ? Optional.of(change) : Optional.empty();
+                }
+                if (write(kind, record, body, source, kept, change)) {
+                    return Optional.of(change);
+                }
+            }
+        });
+    }
+
+    /** What {@link #putUnlessOf} would do. */
+    public <T> Optional<Change> compareUnlessOf(String owner, RecordKind<T> kind, T record) {
+        return sql(() -> {
+            var kept = writing.find(kind, kind.key().apply(record));
+            var change = compare(kept, tables.written(record));
+            return isOf(owner, kept) && change != Change.UNCHANGED ? Optional.empty() : Optional.of(change);
+        });
+    }
+
+    private static boolean isOf(String owner, RecordTables.@Nullable Row kept) {
+        return kept != null && kept.source().equals(owner);
+    }
+
+    /**
      * Accepts a change of a record that was read before.
      *
      * @param version the version that was read; 0 for a record that is not to be there yet

@@ -16,6 +16,7 @@ public enum Rule {
     CHECK_DIGIT("校验位", "The check digit is wrong."),
     DUPLICATE("重复", "The same key was read before."),
     REFERENCE("引用", "There is no such record."),
+    SERVICE("平台办理", "The service changed this record since."),
     CONSENT("授权", "The enterprise has not agreed to that."),
     FORMULA("公式", "The cell holds a formula."),
     CELL_ERROR("单元格错误", "The cell holds an error of the spreadsheet."),
