@@ -12,26 +12,37 @@ import java.util.List;
  * @param key finds its effects
  * @param counts queries, each with one number
  * @param acknowledged how often the service confirmed it
+ * @param once whether it has its effect once however often it is asked for, as with an {@code Idempotency-Key}
  * @param underWay whether it was asked for once more, and nobody knows what came of it
  */
-record Deed(String name, String key, List<String> counts, int acknowledged, boolean underWay) {
+record Deed(String name, String key, List<String> counts, boolean once, int acknowledged, boolean underWay) {
 
     /** Nothing was asked for yet. */
     Deed(String name, String key, List<String> counts) {
-        this(name, key, List.copyOf(counts), 0, false);
+        this(name, key, List.copyOf(counts), false, 0, false);
+    }
+
+    /** The same, for what is sent again with the same key until it is confirmed. */
+    Deed havingItsEffectOnce() {
+        return new Deed(name, key, counts, true, acknowledged, underWay);
+    }
+
+    /** How often its effect may be there at most. */
+    private int most() {
+        return once ? 1 : acknowledged + (underWay ? 1 : 0);
     }
 
     Deed asked() {
-        return new Deed(name, key, counts, acknowledged, true);
+        return new Deed(name, key, counts, once, acknowledged, true);
     }
 
     Deed confirmed() {
-        return new Deed(name, key, counts, acknowledged + 1, false);
+        return new Deed(name, key, counts, once, once ? 1 : acknowledged + 1, false);
     }
 
     /** What the database has of it is what there is from now on. */
     Deed settled(int count) {
-        return new Deed(name, key, counts, count, false);
+        return new Deed(name, key, counts, once, count, false);
     }
 
     /** Counts its effects; adds to {@code faults} where one was lost or doubled. */
@@ -39,7 +50,7 @@ record Deed(String name, String key, List<String> counts, int acknowledged, bool
         int first = -1;
         for (var query : counts) {
             var count = count(database, query);
-            if (count < acknowledged || count > acknowledged + (underWay ? 1 : 0) || (first >= 0 && count != first)) {
+            if (count < acknowledged || count > most() || (first >= 0 && count != first)) {
                 faults.add("%s: %s of %s was confirmed %d times%s; the database has it %d times by: %s"
                         .formatted(
                                 when,

@@ -42,7 +42,7 @@ final class OfficeWriter implements MixedWriting.Writer {
         var text = "演练消息%05d".formatted(messages);
         again = true;
         ledger.ask(
-                new Deed("message", text, List.of(WRITTEN)),
+                new Deed("message", text, List.of(WRITTEN)).havingItsEffectOnce(),
                 () -> office.json(
                         "message",
                         "POST",

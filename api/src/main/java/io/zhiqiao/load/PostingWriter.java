@@ -53,7 +53,7 @@ final class PostingWriter implements MixedWriting.Writer {
                         "contact", "演练 13800000000"));
         again = true;
         posted = ledger.ask(
-                new Deed("posting", token, List.of(POSTED, POSTED_IN_AUDIT)),
+                new Deed("posting", token, List.of(POSTED, POSTED_IN_AUDIT)).havingItsEffectOnce(),
                 () -> firm.json(
                         "post", "POST", "/api/v1/problems", body, "Idempotency-Key", "crash-posting-" + number));
         again = false;

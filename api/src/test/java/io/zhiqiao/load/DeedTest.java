@@ -75,6 +75,19 @@ class DeedTest {
         assertThat(faults).hasSize(1);
     }
 
+    @Test
+    void whatIsSentAgainWithTheSameKeyIsThereOnce() throws SQLException {
+        run("insert into message values ('hello')", "insert into note values ('hello')");
+        var again = MESSAGE.havingItsEffectOnce().asked().settled(1).asked().confirmed();
+
+        assertThat(again.check(database, "now", faults)).isEqualTo(1);
+        assertThat(faults).isEmpty();
+
+        run("insert into message values ('hello')", "insert into note values ('hello')");
+        again.check(database, "now", faults);
+        assertThat(faults).hasSize(2);
+    }
+
     private void run(String... statements) throws SQLException {
         try (var statement = database.createStatement()) {
             for (var sql : statements) {
