@@ -66,7 +66,7 @@ public final class RosterAdvice {
                 .filter(place -> !team.experts().contains(affinities.candidate(which, place)))
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer place) -> -affinities.fit(which, place))
-                        .thenComparing(place -> roster.problem()
+                        .thenComparingInt(place -> roster.problem()
                                 .loads()
                                 .get(affinities.candidate(which, place))
                                 .used()))
