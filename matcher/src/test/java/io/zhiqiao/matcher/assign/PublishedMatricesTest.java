@@ -18,7 +18,10 @@ class PublishedMatricesTest {
     @ParameterizedTest
     @CsvSource({"preflib1, 6, 124.25", "preflib2, 7, 141.50", "preflib3, 6, 454.25"})
     void theKnownOptimumIsFoundAndProven(String name, int load, String optimum) {
-        var folder = Path.of("").toAbsolutePath().resolve("../../shared/eval/assignment").normalize();
+        var folder = Path.of("")
+                .toAbsolutePath()
+                .resolve("../../shared/eval/assignment")
+                .normalize();
         var matrix = folder.resolve(name + "_similarity_reviewer_x_paper.csv");
         assumeTrue(Files.exists(matrix), "There is no " + matrix);
         var file = SimilarityFile.read(matrix);

@@ -39,12 +39,14 @@ public final class RosterAdvice {
         }
         var rules = roster.problem().rules();
         if (roster.problem().affinities().placeOf(pair) < 0) {
-            return new WhyNot.Impossible(List.of(
-                    new Reason("fit", "该专家不是这道难题的候选：契合度未达门槛", "the expert is no candidate for this problem: the fit is below the threshold")));
+            return new WhyNot.Impossible(List.of(new Reason(
+                    "fit",
+                    "该专家不是这道难题的候选：契合度未达门槛",
+                    "the expert is no candidate for this problem: the fit is below the threshold")));
         }
         if (rules.forbidden().contains(pair)) {
-            return new WhyNot.Impossible(List.of(
-                    new Reason("conflict", "该专家与这道难题之间有回避或禁用", "a conflict or a ban stands between the two")));
+            return new WhyNot.Impossible(
+                    List.of(new Reason("conflict", "该专家与这道难题之间有回避或禁用", "a conflict or a ban stands between the two")));
         }
         return switch (solver.solve(roster.problem().with(rules.pin(Set.of(pair))), options)) {
             case Assignment best -> new WhyNot.Costs(best, RosterChange.between(roster, best));
@@ -64,7 +66,7 @@ public final class RosterAdvice {
                 .filter(place -> !team.experts().contains(affinities.candidate(which, place)))
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer place) -> -affinities.fit(which, place))
-                        .thenComparing(place -> roster.problem()
+                        .thenComparingInt(place -> roster.problem()
                                 .loads()
                                 .get(affinities.candidate(which, place))
                                 .used()))
@@ -92,6 +94,7 @@ public final class RosterAdvice {
         int demand = roster.problem().demands().get(team.problem());
         var teams = new ArrayList<>(roster.teams());
         teams.set(team.problem(), new Team(team.problem(), experts, null, 0, demand - experts.size()));
-        return RuleCheck.broken(new Assignment(roster.problem(), teams, roster.proof())).isEmpty();
+        return RuleCheck.broken(new Assignment(roster.problem(), teams, roster.proof()))
+                .isEmpty();
     }
 }

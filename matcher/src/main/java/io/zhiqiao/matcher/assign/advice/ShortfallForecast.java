@@ -143,9 +143,16 @@ public final class ShortfallForecast {
     }
 
     private void addIfItHelps(AssignmentProblem changed, List<Relief> reliefs, String rule, String zh, String en) {
-        if (solver.solve(changed, options) instanceof Assignment other && other.coverageCost() < roster.coverageCost()) {
+        if (solver.solve(changed, options) instanceof Assignment other
+                && other.coverageCost() < roster.coverageCost()) {
             reliefs.add(new Relief(
-                    rule, zh, en, other.problemsWithNobody(), other.openSeats(), other.totalFit(), other.coverageCost()));
+                    rule,
+                    zh,
+                    en,
+                    other.problemsWithNobody(),
+                    other.openSeats(),
+                    other.totalFit(),
+                    other.coverageCost()));
         }
     }
 }

@@ -71,11 +71,7 @@ public final class ExactSearch {
 
     /** The later goals with so many open seats; null if there is no such roster, or if none was found in time. */
     private @Nullable Assignment attempt(
-            Floors coverage,
-            List<List<Integer>> hint,
-            SearchLimits how,
-            boolean coverageProven,
-            long coverageBound) {
+            Floors coverage, List<List<Integer>> hint, SearchLimits how, boolean coverageProven, long coverageBound) {
         var floors = coverage;
         var best = hint;
         boolean proven = coverageProven;

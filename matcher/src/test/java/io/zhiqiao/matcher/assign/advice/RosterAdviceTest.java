@@ -47,7 +47,8 @@ class RosterAdviceTest {
         assertThat(advice(problem).whyNot(new Pair(0, 0))).isInstanceOf(WhyNot.Assigned.class);
         assertThat(rule(advice(forbidden).whyNot(new Pair(2, 0)))).isEqualTo("conflict");
         assertThat(rule(advice(problem).whyNot(new Pair(2, 1)))).isEqualTo("fit");
-        assertThat(rule(advice(problem.withLoad(2, Load.upTo(0))).whyNot(new Pair(2, 0)))).isEqualTo("pin");
+        assertThat(rule(advice(problem.withLoad(2, Load.upTo(0))).whyNot(new Pair(2, 0))))
+                .isEqualTo("pin");
     }
 
     @Test
@@ -68,9 +69,7 @@ class RosterAdviceTest {
         assertThat(roster.problemsWithNobody()).isEqualTo(1);
         assertThat(shortfalls).hasSize(1);
         assertThat(shortfalls.getFirst().nobody()).isTrue();
-        assertThat(shortfalls.getFirst().reliefs())
-                .extracting(Relief::rule)
-                .contains("load-max", "invite");
+        assertThat(shortfalls.getFirst().reliefs()).extracting(Relief::rule).contains("load-max", "invite");
         assertThat(shortfalls.getFirst().reliefs().getFirst().openSeats()).isZero();
     }
 
@@ -79,10 +78,14 @@ class RosterAdviceTest {
         var rules = problem.rules().forbid(Set.of(new Pair(0, 1), new Pair(1, 1)));
         var roster = solved(problem.with(rules));
 
-        var shortfall = new ShortfallForecast(roster, SolveOptions.TOTAL).shortfalls().getFirst();
+        var shortfall =
+                new ShortfallForecast(roster, SolveOptions.TOTAL).shortfalls().getFirst();
 
         assertThat(shortfall.problem()).isEqualTo(1);
-        assertThat(shortfall.reliefs()).extracting(Relief::rule).contains("conflict").doesNotContain("load-max");
+        assertThat(shortfall.reliefs())
+                .extracting(Relief::rule)
+                .contains("conflict")
+                .doesNotContain("load-max");
     }
 
     private static RosterAdvice advice(AssignmentProblem problem) {
