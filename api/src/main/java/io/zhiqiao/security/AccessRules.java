@@ -67,6 +67,11 @@ final class AccessRules {
             // Matches: who sees which is decided by MatchReach.
             new AccessRule(
                     GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            // Documents: who sees which is decided by DocumentReach.
+            new AccessRule(null, "/problems/{problemId}/documents", EVERY_ROLE),
+            new AccessRule(null, "/documents/**", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/problems/{problemId}/documents", EVERY_ROLE),
+            new AccessRule(null, "/api/v1/documents/**", EVERY_ROLE),
             new AccessRule(null, "/matches/**", EVERY_ROLE),
             new AccessRule(null, "/my/requests/**", Set.of(EXPERT)),
             new AccessRule(null, "/my/limits/**", Set.of(EXPERT)),

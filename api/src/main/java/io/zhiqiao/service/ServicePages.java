@@ -1,6 +1,9 @@
 package io.zhiqiao.service;
 
 import io.zhiqiao.account.Role;
+import io.zhiqiao.document.Document;
+import io.zhiqiao.document.DocumentOwner;
+import io.zhiqiao.document.Documents;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.MatchViews;
@@ -29,6 +32,7 @@ class ServicePages {
     private final Contacts contacts;
     private final Services services;
     private final Together together;
+    private final Documents documents;
     private final Letters letters;
     private final Names names;
     private final Clock clock;
@@ -39,6 +43,7 @@ class ServicePages {
             Contacts contacts,
             Services services,
             Together together,
+            Documents documents,
             Letters letters,
             Names names,
             Clock clock) {
@@ -47,6 +52,7 @@ class ServicePages {
         this.contacts = contacts;
         this.services = services;
         this.together = together;
+        this.documents = documents;
         this.letters = letters;
         this.names = names;
         this.clock = clock;
@@ -66,6 +72,11 @@ class ServicePages {
         model.addAttribute("modes", names.values("serviceMode"));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute(
+                "proofs",
+                documents.of(DocumentOwner.match(matchId)).stream()
+                        .filter(Document::stands)
+                        .toList());
         model.addAttribute("levels", Ladder.levels());
         model.addAttribute("level", together.level(reached.match().problemId()).orElse(null));
         model.addAttribute("mayConfirm", reached.as(Role.ENTERPRISE));
