@@ -54,6 +54,7 @@ final class AccessRules {
             new AccessRule(null, "/imports/**", OFFICE),
             new AccessRule(GET, "/api/v1/problems", OFFICE),
             new AccessRule(POST, "/api/v1/problems", POSTING),
+            new AccessRule(POST, "/api/v1/problems/sorted", POSTING),
             new AccessRule(GET, "/api/v1/problems/{problemId}", EVERY_ROLE),
             new AccessRule(PATCH, "/api/v1/problems/{problemId}", POSTING),
             new AccessRule(GET, "/api/v1/problems/{problemId}/journey", FIRM_AND_OFFICE),

@@ -1,6 +1,7 @@
 package io.zhiqiao.service;
 
 import static io.zhiqiao.ServiceClient.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceTest;
@@ -218,7 +219,18 @@ class MatchJourneyTest {
 
         ok(422, li.send("POST", path, "{\"level\": 7}"));
         ok(422, li.send("POST", path, "{\"level\": 3}"));
-        ok(201, li.send("POST", path, "{\"level\": 5, \"documents\": \"doc-1\\ndoc-2\"}"));
+        ok(422, li.send("POST", path, "{\"level\": 3, \"documents\": [\"doc-1\"]}"));
+        var report = document("方案.txt");
+        var photo = document("现场.txt");
+        ok(201, li.send("POST", path, "{\"level\": 5, \"documents\": [\"%s\", \"%s\"]}".formatted(report, photo)));
+        ok(
+                409,
+                li.send(
+                        "POST",
+                        "/api/v1/documents/" + report + "/withdrawal",
+                        "{\"reason\": \"错了\"}",
+                        "If-Match",
+                        "\"1\""));
         assertThat(facts.of(new ProblemId(TestCorpus.CASTING))).isEqualTo(new ServiceFacts.Facts(1, 1, 2, 3, 2, false));
         ok(403, li.send("POST", path + "/5/confirmation", ""));
         ok(412, enterprise.send("POST", path + "/4/confirmation", ""));
@@ -267,6 +279,14 @@ class MatchJourneyTest {
     private static String service(String day, String hours) {
         return """
                 {"servedOn": "%s", "hours": %s, "mode": "现场诊断", "content": "查了气孔", "outcome": "不合格率降到 1.3%%"}""".formatted(day, hours);
+    }
+
+    private String document(String name) {
+        return json(ok(
+                        201,
+                        li.upload("/api/v1/matches/" + liMatch + "/documents?kind=REPORT", name, name.getBytes(UTF_8))))
+                .at("/documentId")
+                .asString();
     }
 
     private int used() {
