@@ -5,7 +5,7 @@ import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import java.util.ArrayList;
+import io.zhiqiao.indexer.store.RecordView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +22,14 @@ public final class PostedProblems {
     private final ProblemMapper mapper;
     private final Names names;
     private final VisibleProblems visible;
-    private volatile Catalogue catalogue = new Catalogue(-1, List.of());
+    private final RecordView<Problem, Line> catalogue;
 
     PostedProblems(RecordStore records, ProblemMapper mapper, Names names, VisibleProblems visible) {
         this.records = records;
         this.mapper = mapper;
         this.names = names;
         this.visible = visible;
+        this.catalogue = new RecordView<>(records, RecordKind.PROBLEMS, Line::of);
     }
 
     /**
@@ -88,15 +89,7 @@ public final class PostedProblems {
     }
 
     private List<ProblemSummary> all() {
-        var changes = records.changeCount();
-        var known = catalogue;
-        if (known.changes() != changes) {
-            var read = new ArrayList<Line>();
-            records.forEach(RecordKind.PROBLEMS, problem -> read.add(new Line(problem, ProblemSummary.of(problem))));
-            known = new Catalogue(changes, List.copyOf(read));
-            catalogue = known;
-        }
-        return known.lines().stream()
+        return catalogue.now().values().stream()
                 .filter(line -> visible.includes(line.problem()))
                 .map(Line::summary)
                 .toList();
@@ -107,9 +100,11 @@ public final class PostedProblems {
             .thenComparing(ProblemSummary::urgency, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(ProblemSummary::problemId);
 
-    /** All problems in a line each, as of a state of the records. */
-    private record Catalogue(long changes, List<Line> lines) {}
-
     /** A problem, and the same in a line. */
-    private record Line(Problem problem, ProblemSummary summary) {}
+    private record Line(Problem problem, ProblemSummary summary) {
+
+        static Line of(Problem problem) {
+            return new Line(problem, ProblemSummary.of(problem));
+        }
+    }
 }

@@ -70,7 +70,7 @@ public class AcceptedRecords {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                store.changed();
+                store.changed(kind, key);
             }
         });
         events.publishEvent(new RecordsChanged(kind.name(), key));

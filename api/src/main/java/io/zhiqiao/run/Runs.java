@@ -178,7 +178,7 @@ public class Runs {
                 0,
                 "",
                 engine.indexes().generation(),
-                records.changeCount(),
+                records.changes().count(),
                 actor().login(),
                 clock.instant(),
                 null,

@@ -1,9 +1,10 @@
 package io.zhiqiao.search;
 
+import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import java.util.LinkedHashMap;
+import io.zhiqiao.indexer.store.RecordView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,19 +15,16 @@ import org.springframework.stereotype.Service;
 final class ExpertDirectory {
 
     private final ExpertSearch search;
-    private final RecordStore records;
-    private final NameSound sound;
-    private volatile Entries known = new Entries(-1, Map.of());
+    private final RecordView<Expert, ExpertEntry> entries;
 
     ExpertDirectory(ExpertSearch search, RecordStore records, NameSound sound) {
         this.search = search;
-        this.records = records;
-        this.sound = sound;
+        this.entries = new RecordView<>(records, RecordKind.EXPERTS, expert -> ExpertEntry.of(expert, sound));
     }
 
     /** Everybody who fits {@code question}, in its order. */
     ExpertListing find(ExpertQuestion question) {
-        var all = entries();
+        var all = entries.now();
         if (question.text().isEmpty()) {
             var everybody = all.values().stream().filter(question::accepts).toList();
             return new ExpertListing(
@@ -48,19 +46,4 @@ final class ExpertDirectory {
                 .toList();
         return new ExpertListing(kind, question.order().sorted(entries), all.size());
     }
-
-    private Map<String, ExpertEntry> entries() {
-        var changes = records.changeCount();
-        var entries = known;
-        if (entries.changes() != changes) {
-            var byId = new LinkedHashMap<String, ExpertEntry>();
-            records.forEach(RecordKind.EXPERTS, expert -> byId.put(expert.id().value(), ExpertEntry.of(expert, sound)));
-            entries = new Entries(changes, byId);
-            known = entries;
-        }
-        return entries.byId();
-    }
-
-    /** All experts by ascending id, as of a state of the records. */
-    private record Entries(long changes, Map<String, ExpertEntry> byId) {}
 }

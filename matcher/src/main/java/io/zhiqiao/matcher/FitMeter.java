@@ -1,6 +1,5 @@
 package io.zhiqiao.matcher;
 
-import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.matcher.eligibility.ExpertRecords;
@@ -55,10 +54,13 @@ public final class FitMeter {
 
     private List<ScoredExpert> scored(ProblemQuery query, List<Candidate> candidates) {
         var scored = new ArrayList<ScoredExpert>(candidates.size());
+        var expertById =
+                experts.find(candidates.stream().map(Candidate::expertId).toList());
         for (var candidate : candidates) {
-            experts.find(candidate.expertId())
-                    .map(Expert::expertise)
-                    .ifPresent(expertise -> scored.add(scorer.score(query, candidate, expertise)));
+            var expert = expertById.get(candidate.expertId());
+            if (expert != null) {
+                scored.add(scorer.score(query, candidate, expert.expertise()));
+            }
         }
         scored.sort(ScoredExpert.BEST_FIRST);
         return scored;

@@ -40,7 +40,7 @@ public final class Embedder implements AutoCloseable {
 
     private Embedder(EmbeddingModel model, int intraOpThreads) throws IOException, OrtException {
         this.model = model;
-        var weights = resource(model.weightsResource());
+        var weights = weights(model);
         var words = resource(model.tokenizerResource());
         var digest = Digests.sha256();
         digest.update(weights);
@@ -212,6 +212,13 @@ public final class Embedder implements AutoCloseable {
         return HuggingFaceTokenizer.newInstance(
                 new ByteArrayInputStream(words),
                 Map.of("truncation", "true", "padding", "false", "maxLength", maxTokens, "modelMaxLength", maxTokens));
+    }
+
+    private static byte[] weights(EmbeddingModel model) {
+        var whole = resource(model.weightsResource());
+        return model.pooling() == EmbeddingModel.Pooling.FIRST_TOKEN
+                ? FirstTokenModel.of(whole, model.layers())
+                : whole;
     }
 
     private static byte[] resource(String name) {

@@ -4,18 +4,20 @@ package io.zhiqiao.indexer.analysis;
 public enum EmbeddingModel {
 
     /** Chinese: BAAI's bge-small-zh-v1.5, int8. The vector is that of the first token. */
-    BGE_SMALL_ZH("bge-small-zh-v1.5-q", 512, 512, Pooling.FIRST_TOKEN),
+    BGE_SMALL_ZH("bge-small-zh-v1.5-q", 4, 512, 512, Pooling.FIRST_TOKEN),
 
     /** English: sentence-transformers' all-MiniLM-L6-v2, int8. The vector is the mean over the tokens. */
-    MINILM_L6_EN("all-minilm-l6-v2-q", 384, 256, Pooling.MEAN);
+    MINILM_L6_EN("all-minilm-l6-v2-q", 6, 384, 256, Pooling.MEAN);
 
     private final String resource;
+    private final int layers;
     private final int dimensions;
     private final int maxTokens;
     private final Pooling pooling;
 
-    EmbeddingModel(String resource, int dimensions, int maxTokens, Pooling pooling) {
+    EmbeddingModel(String resource, int layers, int dimensions, int maxTokens, Pooling pooling) {
         this.resource = resource;
+        this.layers = layers;
         this.dimensions = dimensions;
         this.maxTokens = maxTokens;
         this.pooling = pooling;
@@ -37,6 +39,10 @@ public enum EmbeddingModel {
 
     String tokenizerResource() {
         return "/" + resource + "-tokenizer.json";
+    }
+
+    int layers() {
+        return layers;
     }
 
     Pooling pooling() {

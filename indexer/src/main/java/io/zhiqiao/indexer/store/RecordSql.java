@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
  * The statements of a kind of record, in the SQL that H2 and PostgreSQL share.
  *
  * @param find body, source, withdrawn, version of an id
+ * @param findAll id and body of those of several ids that are not withdrawn
  * @param withdrawn whether an id is
  * @param insert body, source, the columns, id
  * @param update body, source, the columns, id, version it had; brings a withdrawn one back
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 record RecordSql(
         String find,
+        String findAll,
         String withdrawn,
         String insert,
         String update,
@@ -38,6 +40,7 @@ record RecordSql(
                 .collect(Collectors.joining());
         return new RecordSql(
                 "select body, source, withdrawn, version from " + table + " where id = ?",
+                "select id, body from " + table + " where not withdrawn and id = any(?)",
                 "select withdrawn from " + table + " where id = ?",
                 "insert into " + table + " (body, source" + names + ", id) values (?, ?" + marks + ", ?)",
                 "update " + table + " set body = ?, source = ?" + sets

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -28,7 +29,7 @@ public final class RecordStore implements AutoCloseable {
     private final Runnable onClose;
     private final RecordTables tables = new RecordTables();
     private final Pending pending = new Pending(this::sql);
-    private final AtomicLong changes = new AtomicLong();
+    private final ChangeLog changes = new ChangeLog();
 
     private RecordStore(DataSource dataSource, Runnable onClose) {
         this.dataSource = dataSource;
@@ -69,7 +70,7 @@ public final class RecordStore implements AutoCloseable {
     /** Begins to write; ends with {@link RecordTransaction#close}. */
     public RecordTransaction begin() {
         try {
-            return RecordTransaction.begin(dataSource.getConnection(), tables, changes::incrementAndGet);
+            return RecordTransaction.begin(dataSource.getConnection(), tables, changes::add);
         } catch (SQLException e) {
             throw SqlWork.failed(e);
         }
@@ -83,9 +84,9 @@ public final class RecordStore implements AutoCloseable {
         return RecordTransaction.joining(connection, tables);
     }
 
-    /** A transaction that {@linkplain #joining joined} another was committed. */
-    public void changed() {
-        changes.incrementAndGet();
+    /** A transaction that {@linkplain #joining joined} another was committed, and with it the change of a record. */
+    public void changed(RecordKind<?> kind, String key) {
+        changes.add(List.of(new ChangeLog.Changed(kind.name(), key)));
     }
 
     /** The record with {@code key}, unless there is none or it is withdrawn. */
@@ -98,6 +99,14 @@ public final class RecordStore implements AutoCloseable {
         var row = sql(connection -> Optional.ofNullable(tables.find(connection, kind, key)));
         return row.filter(found -> !found.withdrawn())
                 .map(found -> new Versioned<>(tables.read(kind, found.body()), found.version()));
+    }
+
+    /** Those of the records with {@code keys} that are there and not withdrawn, by key. */
+    public <T> Map<String, T> findAll(RecordKind<T> kind, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return sql(connection -> tables.findAll(connection, kind, keys));
     }
 
     /** Whether there is such a record that is not withdrawn. */
@@ -155,9 +164,9 @@ public final class RecordStore implements AutoCloseable {
         return found;
     }
 
-    /** Grows with each committed change of any record, so that whoever keeps copies knows when they are old. */
-    public long changeCount() {
-        return changes.get();
+    /** What was changed, for whoever keeps copies. */
+    public ChangeLog changes() {
+        return changes;
     }
 
     /** What the indexes have not seen yet. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,22 @@ final class RecordTables {
     Row find(Connection connection, RecordKind<?> kind, String key) throws SQLException {
         try (var statement = connection.prepareStatement(sql(kind).find())) {
             return find(statement, key);
+        }
+    }
+
+    <T> Map<String, T> findAll(Connection connection, RecordKind<T> kind, Collection<String> keys) throws SQLException {
+        var array = connection.createArrayOf("varchar", keys.toArray());
+        try (var statement = connection.prepareStatement(sql(kind).findAll())) {
+            statement.setArray(1, array);
+            try (var rows = statement.executeQuery()) {
+                var found = HashMap.<String, T>newHashMap(keys.size());
+                while (rows.next()) {
+                    found.put(rows.getString(1), read(kind, rows.getString(2)));
+                }
+                return found;
+            }
+        } finally {
+            array.free();
         }
     }
 

@@ -18,22 +18,25 @@ public final class RecordTransaction implements AutoCloseable {
     private final RecordTables tables;
     private final RecordWriting writing;
     private final boolean joined;
-    private final Runnable onCommit;
+    private final Consumer<List<ChangeLog.Changed>> onCommit;
 
-    private RecordTransaction(Connection connection, RecordTables tables, boolean joined, Runnable onCommit) {
+    private RecordTransaction(
+            Connection connection, RecordTables tables, boolean joined, Consumer<List<ChangeLog.Changed>> onCommit) {
         this.tables = tables;
         this.writing = new RecordWriting(connection, tables);
         this.joined = joined;
         this.onCommit = onCommit;
     }
 
-    static RecordTransaction begin(Connection connection, RecordTables tables, Runnable onCommit) throws SQLException {
+    static RecordTransaction begin(
+            Connection connection, RecordTables tables, Consumer<List<ChangeLog.Changed>> onCommit)
+            throws SQLException {
         connection.setAutoCommit(false);
         return new RecordTransaction(connection, tables, false, onCommit);
     }
 
     static RecordTransaction joining(Connection connection, RecordTables tables) {
-        return new RecordTransaction(connection, tables, true, () -> {});
+        return new RecordTransaction(connection, tables, true, changed -> {});
     }
 
     /** What accepting {@code record} would do. */
@@ -96,12 +99,12 @@ public final class RecordTransaction implements AutoCloseable {
             if (!writing.update(kind, record, body, source, kept.version())) {
                 return false;
             }
-            writing.changed(tables.read(kind, kept.body()));
+            writing.changed(kind, tables.read(kind, kept.body()));
         } else if (!kept.source().equals(source)) {
             writing.source(kind, kind.key().apply(record), source);
         }
         if (change != Change.UNCHANGED) {
-            writing.changed(record);
+            writing.changed(kind, record);
         }
         if (joined) {
             writing.flush();
@@ -110,14 +113,14 @@ public final class RecordTransaction implements AutoCloseable {
     }
 
     /** Withdraws a record: it stays in the store, and is no longer found. Returns whether it was there. */
-    public boolean withdraw(RecordKind<?> kind, String key) {
+    public <T> boolean withdraw(RecordKind<T> kind, String key) {
         return sql(() -> {
             var kept = writing.find(kind, key);
             if (kept == null || kept.withdrawn()) {
                 return false;
             }
             writing.withdraw(kind, key);
-            writing.changed(tables.read(kind, kept.body()));
+            writing.changed(kind, tables.read(kind, kept.body()));
             if (joined) {
                 writing.flush();
             }
@@ -161,9 +164,7 @@ public final class RecordTransaction implements AutoCloseable {
      *     after the last commit is accepted then
      */
     public void commit() {
-        if (sql(writing::commit)) {
-            onCommit.run();
-        }
+        onCommit.accept(sql(writing::commit));
     }
 
     /** Forgets what was put since the last {@link #commit}. */

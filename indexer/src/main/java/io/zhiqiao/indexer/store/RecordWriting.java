@@ -26,8 +26,8 @@ final class RecordWriting {
     private final Map<String, Map<String, RecordTables.Row>> waiting = new HashMap<>();
     private final Set<String> changedExperts = new LinkedHashSet<>();
     private final Set<String> changedProblems = new LinkedHashSet<>();
+    private final Set<ChangeLog.Changed> changed = new LinkedHashSet<>();
     private int waitingRows;
-    private boolean recordsChanged;
 
     RecordWriting(Connection connection, RecordTables tables) {
         this.connection = connection;
@@ -90,8 +90,8 @@ final class RecordWriting {
     }
 
     /** The indexes have to see whom {@code record} belongs to; organisations and usage are in no index. */
-    void changed(Object record) {
-        recordsChanged = true;
+    <T> void changed(RecordKind<T> kind, T record) {
+        changed.add(new ChangeLog.Changed(kind.name(), kind.key().apply(record)));
         switch (record) {
             case Expert expert -> changedExperts.add(expert.id().value());
             case Evidence evidence -> changedExperts.add(evidence.expertId().value());
@@ -129,13 +129,13 @@ final class RecordWriting {
         }
     }
 
-    /** Returns whether any record changed. */
-    boolean commit() throws SQLException {
+    /** Returns which records were changed, each once. */
+    List<ChangeLog.Changed> commit() throws SQLException {
         flush();
         connection.commit();
-        var changed = recordsChanged;
-        recordsChanged = false;
-        return changed;
+        var committed = List.copyOf(changed);
+        changed.clear();
+        return committed;
     }
 
     void rollback() throws SQLException {
@@ -144,7 +144,7 @@ final class RecordWriting {
         }
         waiting.clear();
         waitingRows = 0;
-        recordsChanged = false;
+        changed.clear();
         changedExperts.clear();
         changedProblems.clear();
         connection.rollback();

@@ -46,19 +46,19 @@ class RecordStoreCommitTest {
     void changesAreSeenByTheirTransactionAtOnceAndByOthersAfterTheCommit() {
         try (var store = RecordStore.open(folder, address);
                 var records = store.begin()) {
-            var before = store.changeCount();
+            var before = store.changes().count();
             records.put(RecordKind.OUTPUTS, output(1, "压铸"), "a.csv");
 
             assertThat(records.contains(RecordKind.OUTPUTS, "O1")).isTrue();
             assertThat(records.find(RecordKind.OUTPUTS, "O1")).contains(output(1, "压铸"));
             assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isFalse();
             assertThat(store.pending().count()).isZero();
-            assertThat(store.changeCount()).isEqualTo(before);
+            assertThat(store.changes().count()).isEqualTo(before);
 
             records.commit();
             assertThat(store.contains(RecordKind.OUTPUTS, "O1")).isTrue();
             assertThat(store.pending().count()).isEqualTo(1);
-            assertThat(store.changeCount()).isGreaterThan(before);
+            assertThat(store.changes().count()).isGreaterThan(before);
         }
     }
 

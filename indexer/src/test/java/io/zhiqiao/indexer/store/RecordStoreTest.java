@@ -46,12 +46,12 @@ class RecordStoreTest {
         assertThat(Writes.compare(store, RecordKind.OUTPUTS, OUTPUT)).isEqualTo(Change.ADDED);
         assertThat(Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.ADDED);
         settle();
-        var changes = store.changeCount();
+        var changes = store.changes().count();
 
         assertThat(Writes.compare(store, RecordKind.OUTPUTS, OUTPUT)).isEqualTo(Change.UNCHANGED);
         assertThat(Writes.put(store, RecordKind.OUTPUTS, OUTPUT, "a.csv")).isEqualTo(Change.UNCHANGED);
         assertThat(store.pending().count()).isZero();
-        assertThat(store.changeCount()).isEqualTo(changes);
+        assertThat(store.changes().count()).isEqualTo(changes);
     }
 
     @Test

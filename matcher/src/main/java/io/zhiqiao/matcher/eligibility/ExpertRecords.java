@@ -6,11 +6,14 @@ import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Records of experts, kept in memory while no record changes: a match asks for hundreds of them.
+ * Records of experts, kept in memory until they change: a match asks for hundreds of them.
  *
  * <p>Contact data are left out on the way in, so that nothing behind this point can show them.
  */
@@ -22,30 +25,57 @@ public final class ExpertRecords {
     private static final int FLAT_RATE_CHARS = 500;
 
     private final RecordStore records;
-    private final AtomicReference<Kept> latest = new AtomicReference<>(Kept.at(-1));
+    private final AtomicLong followed;
+    private final Cache<ExpertId, Expert> kept = Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT_CHARS)
+            .weigher((ExpertId id, Expert expert) -> weight(expert))
+            .build();
 
     /** Reads from {@code records}. */
     public ExpertRecords(RecordStore records) {
         this.records = records;
+        this.followed = new AtomicLong(records.changes().count());
     }
 
-    /** The expert without contact data; empty for one who is withdrawn, or was after the index was last refreshed. */
-    public Optional<Expert> find(ExpertId id) {
-        var change = records.changeCount();
-        var kept = latest.get();
-        if (kept.change() != change) {
-            kept = Kept.at(change);
-            latest.set(kept);
-        }
-        var known = kept.expertById().getIfPresent(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        var found = records.find(RecordKind.EXPERTS, id.value()).map(Expert::withoutContact);
-        if (found.isPresent()) {
-            kept.expertById().put(id, found.get());
+    /** The experts without contact data; who is withdrawn, or was after the index was last refreshed, is left out. */
+    public Map<ExpertId, Expert> find(Collection<ExpertId> ids) {
+        follow();
+        var found = new HashMap<>(kept.getAllPresent(ids));
+        if (found.size() < ids.size()) {
+            var missing = new HashSet<>(ids);
+            missing.removeAll(found.keySet());
+            found.putAll(read(missing));
         }
         return found;
+    }
+
+    private Map<ExpertId, Expert> read(Collection<ExpertId> ids) {
+        var before = records.changes().count();
+        var read = new HashMap<ExpertId, Expert>();
+        records.findAll(RecordKind.EXPERTS, ids.stream().map(ExpertId::value).toList())
+                .forEach((id, expert) -> read.put(new ExpertId(id), expert.withoutContact()));
+        kept.putAll(read);
+        // Whoever was changed between the reading and the keeping was forgotten too early.
+        forget(before);
+        return read;
+    }
+
+    private void follow() {
+        var count = records.changes().count();
+        var seen = followed.get();
+        if (seen != count) {
+            forget(seen);
+            followed.compareAndSet(seen, count);
+        }
+    }
+
+    private void forget(long seen) {
+        var changed = records.changes().since(seen, RecordKind.EXPERTS);
+        if (changed.isEmpty()) {
+            kept.invalidateAll();
+        } else {
+            changed.get().forEach(id -> kept.invalidate(new ExpertId(id)));
+        }
     }
 
     private static int weight(Expert expert) {
@@ -53,18 +83,5 @@ public final class ExpertRecords {
         return FLAT_RATE_CHARS
                 + expertise.researchInterests().length()
                 + expertise.strengths().length();
-    }
-
-    /** What was read since a change; whoever still reads for an earlier one writes where nobody looks. */
-    private record Kept(long change, Cache<ExpertId, Expert> expertById) {
-
-        static Kept at(long change) {
-            return new Kept(
-                    change,
-                    Caffeine.newBuilder()
-                            .maximumWeight(MAX_KEPT_CHARS)
-                            .weigher((ExpertId id, Expert expert) -> weight(expert))
-                            .build());
-        }
     }
 }

@@ -1,20 +1,16 @@
 package io.zhiqiao.matcher.rank;
 
+import io.zhiqiao.indexer.Workers;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.corpus.Evidence;
-import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.corpus.Profile;
-import io.zhiqiao.indexer.index.EvidenceSignature;
-import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.matcher.eligibility.Screened;
 import io.zhiqiao.matcher.query.ProblemQuery;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Says why an expert has a place: quotations, targets spoken of, interests shared, gaps in the records. */
 public final class Explainer {
@@ -25,6 +21,7 @@ public final class Explainer {
     private final RecordStore records;
     private final TextAnalysis analysis;
     private final Quoter quoter;
+    private final Workers workers = new Workers("explaining");
 
     /** Quotes from {@code records}. */
     public Explainer(RecordStore records, TextAnalysis analysis) {
@@ -33,35 +30,27 @@ public final class Explainer {
         this.quoter = new Quoter(analysis);
     }
 
-    RankedExpert explain(ProblemQuery query, Screened screened, ScoredExpert score, int rank, FitWording wording) {
-        var evidence = evidence(screened.expert(), score.bestPieces());
+    /** Explains pairs, numbered in their order; what they quote is read in one go. */
+    List<RankedExpert> explain(List<ScoredPair> pairs, RankProfile.FitWordings wordings) {
+        var quoted = QuotedEvidence.of(pairs, records);
+        var places = IntStream.range(0, pairs.size()).boxed().toList();
+        return workers.map(places, place -> explain(pairs.get(place), place + 1, wordings, quoted));
+    }
+
+    private RankedExpert explain(ScoredPair pair, int rank, RankProfile.FitWordings wordings, QuotedEvidence quoted) {
+        var query = pair.query();
+        var screened = pair.screened();
+        var evidence = quoted.of(pair);
         return new RankedExpert(
                 rank,
                 screened.expert(),
-                score.fit(),
-                wording,
-                score.contributions(),
+                pair.fit(),
+                wordings.of(pair.fit()),
+                pair.score().contributions(),
                 evidence.stream().map(piece -> quoter.quote(query, piece)).toList(),
                 coveredTargets(query.problem(), evidence),
                 sharedInterests(query, screened),
                 screened.findings().unverified());
-    }
-
-    private List<Evidence> evidence(Expert expert, List<EvidenceSignature> pieces) {
-        var evidence = new ArrayList<Evidence>();
-        for (var piece : pieces) {
-            find(expert, piece).ifPresent(evidence::add);
-        }
-        return evidence;
-    }
-
-    private Optional<? extends Evidence> find(Expert expert, EvidenceSignature piece) {
-        return switch (piece.kind()) {
-            case PROFILE -> Optional.of(Profile.of(expert));
-            case SERVICE_CASE ->
-                records.find(RecordKind.SERVICE_CASES, piece.id().value());
-            default -> records.find(RecordKind.OUTPUTS, piece.id().value());
-        };
     }
 
     private List<String> coveredTargets(Problem problem, List<Evidence> evidence) {

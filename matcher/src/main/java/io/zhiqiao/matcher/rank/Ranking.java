@@ -8,7 +8,6 @@ import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.retrieve.RetrievalDepth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Orders screened candidates by fit, and explains the first of them. */
 public final class Ranking {
@@ -67,8 +66,7 @@ public final class Ranking {
 
     /** Explains pairs, numbered in their order. */
     List<RankedExpert> explained(List<ScoredPair> suggested) {
-        var places = IntStream.range(0, suggested.size()).boxed().toList();
-        return workers.map(places, place -> explained(suggested.get(place), place + 1));
+        return explainer.explain(suggested, profile.wordings());
     }
 
     /** Eligible pairs whose fit is too low to suggest them. */
@@ -77,11 +75,6 @@ public final class Ranking {
                 .filter(ScoredPair::isEligible)
                 .filter(pair -> pair.fit() < profile.wordings().possible())
                 .count();
-    }
-
-    private RankedExpert explained(ScoredPair pair, int rank) {
-        var wording = profile.wordings().of(pair.fit());
-        return explainer.explain(pair.query(), pair.screened(), pair.score(), rank, wording);
     }
 
     private static ExcludedExpert excluded(ScoredPair pair) {

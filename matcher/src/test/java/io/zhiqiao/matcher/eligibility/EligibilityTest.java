@@ -129,18 +129,19 @@ class EligibilityTest {
             SampleRecords.putInto(records, "corpus");
             var experts = new ExpertRecords(records);
             var id = new ExpertId("E01");
-            assertThat(experts.find(id)).get().satisfies(expert -> {
+            assertThat(experts.find(List.of(id))).hasEntrySatisfying(id, expert -> {
                 assertThat(expert.contact().mobile()).isEmpty();
                 assertThat(expert.name().display()).isEqualTo("李衡");
             });
 
             Writes.put(records, RecordKind.EXPERTS, Pair.expert().consents(null).expert(), "corpus");
-            assertThat(experts.find(id))
-                    .get()
-                    .matches(expert -> expert.standing().consents() == null);
+            assertThat(experts.find(List.of(id)))
+                    .hasEntrySatisfying(
+                            id,
+                            expert -> assertThat(expert.standing().consents()).isNull());
 
             Writes.withdraw(records, RecordKind.EXPERTS, "E01");
-            assertThat(experts.find(id)).isEmpty();
+            assertThat(experts.find(List.of(id))).isEmpty();
         }
     }
 

@@ -20,6 +20,7 @@ import io.zhiqiao.matcher.eligibility.Screened;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.query.ProblemQuery.Codes;
 import io.zhiqiao.matcher.query.QueryFixture;
+import io.zhiqiao.matcher.rank.RankProfile.FitWordings;
 import io.zhiqiao.matcher.retrieve.Candidate;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -120,7 +121,10 @@ class ExplainerTest {
         var all = List.of(piece("O0201"), ScoringFixture.piece("O0203", "镁合金", null, "C22C"));
         var screened = new Screened(new Candidate(expert().id(), all), expert(), new Findings(List.of(), List.of(GAP)));
         var score = new ScoredExpert(expert().id(), 0.4, List.of(), pieces);
-        return explainer.explain(query, screened, score, 3, FitWording.FAIR);
+        var pair = new ScoredPair(query, screened, score);
+        return explainer
+                .explain(List.of(pair, pair, pair), new FitWordings(.6, .3, .1))
+                .getLast();
     }
 
     private static EvidenceSignature piece(String id) {

@@ -81,8 +81,13 @@ final class LuceneFolder implements Closeable {
         Files.createDirectories(folder);
         var directory = new MMapDirectory(folder);
         try {
-            check(folder, directory, schema);
-            return new LuceneFolder(folder, schema, analyzer, directory);
+            var isNew = check(folder, directory, schema);
+            var opened = new LuceneFolder(folder, schema, analyzer, directory);
+            if (isNew) {
+                // Whatever is flushed from now on stands beside a commit, even where the first one never comes.
+                opened.commit();
+            }
+            return opened;
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException
@@ -97,13 +102,14 @@ final class LuceneFolder implements Closeable {
         }
     }
 
-    private static void check(Path folder, FSDirectory directory, String schema)
+    /** Returns whether there is no index yet. */
+    private static boolean check(Path folder, FSDirectory directory, String schema)
             throws IOException, IndexDamagedException {
         if (!DirectoryReader.indexExists(directory)) {
             if (directory.listAll().length > 0) {
                 throw new IndexDamagedException(folder, "it has files, but no commit that can be read");
             }
-            return;
+            return true;
         }
         try (var reader = DirectoryReader.open(directory)) {
             var found = reader.getIndexCommit().getUserData().get(SCHEMA_KEY);
@@ -117,6 +123,7 @@ final class LuceneFolder implements Closeable {
                 }
             }
         }
+        return false;
     }
 
     IndexWriter writer() {

@@ -85,10 +85,7 @@ public final class SearchIndexes implements Closeable {
             throws IOException {
         var next = generations.next();
         try {
-            var opened = open(generations, next, analysis, reason);
-            opened.experts.commit();
-            opened.problems.commit();
-            return opened;
+            return open(generations, next, analysis, reason);
         } catch (IndexDamagedException e) {
             throw new IOException("A new index in %s cannot be opened.".formatted(generations.folder(next)), e);
         }

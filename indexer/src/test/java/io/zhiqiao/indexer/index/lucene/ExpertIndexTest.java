@@ -82,6 +82,16 @@ class ExpertIndexTest {
     }
 
     @Test
+    void newIndexOpensAgainThoughNothingWasEverCommitted() throws IOException, IndexDamagedException {
+        put("E01", 1);
+        index.refresh();
+        close();
+        open();
+
+        assertThat(IndexContents.of(index)).isEmpty();
+    }
+
+    @Test
     void unknownIdsAndNoDocsGiveNobody() throws IOException {
         put("E01", 1);
         index.refresh();
