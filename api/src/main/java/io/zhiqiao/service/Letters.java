@@ -41,12 +41,7 @@ public class Letters {
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .record();
         var of = Year.of(year == null ? Year.now(clock).getValue() : Math.clamp(year, 2000, 2200));
-        var served = services
-                .findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(
-                        expertId, of.atDay(1), of.atDay(of.length()))
-                .stream()
-                .map(this::line)
-                .toList();
+        var served = served(expertId, of.atDay(1), of.atDay(of.length()));
         return new Letter(
                 expert.name().display(),
                 expert.employment().organisation().name(),
@@ -55,6 +50,14 @@ public class Letters {
                 served,
                 served.stream().mapToDouble(ServedLine::hours).sum(),
                 LocalDate.now(clock));
+    }
+
+    /** What an expert served from a day to a day, earliest first; whoever asks. */
+    @Transactional(readOnly = true)
+    public List<ServedLine> served(String expertId, LocalDate from, LocalDate to) {
+        return services.findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(expertId, from, to).stream()
+                .map(this::line)
+                .toList();
     }
 
     private ServedLine line(ServiceRecord served) {

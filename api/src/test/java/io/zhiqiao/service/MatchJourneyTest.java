@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -210,6 +211,7 @@ class MatchJourneyTest {
         var letter = json(ok(200, li.get("/api/v1/my/services")));
         assertThat(letter.at("/hours").asDouble()).isEqualTo(3.5);
         assertThat(letter.at("/services/0/enterprise").asString()).isEqualTo("渝试压铸有限公司");
+        letterOfAPeriodIsKeptAndChecked();
     }
 
     @Test
@@ -274,6 +276,28 @@ class MatchJourneyTest {
                         "match.begin",
                         "service.record",
                         "match.finish"));
+    }
+
+    private void letterOfAPeriodIsKeptAndChecked() {
+        var period = "{\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"}";
+        var issued = json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1")));
+        assertThat(json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1"))))
+                .isEqualTo(issued);
+        assertThat(issued.at("/hours").asDouble()).isEqualTo(2);
+        var code = issued.at("/code").asString();
+        assertThat(json(ok(200, enterprise.get("/api/v1/letters/check?code=" + code.toLowerCase(Locale.ROOT)))))
+                .isEqualTo(issued);
+        ok(404, enterprise.get("/api/v1/letters/check?code=AAAA-BBBB-CCCC-DDDD"));
+        var path = "/letters/" + issued.at("/letterId").asString();
+        assertThat(ok(200, li.get(path)).body())
+                .contains(code, issued.at("/number").asString());
+        ok(200, li.get(path + "/word"));
+        ok(200, li.get("/my/services.xlsx"));
+        ok(200, li.get("/my/letters?lang=en"));
+        ok(200, coordinator.get("/api/v1" + path));
+        ok(404, zhu.get("/api/v1" + path));
+        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}"));
+        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2021-01-01\", \"to\": \"2020-12-31\"}"));
     }
 
     private static String service(String day, String hours) {
