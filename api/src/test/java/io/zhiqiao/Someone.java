@@ -55,6 +55,22 @@ public final class Someone {
                 .build());
     }
 
+    /** Uploads a file under the name {@code file}. */
+    public HttpResponse<String> upload(String path, String name, byte[] content, String... headers) {
+        var start = ("--zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name.replace("\\", "\\\\").replace("\"", "%22")
+                        + "\"\r\n\r\n")
+                .getBytes(UTF_8);
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofByteArray(start),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--zq--\r\n"));
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=zq")
+                .POST(body)
+                .build());
+    }
+
     /** Sends a form as a browser does: with the token of the page it stands on. */
     public HttpResponse<String> form(String page, String path, Map<String, String> fields, String... headers) {
         var shown = get(page);

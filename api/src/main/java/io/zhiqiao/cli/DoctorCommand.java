@@ -1,8 +1,10 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.operation.Diagnosis;
+import io.zhiqiao.operation.DocumentsCheck;
 import io.zhiqiao.operation.Finding;
 import io.zhiqiao.operation.RecordsCheck;
 import java.nio.file.Files;
@@ -66,9 +68,14 @@ final class DoctorCommand implements Callable<Integer> {
                         "cannot be written, and so not looked at"));
             }
         }
+        var findings = new ArrayList<Finding>();
         try (var engine = Engine.open(own, console.clock())) {
-            return repair ? repaired(engine) : new RecordsCheck(engine).findings();
+            findings.addAll(repair ? repaired(engine) : new RecordsCheck(engine).findings());
         }
+        try (var database = RecordDatabase.open(own.records(), own.database())) {
+            findings.addAll(new DocumentsCheck(database.dataSource(), own, console.clock()).findings());
+        }
+        return findings;
     }
 
     private List<Finding> ofService(RunningService running) {

@@ -21,7 +21,7 @@ class OperationController {
         this.operations = operations;
     }
 
-    /** Compares records and indexes one by one. */
+    /** Compares records, indexes and documents one by one. */
     @GetMapping("/doctor")
     Diagnosis doctor() {
         return Diagnosis.of(operations.examine());

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,9 +59,11 @@ class Operations implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Compares records and indexes. */
+    /** Compares records, indexes and documents. */
     List<Finding> examine() {
-        return new RecordsCheck(engine).findingsWhileServing();
+        var findings = new ArrayList<>(new RecordsCheck(engine).findingsWhileServing());
+        findings.addAll(new DocumentsCheck(database.dataSource(), folders, clock).findings());
+        return findings;
     }
 
     /**

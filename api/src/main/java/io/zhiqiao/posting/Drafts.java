@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -144,6 +145,16 @@ class Drafts {
     @Transactional
     KnownProblem send(String problemId) {
         var form = open(problemId).form();
+        var unchecked = form.unchecked();
+        if (!unchecked.isEmpty()) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unchecked",
+                    "第 %s 步有从您的文字中摘出的内容，请打开核对，按“下一步”确认后再提交。"
+                            .formatted(unchecked.stream().map(String::valueOf).collect(Collectors.joining("、"))),
+                    "Step %s holds what was taken from your text: open it, check it, and press “Next” before you send."
+                            .formatted(unchecked.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+        }
         var request = PostingFormReader.request(form);
         var shown = form.privacy().anonymous() ? shownName(form) : null;
         var kept = records.find(RecordKind.PROBLEMS, problemId).isPresent()

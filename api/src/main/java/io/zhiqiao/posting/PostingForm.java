@@ -2,8 +2,13 @@ package io.zhiqiao.posting;
 
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.quality.Described;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param terms co-operation and terms
  * @param privacy who may see it
  * @param contact whom to reach; sensitive
+ * @param fromText names of fields that were filled from a text, and that nobody has checked yet
  */
 record PostingForm(
-        Now now, List<TargetRow> targets, String openQuestions, Terms terms, Privacy privacy, String contact) {
+        Now now,
+        List<TargetRow> targets,
+        String openQuestions,
+        Terms terms,
+        Privacy privacy,
+        String contact,
+        Set<String> fromText) {
 
     /** Nothing typed yet. */
     static final PostingForm EMPTY = new PostingForm(
@@ -27,11 +39,21 @@ record PostingForm(
             "",
             new Terms("", List.of(), "", "", "", "", "", "", ""),
             new Privacy("PUBLIC", false, "", ""),
-            "");
+            "",
+            Set.of());
 
-    /** Copies the list. */
+    /** The fields of each step that can be filled from a text. */
+    private static final List<Set<String>> FIELDS = List.of(
+            Set.of("title", "figures", "since", "cost", "tried", "scenario"),
+            Set.of("targets", "openQuestions"),
+            Set.of("budget", "dueOn", "forms", "expertsWanted", "constraints", "ipWish"),
+            Set.of("confidentiality", "anonymous", "avoid"),
+            Set.of("contact"));
+
+    /** Copies the collections; a form that was saved by an earlier version has nothing to be checked. */
     PostingForm {
         targets = List.copyOf(targets);
+        fromText = Set.copyOf(Objects.requireNonNullElse(fromText, Set.of()));
     }
 
     /** A form that says what a record says. */
@@ -67,7 +89,8 @@ record PostingForm(
                         terms.avoidOrganisations().stream()
                                 .map(firm -> firm.name())
                                 .collect(Collectors.joining("\n"))),
-                problem.posting().contact());
+                problem.posting().contact(),
+                Set.of());
     }
 
     private static String text(@Nullable Object value) {
@@ -75,23 +98,43 @@ record PostingForm(
     }
 
     PostingForm withNow(Now other) {
-        return new PostingForm(other, targets, openQuestions, terms, privacy, contact);
+        return new PostingForm(other, targets, openQuestions, terms, privacy, contact, fromText);
     }
 
     PostingForm withTargets(List<TargetRow> rows, String open) {
-        return new PostingForm(now, rows, open, terms, privacy, contact);
+        return new PostingForm(now, rows, open, terms, privacy, contact, fromText);
     }
 
     PostingForm withTerms(Terms other) {
-        return new PostingForm(now, targets, openQuestions, other, privacy, contact);
+        return new PostingForm(now, targets, openQuestions, other, privacy, contact, fromText);
     }
 
     PostingForm withPrivacy(Privacy other) {
-        return new PostingForm(now, targets, openQuestions, terms, other, contact);
+        return new PostingForm(now, targets, openQuestions, terms, other, contact, fromText);
     }
 
     PostingForm withContact(String other) {
-        return new PostingForm(now, targets, openQuestions, terms, privacy, other);
+        return new PostingForm(now, targets, openQuestions, terms, privacy, other, fromText);
+    }
+
+    /** The same, filled in these fields from a text. */
+    PostingForm fromText(Set<String> fields) {
+        return new PostingForm(now, targets, openQuestions, terms, privacy, contact, fields);
+    }
+
+    /** The same after somebody has looked at a step. */
+    PostingForm checked(int step) {
+        var left = new HashSet<>(fromText);
+        left.removeAll(FIELDS.get(step - 1));
+        return fromText(left);
+    }
+
+    /** The steps that have something from a text that nobody has checked yet, from 1. */
+    List<Integer> unchecked() {
+        return IntStream.rangeClosed(1, FIELDS.size())
+                .filter(step -> !Collections.disjoint(FIELDS.get(step - 1), fromText))
+                .boxed()
+                .toList();
     }
 
     /** What its quality is judged by. */

@@ -1,5 +1,8 @@
 package io.zhiqiao.posting;
 
+import io.zhiqiao.document.DocumentKind;
+import io.zhiqiao.document.DocumentOwner;
+import io.zhiqiao.document.Documents;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
@@ -12,10 +15,18 @@ import io.zhiqiao.problem.ProblemPosting.Missing;
 import io.zhiqiao.quality.QualityMeter;
 import io.zhiqiao.quality.WritingExamples;
 import io.zhiqiao.record.AcceptedRecords;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The form in which an enterprise writes a problem down: five steps, saved as it types. */
 @Controller
@@ -52,6 +64,9 @@ class PostingPages {
     private final KnownValues values;
     private final AcceptedRecords records;
     private final Names names;
+    private final UploadedText uploads;
+    private final Documents documents;
+    private final Clock clock;
 
     PostingPages(
             Drafts drafts,
@@ -59,13 +74,19 @@ class PostingPages {
             WritingExamples examples,
             KnownValues values,
             AcceptedRecords records,
-            Names names) {
+            Names names,
+            UploadedText uploads,
+            Documents documents,
+            Clock clock) {
         this.drafts = drafts;
         this.mine = mine;
         this.examples = examples;
         this.values = values;
         this.records = records;
         this.names = names;
+        this.uploads = uploads;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     /** Two ways to begin: step by step, or with a text that there is already. */
@@ -74,21 +95,53 @@ class PostingPages {
         return "posting/new";
     }
 
+    /** Begins with a text that there is: pasted, or in a file; what came is kept as it came, beside the form. */
     @PostMapping("/new")
-    String begin(@RequestParam(defaultValue = "") String pasted) {
-        if (pasted.length() > Problem.MAX_CHARS) {
+    String begin(
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            var upload = file == null || file.isEmpty() ? null : uploads.read(file);
+            var text = upload == null ? pasted : upload.text();
+            checkLength(text);
+            var form = text.isBlank() ? PostingForm.EMPTY : PastedText.sort(text, LocalDate.now(clock));
+            var problemId = drafts.begin(form);
+            if (upload != null) {
+                keep(problemId, upload.name(), upload.content());
+            } else if (!text.isBlank()) {
+                keep(problemId, "原文.txt", new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+            }
+            return "redirect:/my/problems/" + problemId + "/edit";
+        } catch (RejectedException rejected) {
+            model.addAttribute("rejection", rejected.rejection());
+            model.addAttribute("pasted", pasted);
+            response.setStatus(rejected.rejection().status().value());
+            return "posting/new";
+        }
+    }
+
+    private void keep(String problemId, String name, InputStreamSource content) {
+        try (var in = content.getInputStream()) {
+            documents.add(DocumentOwner.problem(problemId), DocumentKind.ORIGINAL, name, in, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was sent cannot be kept.", e);
+        }
+    }
+
+    static void checkLength(String text) {
+        if (text.length() > Problem.MAX_CHARS) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too-long",
                     "pasted",
                     null,
                     new Sentence(
-                            "粘贴的文字有 %d 个字，最多 %d 个。请拆成几道难题。".formatted(pasted.length(), Problem.MAX_CHARS),
+                            "文字有 %d 个字，最多 %d 个。请拆成几道难题。".formatted(text.length(), Problem.MAX_CHARS),
                             "The text has %d characters, at most %d are taken. Split it into several problems."
-                                    .formatted(pasted.length(), Problem.MAX_CHARS))));
+                                    .formatted(text.length(), Problem.MAX_CHARS))));
         }
-        var form = pasted.isBlank() ? PostingForm.EMPTY : PastedText.sort(pasted);
-        return "redirect:/my/problems/" + drafts.begin(form) + "/edit";
     }
 
     @GetMapping("/{problemId}/edit")
@@ -124,7 +177,9 @@ class PostingPages {
             @RequestParam MultiValueMap<String, String> sent,
             Model model) {
         var form = PostingFormReader.read(drafts.open(problemId).form(), step, sent);
-        var typed = drafts.save(problemId, version, form);
+        var leaves = go.equals("later") || go.equals("more");
+        var typed = drafts.save(
+                problemId, version, leaves ? form : form.checked(Math.clamp(step, 1, PostingFormReader.STEPS)));
         if (go.equals("send")) {
             return send(typed, model);
         }
@@ -177,9 +232,21 @@ class PostingPages {
         model.addAttribute("forms", names.values("cooperationForm"));
         model.addAttribute("rejection", rejection);
         if (step == PostingFormReader.STEPS) {
-            model.addAttribute(
-                    "missing", drafts.missing(form).stream().map(this::place).toList());
+            model.addAttribute("missing", missing(form));
         }
+    }
+
+    private List<Place> missing(PostingForm form) {
+        var places = new ArrayList<Place>();
+        form.unchecked().stream()
+                .filter(step -> step < PostingFormReader.STEPS)
+                .forEach(step -> places.add(new Place(
+                        new Sentence(
+                                "第 %d 步有从您的文字中摘出的内容，请核对。".formatted(step),
+                                "Step %d holds what was taken from your text: check it.".formatted(step)),
+                        step)));
+        drafts.missing(form).stream().map(this::place).forEach(places::add);
+        return places;
     }
 
     private String team(Typed typed) {

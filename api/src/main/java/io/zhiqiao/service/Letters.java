@@ -46,13 +46,7 @@ public class Letters {
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .record();
         var of = Year.of(year == null ? Year.now(clock).getValue() : Math.clamp(year, 2000, 2200));
-        var shown = posted.shown();
-        var served = services
-                .findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(
-                        expertId, of.atDay(1), of.atDay(of.length()))
-                .stream()
-                .map(one -> line(one, shown))
-                .toList();
+        var served = served(expertId, of.atDay(1), of.atDay(of.length()));
         return new Letter(
                 expert.name().display(),
                 expert.employment().organisation().name(),
@@ -61,6 +55,15 @@ public class Letters {
                 served,
                 served.stream().mapToDouble(ServedLine::hours).sum(),
                 LocalDate.now(clock));
+    }
+
+    /** What an expert served from a day to a day, earliest first, with enterprises named as who asks may read them. */
+    @Transactional(readOnly = true)
+    public List<ServedLine> served(String expertId, LocalDate from, LocalDate to) {
+        var shown = posted.shown();
+        return services.findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(expertId, from, to).stream()
+                .map(one -> line(one, shown))
+                .toList();
     }
 
     private ServedLine line(ServiceRecord served, ShownProblems shown) {

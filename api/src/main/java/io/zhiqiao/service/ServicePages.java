@@ -1,6 +1,9 @@
 package io.zhiqiao.service;
 
 import io.zhiqiao.account.Role;
+import io.zhiqiao.document.Document;
+import io.zhiqiao.document.DocumentOwner;
+import io.zhiqiao.document.Documents;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.problem.PostedProblems;
 import io.zhiqiao.proposal.MatchSteps;
@@ -31,6 +34,7 @@ class ServicePages {
     private final Contacts contacts;
     private final Services services;
     private final Together together;
+    private final Documents documents;
     private final Letters letters;
     private final Names names;
     private final Clock clock;
@@ -42,6 +46,7 @@ class ServicePages {
             Contacts contacts,
             Services services,
             Together together,
+            Documents documents,
             Letters letters,
             Names names,
             Clock clock) {
@@ -51,6 +56,7 @@ class ServicePages {
         this.contacts = contacts;
         this.services = services;
         this.together = together;
+        this.documents = documents;
         this.letters = letters;
         this.names = names;
         this.clock = clock;
@@ -70,6 +76,11 @@ class ServicePages {
         model.addAttribute("modes", names.values("serviceMode"));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute(
+                "proofs",
+                documents.of(DocumentOwner.match(matchId)).stream()
+                        .filter(Document::stands)
+                        .toList());
         model.addAttribute("levels", Ladder.levels());
         model.addAttribute("level", together.level(reached.match().problemId()).orElse(null));
         model.addAttribute("mayConfirm", reached.as(Role.ENTERPRISE));

@@ -3,6 +3,8 @@ package io.zhiqiao.service;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
+import io.zhiqiao.document.DocumentOwner;
+import io.zhiqiao.document.Documents;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
@@ -27,10 +29,14 @@ public class Together {
 
     private static final int WORST_WITHOUT_WORDS = 3;
 
+    /** As many ids as a row holds. */
+    private static final int MOST_PROOFS = 40;
+
     private final MessageRows messages;
     private final LevelRows levels;
     private final RatingRows ratings;
     private final MatchSteps steps;
+    private final Documents documents;
     private final Cases cases;
     private final PostedProblems posted;
     private final IdempotentRequests requests;
@@ -43,6 +49,7 @@ public class Together {
             LevelRows levels,
             RatingRows ratings,
             MatchSteps steps,
+            Documents documents,
             Cases cases,
             PostedProblems posted,
             IdempotentRequests requests,
@@ -53,6 +60,7 @@ public class Together {
         this.levels = levels;
         this.ratings = ratings;
         this.steps = steps;
+        this.documents = documents;
         this.cases = cases;
         this.posted = posted;
         this.requests = requests;
@@ -133,14 +141,7 @@ public class Together {
         if (!Ladder.has(level)) {
             throw Refusals.field("range", "level", "解决程度请填 0 到 6。", "The level must be 0 to 6.");
         }
-        var documents = Services.text("documents", wanted.documents());
-        if (level >= Ladder.DOCUMENT_FROM && documents.isEmpty()) {
-            throw Refusals.field(
-                    "document-missing",
-                    "documents",
-                    "3 级（已提出方案）及以上须有证明文件。请填写文件编号。",
-                    "From level 3 (solution proposed) on a document is needed: give its id.");
-        }
+        var proofs = proofs(matchId, level, wanted.documents() == null ? List.of() : wanted.documents());
         var login = people.get().login();
         var byEnterprise = reached.as(Role.ENTERPRISE);
         var former = level(reached.match().problemId());
@@ -149,7 +150,7 @@ public class Together {
                 reached.match().problemId(),
                 matchId,
                 level,
-                documents,
+                String.join("\n", proofs),
                 Services.text("note", wanted.note()),
                 login,
                 clock.instant(),
@@ -162,6 +163,31 @@ public class Together {
                 former.map(one -> String.valueOf(one.level())).orElse(null),
                 String.valueOf(level));
         return stated;
+    }
+
+    /** The documents of the match that prove the level, each once. */
+    private List<String> proofs(String matchId, int level, List<String> given) {
+        var proofs = given.stream()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        if (level >= Ladder.DOCUMENT_FROM && proofs.isEmpty()) {
+            throw Refusals.field(
+                    "document-missing",
+                    "documents",
+                    "3 级（已提出方案）及以上须有证明文件。请先在“文件”中上传，再选中它。",
+                    "From level 3 (solution proposed) on a document is needed: add it under “Documents”, then tick it.");
+        }
+        if (proofs.size() > MOST_PROOFS
+                || !proofs.stream().allMatch(id -> documents.stands(DocumentOwner.match(matchId), id))) {
+            throw Refusals.field(
+                    "document-unknown",
+                    "documents",
+                    "所选文件不属于这次匹配，或已撤回。请刷新页面后重新选择。",
+                    "A chosen document is none of this match, or was withdrawn: reload, then choose again.");
+        }
+        return proofs;
     }
 
     /**
@@ -278,11 +304,11 @@ public class Together {
      * A level that is stated.
      *
      * @param level 0 to 6
-     * @param documents ids of the documents that prove it, one a line; needed from 3 on
+     * @param documents ids of documents of the match that prove it; needed from 3 on
      * @param note what was reached, in words; null for none
      */
     public record LevelRequest(
             @Nullable Integer level,
-            @Nullable String documents,
+            @Nullable List<String> documents,
             @Nullable String note) {}
 }

@@ -3,10 +3,12 @@ package io.zhiqiao.proposal;
 import static io.zhiqiao.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -165,7 +167,11 @@ class MatchPagesTest {
                                 "hours", "2.5",
                                 "mode", "现场诊断",
                                 "content", "看了电池包")));
-        ok(302, expert.form(page, page + "/solved-level", Map.of("level", "4", "documents", "doc-9")));
+        var report = expert.upload(
+                "/api/v1" + page + "/documents?kind=REPORT", "方案.txt", "方案".getBytes(StandardCharsets.UTF_8));
+        var reportId = ServiceClient.json(ok(201, report)).at("/documentId").asString();
+        assertThat(ok(200, enterprise.get(page)).body()).contains("方案.txt");
+        ok(302, expert.form(page, page + "/solved-level", Map.of("level", "4", "documents", reportId)));
         assertThat(ok(200, enterprise.get(page)).body())
                 .contains("&lt;script&gt;")
                 .contains("看了电池包")

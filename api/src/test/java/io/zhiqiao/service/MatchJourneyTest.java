@@ -1,6 +1,7 @@
 package io.zhiqiao.service;
 
 import static io.zhiqiao.ServiceClient.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceTest;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -209,6 +211,7 @@ class MatchJourneyTest {
         var letter = json(ok(200, li.get("/api/v1/my/services")));
         assertThat(letter.at("/hours").asDouble()).isEqualTo(3.5);
         assertThat(letter.at("/services/0/enterprise").asString()).isEqualTo("渝试压铸有限公司");
+        letterOfAPeriodIsKeptAndChecked();
     }
 
     @Test
@@ -218,7 +221,18 @@ class MatchJourneyTest {
 
         ok(422, li.send("POST", path, "{\"level\": 7}"));
         ok(422, li.send("POST", path, "{\"level\": 3}"));
-        ok(201, li.send("POST", path, "{\"level\": 5, \"documents\": \"doc-1\\ndoc-2\"}"));
+        ok(422, li.send("POST", path, "{\"level\": 3, \"documents\": [\"doc-1\"]}"));
+        var report = document("方案.txt");
+        var photo = document("现场.txt");
+        ok(201, li.send("POST", path, "{\"level\": 5, \"documents\": [\"%s\", \"%s\"]}".formatted(report, photo)));
+        ok(
+                409,
+                li.send(
+                        "POST",
+                        "/api/v1/documents/" + report + "/withdrawal",
+                        "{\"reason\": \"错了\"}",
+                        "If-Match",
+                        "\"1\""));
         assertThat(facts.of(new ProblemId(TestCorpus.CASTING))).isEqualTo(new ServiceFacts.Facts(1, 1, 2, 3, 2, false));
         ok(403, li.send("POST", path + "/5/confirmation", ""));
         ok(412, enterprise.send("POST", path + "/4/confirmation", ""));
@@ -264,9 +278,39 @@ class MatchJourneyTest {
                         "match.finish"));
     }
 
+    private void letterOfAPeriodIsKeptAndChecked() {
+        var period = "{\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"}";
+        var issued = json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1")));
+        assertThat(json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1"))))
+                .isEqualTo(issued);
+        assertThat(issued.at("/hours").asDouble()).isEqualTo(2);
+        var code = issued.at("/code").asString();
+        assertThat(json(ok(200, enterprise.get("/api/v1/letters/check?code=" + code.toLowerCase(Locale.ROOT)))))
+                .isEqualTo(issued);
+        ok(404, enterprise.get("/api/v1/letters/check?code=AAAA-BBBB-CCCC-DDDD"));
+        var path = "/letters/" + issued.at("/letterId").asString();
+        assertThat(ok(200, li.get(path)).body())
+                .contains(code, issued.at("/number").asString());
+        ok(200, li.get(path + "/word"));
+        ok(200, li.get("/my/services.xlsx"));
+        ok(200, li.get("/my/letters?lang=en"));
+        ok(200, coordinator.get("/api/v1" + path));
+        ok(404, zhu.get("/api/v1" + path));
+        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}"));
+        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2021-01-01\", \"to\": \"2020-12-31\"}"));
+    }
+
     private static String service(String day, String hours) {
         return """
                 {"servedOn": "%s", "hours": %s, "mode": "现场诊断", "content": "查了气孔", "outcome": "不合格率降到 1.3%%"}""".formatted(day, hours);
+    }
+
+    private String document(String name) {
+        return json(ok(
+                        201,
+                        li.upload("/api/v1/matches/" + liMatch + "/documents?kind=REPORT", name, name.getBytes(UTF_8))))
+                .at("/documentId")
+                .asString();
     }
 
     private int used() {

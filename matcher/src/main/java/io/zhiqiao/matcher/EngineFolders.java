@@ -34,7 +34,7 @@ public record EngineFolders(Path config, Path data, DatabaseAddress database) {
 
     /** Files that people attached: must not be lost. */
     public Path attachments() {
-        return data.resolve("attachments");
+        return data.resolve("documents");
     }
 
     /** Indexes, made from the records. */

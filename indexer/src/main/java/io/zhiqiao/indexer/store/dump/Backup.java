@@ -32,6 +32,9 @@ public final class Backup {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
+    /** Ending of a file that is being received. */
+    private static final String RECEIVING = ".part";
+
     private final DataSource dataSource;
     private final Path attachments;
     private final Clock clock;
@@ -176,7 +179,11 @@ public final class Backup {
         }
         List<Path> files;
         try (var found = Files.walk(attachments)) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
+            // What is being received has no row, and may be gone in a moment.
+            files = found.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(RECEIVING))
+                    .sorted()
+                    .toList();
         }
         for (var file : files) {
             var name = attachments.relativize(file).toString().replace('\\', '/');

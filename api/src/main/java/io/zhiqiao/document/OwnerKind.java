@@ -1,0 +1,7 @@
+package io.zhiqiao.document;
+
+/** What a document belongs to. */
+public enum OwnerKind {
+    PROBLEM,
+    MATCH
+}

@@ -1,0 +1,222 @@
+package io.zhiqiao.letter;
+
+import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.audit.Audit;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.expert.ExpertReach;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.proposal.Refusals;
+import io.zhiqiao.record.AcceptedRecords;
+import io.zhiqiao.service.Letters;
+import io.zhiqiao.service.Letters.ServedLine;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Issues letters of service, and checks them. */
+@Service
+class ServiceLetters {
+
+    /** Without what is mistaken for something else when it is typed from paper. */
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int CODE_SIGNS = 16;
+    private static final int GROUP = 4;
+    private static final int KEY_CHARS = 120;
+
+    private final LetterRows rows;
+    private final Letters served;
+    private final AcceptedRecords records;
+    private final ExpertReach reach;
+    private final Audit audit;
+    private final CurrentPerson people;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ServiceLetters(
+            LetterRows rows,
+            Letters served,
+            AcceptedRecords records,
+            ExpertReach reach,
+            Audit audit,
+            CurrentPerson people,
+            JsonMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.served = served;
+        this.records = records;
+        this.reach = reach;
+        this.audit = audit;
+        this.people = people;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a letter to the expert who asks.
+     *
+     * @param from first day
+     * @param to last day
+     * @param requestKey by which a repeated request is known; null for none
+     * @throws RejectedException (404, 422) if the account names no expert, or nothing was served then
+     */
+    @Transactional
+    LetterResponse issue(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String requestKey) {
+        var expertId = expertId();
+        if (requestKey != null && requestKey.length() > KEY_CHARS) {
+            throw Refusals.field(
+                    "too-long",
+                    "Idempotency-Key",
+                    "Idempotency-Key 最多 120 个字符。",
+                    "The Idempotency-Key has at most 120 characters.");
+        }
+        var known = requestKey == null
+                ? Optional.<IssuedLetter>empty()
+                : rows.findByExpertIdAndRequestKey(expertId, requestKey);
+        if (known.isPresent()) {
+            return shown(known.get());
+        }
+        var expert = records.find(RecordKind.EXPERTS, expertId)
+                .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
+                .record();
+        var period = Period.checked(from, to, LocalDate.now(clock));
+        var lines = served.served(expertId, period.from(), period.to());
+        if (lines.isEmpty()) {
+            throw Refusals.field(
+                    "nothing-served",
+                    "from",
+                    "这段时间没有服务记录。请换一段时间，或先补记服务。",
+                    "No service is recorded in that period: choose another, or record the services first.");
+        }
+        var body = new Body(
+                expert.name().display(),
+                expert.employment().organisation().name(),
+                expert.employment().title(),
+                lines);
+        var letter = rows.save(new IssuedLetter(
+                null,
+                code(),
+                expertId,
+                period.from(),
+                period.to(),
+                lines.size(),
+                lines.stream().mapToDouble(ServedLine::hours).sum(),
+                json.writeValueAsString(body),
+                people.get().login(),
+                clock.instant(),
+                requestKey));
+        var shown = shown(letter);
+        audit.add(new Audit.Deed(
+                people.get().actor(people.origin()),
+                "letter.issue",
+                "letter",
+                shown.number(),
+                null,
+                "%s %s~%s %.1f h".formatted(expertId, period.from(), period.to(), letter.hours()),
+                null));
+        return shown;
+    }
+
+    /** The letters of the expert who asks, the latest first. */
+    @Transactional(readOnly = true)
+    List<LetterResponse> mine() {
+        return rows.findByExpertIdOrderByLetterIdDesc(expertId()).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    /**
+     * A letter, for its expert and the office.
+     *
+     * @throws RejectedException (404) if there is none for whoever asks
+     */
+    @Transactional(readOnly = true)
+    LetterResponse one(long letterId) {
+        return rows.findById(letterId)
+                .filter(letter -> ExpertReach.includes(people.get(), letter.expertId()))
+                .map(this::shown)
+                .orElseThrow(() -> RejectedException.notFound("letterId", String.valueOf(letterId), "服务证明", "letter"));
+    }
+
+    /** The letter of a code, whoever asks; spaces, hyphens and small letters make no difference. */
+    @Transactional(readOnly = true)
+    Optional<LetterResponse> check(String code) {
+        var signs = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return signs.length() == CODE_SIGNS ? rows.findByCode(grouped(signs)).map(this::shown) : Optional.empty();
+    }
+
+    /** What the expert who asks served in a period, for a table. */
+    @Transactional(readOnly = true)
+    List<ServedLine> lines(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var period = Period.checked(from, to, LocalDate.now(clock));
+        var expertId = expertId();
+        reach.check(expertId);
+        return served.served(expertId, period.from(), period.to());
+    }
+
+    private String expertId() {
+        return String.valueOf(people.get().expertId());
+    }
+
+    private String code() {
+        var signs = new StringBuilder();
+        for (var i = 0; i < CODE_SIGNS; i++) {
+            signs.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return grouped(signs.toString());
+    }
+
+    private static String grouped(String signs) {
+        return signs.replaceAll("(.{%d})(?!$)".formatted(GROUP), "$1-");
+    }
+
+    private LetterResponse shown(IssuedLetter letter) {
+        var body = json.readValue(letter.body(), Body.class);
+        var day = LocalDate.ofInstant(letter.issuedAt(), clock.getZone());
+        long id = letter.letterId() == null ? 0 : letter.letterId();
+        return new LetterResponse(
+                id,
+                "ZQFW-%d-%06d".formatted(day.getYear(), id),
+                letter.code(),
+                body.name(),
+                body.organisation(),
+                body.title(),
+                letter.fromDay(),
+                letter.toDay(),
+                body.services(),
+                letter.hours(),
+                day);
+    }
+
+    /** What a letter says beside its row. */
+    private record Body(String name, String organisation, String title, List<ServedLine> services) {}
+
+    /** From a day to a day, neither later than today. */
+    private record Period(LocalDate from, LocalDate to) {
+
+        private static final int MOST_YEARS = 10;
+
+        static Period checked(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+            var end = to == null ? today : to;
+            var start = from == null ? end.withDayOfYear(1) : from;
+            if (start.isAfter(end)
+                    || end.isAfter(today)
+                    || start.plusYears(MOST_YEARS).isBefore(end)) {
+                throw Refusals.field(
+                        "period",
+                        "from",
+                        "请选择一段时间：结束日不早于开始日、不晚于今天，最长 10 年。",
+                        "Choose a period that ends today at the latest, not before it begins, of at most 10 years.");
+            }
+            return new Period(start, end);
+        }
+    }
+}

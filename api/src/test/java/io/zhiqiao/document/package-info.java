@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.zhiqiao.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhiqiao.service.Letters.ServedLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+
+class LetterFilesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+    private static final ServedLine LINE = new ServedLine(DAY, "=cmd|' /C calc'!A0 <b>\u0001漏气", "渝试压铸", "现场诊断", 2.5);
+
+    @Test
+    void wordLetterSaysWhatWasServed() throws IOException {
+        var letter = new LetterResponse(
+                7, "ZQFW-2026-000007", "ABCD-EFGH-JKMN-PQRS", "朱铸", "试验理工大学", "教授", DAY, DAY, List.of(LINE), 2.5, DAY);
+        var out = new ByteArrayOutputStream();
+
+        LetterWord.write(letter, out);
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+                var text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText())
+                    .contains("ZQFW-2026-000007", "ABCD-EFGH-JKMN-PQRS", "朱铸", "2.5 小时", "<b> 漏气", "渝试压铸");
+        }
+    }
+
+    @Test
+    void textOfATableIsNoFormula() throws IOException {
+        var out = new ByteArrayOutputStream();
+
+        ServiceTable.write(List.of(LINE), out);
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var row = workbook.getFirstSheet().read().get(1);
+            assertThat(row.getCell(1).getFormula()).isNull();
+            assertThat(row.getCell(1).getText()).startsWith("=cmd");
+            assertThat(row.getCell(4).asNumber()).isEqualByComparingTo("2.5");
+        }
+    }
+}

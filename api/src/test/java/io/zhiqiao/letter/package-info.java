@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.letter;
+
+import org.jspecify.annotations.NullMarked;
