@@ -186,16 +186,16 @@ class RestContractTest {
             var operation = cells[0].split(" ", 2);
             var calls = new ArrayList<Call>();
             calls.add(new Call(401, "{}"));
-            Arrays.stream(cells).skip(2).forEach(cell -> calls.addAll(calls(cell)));
+            Arrays.stream(cells).skip(2).forEach(cell -> calls.addAll(read(cell)));
             return new Line(operation[0], operation[1], cells[1].strip(), List.copyOf(calls));
         }
 
-        private static List<Call> calls(String cell) {
+        private static List<Call> read(String cell) {
             var status = cell.strip().split(" ", 2);
             return status.length == 2 && !Character.isDigit(status[1].charAt(0))
                     ? List.of(new Call(Integer.parseInt(status[0]), status[1]))
                     : Arrays.stream(cell.strip().split(" "))
-                            .map(status -> new Call(Integer.parseInt(status), "{}"))
+                            .map(one -> new Call(Integer.parseInt(one), "{}"))
                             .toList();
         }
 
