@@ -128,7 +128,7 @@ class SignInTest {
                         service.url() + "/imports?lang=en");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("hx-redirect")).hasValue("/sign-in?back=%2Fimports%3Flang%3Den");
+        assertThat(answer.headers().firstValue("hx-redirect")).hasValue("/sign-in?back=%2Fimports%3Flang%3Den&lang=en");
     }
 
     @Test
