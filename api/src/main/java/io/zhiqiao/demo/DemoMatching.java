@@ -90,7 +90,7 @@ final class DemoMatching {
         accounts.as(Role.ENTERPRISE, () -> together.write(matchId, "好的，周四出片，周五发您。", "demo-2"));
         accounts.as(
                 Role.COORDINATOR,
-                () -> together.state(matchId, new Together.LevelRequest(DIAGNOSED, "", "边角孔隙的来源已看清，等对比片数据。")));
+                () -> together.state(matchId, new Together.LevelRequest(DIAGNOSED, List.of(), "边角孔隙的来源已看清，等对比片数据。")));
     }
 
     /** A request for the expert of the demo, from the enterprise of the demo; others stand by. */

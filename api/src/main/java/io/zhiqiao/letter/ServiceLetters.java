@@ -5,7 +5,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.expert.ExpertReach;
 import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.proposal.Refusals;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
 import io.zhiqiao.service.Letters;
 import io.zhiqiao.service.Letters.ServedLine;

@@ -45,7 +45,6 @@ class ServedFacts implements ServiceFacts {
                 !ratings.findByProblemIdAndSide(id, Side.ENTERPRISE).isEmpty());
     }
 
-
     @Override
     public boolean serves(ProblemId problemId, String expertId) {
         return matches.of(problemId.value()).stream()

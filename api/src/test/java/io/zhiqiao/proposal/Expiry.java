@@ -11,6 +11,7 @@ public final class Expiry {
 
     /** Does what is due after so many days from now. */
     public static void after(ApplicationContext service, Duration passed) {
-        service.getBean(InvitationLimits.class).check(Clock.offset(service.getBean(Clock.class), passed));
+        service.getBean(InvitationLimits.class)
+                .keepLimits(service.getBean(Clock.class).instant().plus(passed));
     }
 }
