@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the service. */
@@ -30,7 +31,20 @@ public class ZhiqiaoApplication {
      * @param args Spring Boot's command line arguments, for example {@code --server.port=8088}
      */
     public static ConfigurableApplicationContext start(String... args) {
-        return SpringApplication.run(ZhiqiaoApplication.class, withOperatorsFile(args));
+        return start(context -> {}, args);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param prepare adds to what the service is made of, before it is made
+     * @param args as above
+     */
+    public static ConfigurableApplicationContext start(
+            ApplicationContextInitializer<ConfigurableApplicationContext> prepare, String... args) {
+        var application = new SpringApplication(ZhiqiaoApplication.class);
+        application.addInitializers(prepare);
+        return application.run(withOperatorsFile(args));
     }
 
     private static String[] withOperatorsFile(String... args) {

@@ -103,6 +103,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void serve(EngineFolders own, TemporaryFolder folder, String portSetting) throws InterruptedException {
         var web = WebApplication.start(
+                console,
                 own,
                 Map.of(
                         "server.port", portSetting,

@@ -25,14 +25,22 @@ final class EngineDoor {
 
     /** An engine as it was left; says what was found at opening. */
     Engine open(EngineFolders folders) {
-        checkWritable(folders.data());
-        checkWritable(folders.records());
+        checkWritable(folders);
         var engine = Engine.open(folders, console.clock());
         engine.openingNotes().forEach(console::note);
         return engine;
     }
 
-    /** Reading takes a lock, and a lock is written. */
+    /**
+     * Reading takes a lock, and a lock is written.
+     *
+     * @throws UncheckedIOException if a folder of data may not be written
+     */
+    static void checkWritable(EngineFolders folders) {
+        checkWritable(folders.data());
+        checkWritable(folders.records());
+    }
+
     private static void checkWritable(Path folder) {
         if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
             throw new UncheckedIOException(

@@ -51,7 +51,7 @@ final class RehearseCommand implements Callable<Integer> {
             var own = new EngineFolders(folders.folders().config(), folder.path());
             match(own);
             if (group == Group.WEB) {
-                WebApplication.start(own, Map.of("server.port", "0")).close();
+                WebApplication.start(console, own, Map.of("server.port", "0")).close();
             }
         }
         return ExitCodes.OK;

@@ -44,10 +44,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null) {
             settings.put("server.port", Port.setting(port));
         }
-        // Finishes what an earlier run left undone, and says so, before anybody waits for a page.
-        new EngineDoor(console).openReady(folders.folders()).close();
         var closed = new CountDownLatch(1);
-        var web = WebApplication.start(folders.folders(), settings);
+        var web = WebApplication.start(console, folders.folders(), settings);
         web.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
         console.note("智桥已启动：%s（Ctrl-C 停止） Zhiqiao is at %s (Ctrl-C stops it)"
                 .formatted(WebApplication.address(web), WebApplication.address(web)));

@@ -1,6 +1,5 @@
 package io.zhiqiao.engine;
 
-import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.indexer.store.RecordStore;
@@ -15,6 +14,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -30,6 +30,14 @@ class EngineConfiguration {
         // Days are those of the office, wherever the machine stands.
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
+
+    private static final OpeningWatcher UNWATCHED = new OpeningWatcher() {
+        @Override
+        public void noted(String note) {}
+
+        @Override
+        public void indexed(long done, long total) {}
+    };
 
     @Bean
     EngineFolders engineFolders(ZhiqiaoSettings settings) {
@@ -55,12 +63,15 @@ class EngineConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Engine engine(EngineFolders folders, RecordStore records, Clock clock) {
+    Engine engine(EngineFolders folders, RecordStore records, Clock clock, ObjectProvider<OpeningWatcher> watchers) {
         var engine = Engine.open(folders, records, clock);
-        engine.openingNotes().forEach(LOG::warn);
+        engine.openingNotes().forEach(note -> {
+            LOG.warn(note);
+            watchers.ifAvailable(watcher -> watcher.noted(note));
+        });
         // What a crash or a new schema left undone is done before the first question: an answer from half an index
         // misleads.
-        var indexed = engine.catchUp(IndexProgress.NONE);
+        var indexed = engine.catchUp(watchers.getIfAvailable(() -> UNWATCHED));
         if (indexed > 0) {
             LOG.info("Indexed {} experts and problems that the records had and the indexes had not.", indexed);
         }

@@ -121,7 +121,8 @@ class CommandsOnSampleTest {
                             "contributions",
                             "quotations",
                             "coveredTargets",
-                            "unverified");
+                            "unverified",
+                            "pieces");
             var sum = 0.0;
             for (var part : expert.path("contributions")) {
                 sum += part.path("points").asDouble();
