@@ -70,6 +70,28 @@ public record Document(
                 version);
     }
 
+    /** The same as somebody reads it who may not know everything; for reading only. */
+    Document read(String otherAddedName, String otherFileName, @Nullable String otherReason) {
+        return new Document(
+                documentId,
+                ownerKind,
+                ownerId,
+                problemId,
+                kind,
+                otherFileName,
+                fileType,
+                sizeBytes,
+                sha256,
+                addedBy,
+                otherAddedName,
+                addedAs,
+                addedAt,
+                withdrawnBy,
+                withdrawnAt,
+                otherReason,
+                version);
+    }
+
     /** Whether it still counts. */
     public boolean stands() {
         return withdrawnAt == null;

@@ -7,13 +7,16 @@ import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.corpus.Confidentiality;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.problem.PostedProblems;
 import io.zhiqiao.problem.ProblemReach;
+import io.zhiqiao.problem.ShownProblems;
 import io.zhiqiao.proposal.MatchCounts;
 import io.zhiqiao.proposal.MatchState;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.record.AcceptedRecords;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +36,7 @@ class DocumentReach {
     private final AcceptedRecords records;
     private final MatchCounts matches;
     private final MatchSteps steps;
+    private final PostedProblems posted;
     private final UnsentProblems unsent;
     private final CurrentPerson current;
 
@@ -40,11 +44,13 @@ class DocumentReach {
             AcceptedRecords records,
             MatchCounts matches,
             MatchSteps steps,
+            PostedProblems posted,
             UnsentProblems unsent,
             CurrentPerson current) {
         this.records = records;
         this.matches = matches;
         this.steps = steps;
+        this.posted = posted;
         this.unsent = unsent;
         this.current = current;
     }
@@ -60,6 +66,7 @@ class DocumentReach {
 
     private Reached ofMatch(DocumentOwner owner) {
         var reached = steps.reach(owner.id());
+        var shown = posted.shown();
         var together = reached.match().state().bothAccepted();
         var adding = EnumSet.noneOf(Role.class);
         adding.addAll(reached.roles());
@@ -67,9 +74,10 @@ class DocumentReach {
         return new Reached(
                 owner,
                 reached.match().problemId(),
-                reached.problem().title(),
+                shown.of(reached.problem()).title(),
                 reached.roles(),
-                together ? adding : Set.of());
+                together ? adding : Set.of(),
+                asRead(reached.problem(), shown));
     }
 
     private Reached ofProblem(DocumentOwner owner) {
@@ -80,8 +88,25 @@ class DocumentReach {
         }
         var adding = EnumSet.copyOf(roles);
         adding.retainAll(ADDING);
-        var title = record.map(found -> found.record().title()).orElse("");
-        return new Reached(owner, owner.id(), title, roles, adding);
+        if (record.isEmpty()) {
+            return new Reached(owner, owner.id(), "", roles, adding, UnaryOperator.identity());
+        }
+        var problem = record.get().record();
+        var shown = posted.shown();
+        var title = shown.of(problem).title();
+        return new Reached(owner, owner.id(), title, roles, adding, asRead(problem, shown));
+    }
+
+    /** Documents without the name of an enterprise that whoever asks may not know; their content is what was added. */
+    private static UnaryOperator<Document> asRead(Problem problem, ShownProblems shown) {
+        return document -> {
+            var adder = document.addedName();
+            var reason = document.withdrawnReason();
+            return document.read(
+                    document.addedAs() == Role.ENTERPRISE ? shown.writer(problem, adder) : adder,
+                    shown.words(problem, document.fileName()),
+                    reason == null ? null : shown.words(problem, reason));
+        };
     }
 
     private Set<Role> rolesOfUnsent(String problemId) {
@@ -121,8 +146,15 @@ class DocumentReach {
      * @param title of that problem; blank for a form that was not sent
      * @param roles as what they reach it; never empty
      * @param adding as what they may add to it; empty for not at all
+     * @param asRead a document of it as they may read it
      */
-    record Reached(DocumentOwner owner, String problemId, String title, Set<Role> roles, Set<Role> adding) {
+    record Reached(
+            DocumentOwner owner,
+            String problemId,
+            String title,
+            Set<Role> roles,
+            Set<Role> adding,
+            UnaryOperator<Document> asRead) {
 
         /** Copies the sets. */
         Reached {
@@ -137,6 +169,11 @@ class DocumentReach {
         /** An expert sees neither the original nor what was withdrawn from a problem. */
         boolean sees(Document document) {
             return !onlyExpert() || (document.kind() != DocumentKind.ORIGINAL && document.stands());
+        }
+
+        /** A document as they read it, with what they may do. */
+        DocumentResponse shown(Document document) {
+            return DocumentResponse.of(asRead.apply(document), mayWithdraw(document));
         }
 
         /** As what they add: the enterprise and the expert for their side, everybody else for the office. */

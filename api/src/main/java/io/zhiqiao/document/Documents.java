@@ -72,6 +72,7 @@ public class Documents {
         var reached = reach.reach(owner);
         return rows.findByOwnerKindAndOwnerIdOrderByAddedAtAscDocumentIdAsc(owner.kind(), owner.id()).stream()
                 .filter(reached::sees)
+                .map(reached.asRead())
                 .toList();
     }
 
@@ -79,14 +80,12 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<DocumentResponse> listed(DocumentOwner owner) {
         var reached = reach.reach(owner);
-        return of(owner).stream()
-                .map(document -> DocumentResponse.of(document, reached.mayWithdraw(document)))
-                .toList();
+        return of(owner).stream().map(reached::shown).toList();
     }
 
     @Transactional(readOnly = true)
     DocumentResponse shown(Document document) {
-        return DocumentResponse.of(document, reach.reach(document.owner()).mayWithdraw(document));
+        return reach.reach(document.owner()).shown(document);
     }
 
     @Transactional(readOnly = true)
@@ -234,12 +233,13 @@ public class Documents {
      */
     @Transactional
     public Opened open(String documentId) {
-        var document = reachedOne(documentId).document();
+        var found = reachedOne(documentId);
+        var document = found.document();
         if (!document.stands()) {
             throw Refused.withStatus(HttpStatus.GONE, "withdrawn", "这份文件已撤回。", "This document was withdrawn.");
         }
         audited("document.read", document, null, null, null);
-        return new Opened(document, files.of(document.sha256()));
+        return new Opened(found.reached().asRead().apply(document), files.of(document.sha256()));
     }
 
     /**

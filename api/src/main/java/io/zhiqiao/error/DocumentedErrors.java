@@ -22,6 +22,9 @@ class DocumentedErrors implements OpenApiCustomizer {
 
     private static final String SCHEMA = "Problem";
 
+    /** Asked without an account, by a code that may be wrong. */
+    private static final String OPEN_CHECK = "/api/v1/letters/check";
+
     @Override
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(SCHEMA, problem());
@@ -34,12 +37,21 @@ class DocumentedErrors implements OpenApiCustomizer {
     }
 
     private static List<HttpStatus> errors(String path, HttpMethod method, Operation operation) {
+        if (path.equals(OPEN_CHECK)) {
+            return List.of(HttpStatus.NOT_FOUND);
+        }
         var errors = new ArrayList<>(List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN));
         if (path.contains("{")) {
             errors.add(HttpStatus.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
             errors.addAll(List.of(HttpStatus.BAD_REQUEST, HttpStatus.UNPROCESSABLE_CONTENT));
+        }
+        if (takesFile(operation)) {
+            errors.addAll(List.of(HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (path.endsWith("/content")) {
+            errors.add(HttpStatus.GONE);
         }
         if (method != HttpMethod.GET) {
             errors.addAll(List.of(HttpStatus.CONFLICT, HttpStatus.TOO_MANY_REQUESTS));
@@ -48,6 +60,11 @@ class DocumentedErrors implements OpenApiCustomizer {
             errors.addAll(List.of(HttpStatus.PRECONDITION_FAILED, HttpStatus.PRECONDITION_REQUIRED));
         }
         return errors;
+    }
+
+    private static boolean takesFile(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().containsKey("multipart/form-data");
     }
 
     private static boolean takesVersion(Operation operation) {

@@ -82,6 +82,19 @@ public final class ShownProblems {
         return other == null ? text : text.replace(enterprise.name(), shownName(other));
     }
 
+    /**
+     * The name of somebody who wrote or added something for the enterprise of a problem. Where the reader may not know
+     * the enterprise, its people are not named either: the name of an account may be the firm's.
+     */
+    public String writer(Problem problem, String name) {
+        var other = anonymous.get().get(problem.id().value());
+        var open = other == null && problem.engagement().confidentiality() == Confidentiality.PUBLIC;
+        if (open || knowsEnterprise.test(problem)) {
+            return name;
+        }
+        return shownName(other == null ? "" : other);
+    }
+
     /** Whether the enterprise of a problem hides its name from the reader. */
     public boolean isHidden(Problem problem) {
         return !knowsEnterprise.test(problem)

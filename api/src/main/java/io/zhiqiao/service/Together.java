@@ -81,10 +81,8 @@ public class Together {
 
     /** Who writes for an enterprise that hides is not named either: the name may be the firm's. */
     private static MatchMessage asRead(MatchMessage message, Problem problem, ShownProblems shown) {
-        if (!shown.isHidden(problem)) {
-            return message;
-        }
-        var name = message.side() == Side.ENTERPRISE ? shown.line(problem).enterprise() : message.authorName();
+        var name =
+                message.side() == Side.ENTERPRISE ? shown.writer(problem, message.authorName()) : message.authorName();
         return message.read(name, shown.words(problem, message.text()));
     }
 

@@ -52,6 +52,7 @@ class AnonymousEnterpriseTest {
     private Someone zhu;
     private String problemId = "";
     private String matchId = "";
+    private String documentId = "";
 
     @BeforeAll
     void publish() {
@@ -68,6 +69,7 @@ class AnonymousEnterpriseTest {
         problemId = ok(201, posted).at("/problemId").asString();
         step(firm, "submit");
         List.of("accept", "refine", "publish").forEach(name -> step(office, name));
+        documentId = uploaded(firm, path("/documents"), NAME + "壳体.txt");
         matchId = ok(200, office.send("PUT", path("/experts/E-ZHU/match"), ""))
                 .at("/matchId")
                 .asString();
@@ -125,6 +127,21 @@ class AnonymousEnterpriseTest {
     }
 
     @Test
+    @Order(1)
+    void documentNamesNeitherTheEnterpriseNorWhoAddedIt() {
+        var listed = ok(200, zhu.get(path("/documents")));
+        assertThat(listed.at("/0/addedBy").asString()).isEqualTo(SHOWN);
+        assertThat(listed.at("/0/fileName").asString()).isEqualTo(SHOWN + "壳体.txt");
+        assertThat(ok(200, zhu.get("/api/v1/documents/" + documentId)).toString())
+                .doesNotContain(NAME);
+        for (var address : List.of("/documents/" + documentId, "/api/v1/documents/" + documentId + "/content")) {
+            assertThat(zhu.get(address).headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(header -> assertThat(header).contains(encoded(SHOWN)));
+        }
+        assertThat(ok(200, office.get(path("/documents"))).toString()).contains(NAME + " 王工", NAME + "壳体.txt");
+    }
+
+    @Test
     @Order(2)
     void strangersOfAnyMixtureOfRolesReadNoName() {
         for (var stranger :
@@ -179,7 +196,8 @@ class AnonymousEnterpriseTest {
         var path = "/api/v1/matches/" + matchId;
         ok(201, zhu.send("POST", path + "/services", """
                 {"servedOn": "%s", "hours": 3, "mode": "现场诊断", "content": "在渝隐精铸有限公司查了气孔", "outcome": "好了"}""".formatted(LocalDate.now(clock))));
-        ok(201, zhu.send("POST", path + "/solved-level", "{\"level\": 4, \"documents\": \"doc-1\"}"));
+        var report = uploaded(zhu, path + "/documents?kind=REPORT", "方案.txt");
+        ok(201, zhu.send("POST", path + "/solved-level", "{\"level\": 4, \"documents\": [\"%s\"]}".formatted(report)));
         ok(200, firm.send("POST", path + "/solved-level/4/confirmation", ""));
         ok(201, firm.send("POST", path + "/ratings", "{\"stars\": 5}"));
 
@@ -212,12 +230,19 @@ class AnonymousEnterpriseTest {
     }
 
     private String filled(String path) {
-        var known = Map.of("{problemId}", problemId, "{matchId}", matchId, "{expertId}", "E-ZHU");
+        var known = Map.of(
+                "{problemId}", problemId, "{matchId}", matchId, "{expertId}", "E-ZHU", "{documentId}", documentId);
         var filled = path;
         for (var name : known.entrySet()) {
             filled = filled.replace(name.getKey(), name.getValue());
         }
         return filled.replaceAll("\\{[^}]+}", "none");
+    }
+
+    private static String uploaded(Someone who, String path, String name) {
+        return ok(201, who.upload(path, name, "试漏".getBytes(StandardCharsets.UTF_8)))
+                .at("/documentId")
+                .asString();
     }
 
     private void step(Someone who, String name) {
