@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -110,13 +111,15 @@ class Drafts {
     }
 
     /**
-     * Saves what was typed.
+     * Saves what was typed. What a page saves by itself while its sender presses a button comes one after the other.
      *
+     * @param change what was typed, put into what there is
      * @param version that the page had; what a colleague saved since is not overwritten
      * @throws RejectedException (404, 409) if there is none of this enterprise, or a colleague saved it since
      */
     @Transactional
-    Typed save(String problemId, long version, PostingForm form) {
+    Typed save(String problemId, long version, UnaryOperator<PostingForm> change) {
+        drafts.findWithLockByProblemId(problemId);
         var typed = open(problemId);
         var me = current.get().accountId();
         if (typed.draft().version() != version && !typed.draft().accountId().equals(me)) {
@@ -127,6 +130,7 @@ class Drafts {
                             "同事刚刚也保存了这份草稿。请先把您写的内容复制下来，刷新页面后再合并。",
                             "A colleague has just saved this draft too. Copy what you wrote, reload the page, then put it in."));
         }
+        var form = change.apply(typed.form());
         var saved = drafts.save(new ProblemDraft(
                 problemId,
                 typed.draft().organisationId(),

@@ -162,8 +162,8 @@ class PostingPages {
             @RequestParam long version,
             @RequestParam MultiValueMap<String, String> sent,
             Model model) {
-        var form = PostingFormReader.read(drafts.open(problemId).form(), step, sent);
-        show(drafts.save(problemId, version, form), step, 0, null, model);
+        var saved = drafts.save(problemId, version, form -> PostingFormReader.read(form, step, sent));
+        show(saved, step, 0, null, model);
         return "posting/parts :: saved";
     }
 
@@ -176,10 +176,11 @@ class PostingPages {
             @RequestParam(defaultValue = "next") String go,
             @RequestParam MultiValueMap<String, String> sent,
             Model model) {
-        var form = PostingFormReader.read(drafts.open(problemId).form(), step, sent);
         var leaves = go.equals("later") || go.equals("more");
-        var typed = drafts.save(
-                problemId, version, leaves ? form : form.checked(Math.clamp(step, 1, PostingFormReader.STEPS)));
+        var typed = drafts.save(problemId, version, before -> {
+            var form = PostingFormReader.read(before, step, sent);
+            return leaves ? form : form.checked(Math.clamp(step, 1, PostingFormReader.STEPS));
+        });
         if (go.equals("send")) {
             return send(typed, model);
         }

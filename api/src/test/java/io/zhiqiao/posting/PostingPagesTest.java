@@ -8,6 +8,10 @@ import io.zhiqiao.account.AccessTokens;
 import io.zhiqiao.account.AccountService;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.problem.Asking;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,27 @@ class PostingPagesTest {
     void people() {
         firm = Asking.enterprise(service.url(), accounts, tokens, "Q-FIRM");
         office = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, null);
+    }
+
+    @Test
+    void savesOfOneMomentComeOneAfterTheOther() throws InterruptedException, ExecutionException {
+        var begun = firm.form("/my/problems/new").location();
+        var id = begun.replaceAll(".*/problems/([^/]+)/edit.*", "$1");
+        Callable<Integer> title =
+                () -> firm.form("/my/problems/" + id + "/draft", "step", "1", "version", "0", "title", "主轴温升过高")
+                        .status();
+        Callable<Integer> contact = () -> firm.form(
+                        "/my/problems/" + id + "/draft", "step", "5", "version", "0", "contact", "李工 13900006666")
+                .status();
+        try (var threads = Executors.newFixedThreadPool(
+                4, Thread.ofPlatform().name("posting-test-", 0).factory())) {
+            for (var done :
+                    threads.invokeAll(List.of(title, contact, title, contact, title, contact, title, contact))) {
+                assertThat(done.get()).isEqualTo(200);
+            }
+        }
+        assertThat(firm.get("/my/problems/" + id + "/edit?step=1").body()).contains("主轴温升过高");
+        assertThat(firm.get("/my/problems/" + id + "/edit?step=5").body()).contains("李工 13900006666");
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Embedder implements AutoCloseable {
     private final EmbeddingModel model;
     private final String modelId;
     private final HuggingFaceTokenizer tokenizer;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = KeptEnvironment.get();
     private final OrtSession session;
     private final boolean readsTypes;
 
