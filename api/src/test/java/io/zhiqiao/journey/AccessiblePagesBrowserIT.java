@@ -48,7 +48,7 @@ class AccessiblePagesBrowserIT {
 
     private static final int OF_QUESTIONS = 6;
 
-    /** Parts of pages, pages that come by mail, those that need an upload first, and those that nobody looks for. */
+    /** Parts of pages, pages that come by mail, those that need an upload first, what is saved, unissued letters. */
     private static final Set<String> NOT_LINKED = Set.of(
             "/error",
             "/import",
@@ -58,11 +58,25 @@ class AccessiblePagesBrowserIT {
             "/problems/options",
             "/experts/{expertId}/requests",
             "/my/problems/{problemId}/alike",
-            "/review/{problemId}");
+            "/review/{problemId}",
+            "/documents/{documentId}",
+            "/letters/{letterId}",
+            "/letters/{letterId}/word",
+            "/my/services.xlsx");
 
-    /** Pages of the enterprise that the office may open too, and the public list for those who have their own. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("/problems/{problemId}/experts", "/problems", "/problems/{problemId}");
+    /**
+     * Pages of the enterprise that the office may open too, the public list for those who have their own, and what
+     * stands as a part on other pages where scripts run.
+     */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/problems/{problemId}/experts",
+            "/problems",
+            "/problems/{problemId}",
+            "/problems/{problemId}/documents",
+            "/matches/{matchId}/documents");
+
+    /** Where everybody begins, and the page whose address stands on paper. */
+    private static final List<String> BEGINNINGS = List.of("/", "/letters/check");
 
     @Autowired
     private DemoAccounts demo;
@@ -82,7 +96,7 @@ class AccessiblePagesBrowserIT {
         try (var browser = Browser.start()) {
             var opened = new LinkedHashMap<String, Integer>();
             var seen = new HashSet<String>();
-            var waiting = new ArrayDeque<>(List.of("/"));
+            var waiting = new ArrayDeque<>(BEGINNINGS);
             var pages = List.of(enter(browser, role, WIDTHS[0]), enter(browser, role, WIDTHS[1]));
             for (var turn = 0; !waiting.isEmpty(); turn++) {
                 var path = waiting.poll();

@@ -154,7 +154,7 @@ class JourneyBrowserIT {
         var person = accounts.enterprise(FIRM);
         var atFirm = Visit.of(browser, service.url(), person, width, language);
         atFirm.press("a[href='/my/problems/new']");
-        atFirm.press("form[action='/my/problems/new']:not(#paste) button");
+        atFirm.press("form.actions[action='/my/problems/new'] button");
         atFirm.loseSession();
         atFirm.type("title", "写到一半断了");
         atFirm.type("problemText", "会话结束时正在写的话");

@@ -1,8 +1,10 @@
 package io.zhiqiao.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
@@ -15,7 +17,7 @@ final class Steps {
     static void post(Visit firm, String title) {
         firm.go("/my/problems");
         firm.press("a[href='/my/problems/new']");
-        firm.press("form[action='/my/problems/new']:not(#paste) button");
+        firm.press("form.actions[action='/my/problems/new'] button");
         firm.type("title", title);
         firm.type("problemText", "压铸电机壳体试漏漏气，剖开都是气孔，换过内浇口没有用。");
         firm.type("figures", "试漏不合格率 7.5%，月产 2 万件");
@@ -167,9 +169,11 @@ final class Steps {
 
     /** What was reached is written down and confirmed; the problem is delivered and solved. */
     static void solve(Visit firm, Visit office, Visit expert, String title) {
+        attach(expert, "方案.txt");
+        expert.page().reload();
         expert.press("#form-level-details summary");
         expert.page().selectOption("#form-solved-level [name=level]", "5");
-        expert.type("documents", "D-1");
+        expert.at("#form-solved-level [name=documents]").first().check();
         expert.press("#form-solved-level button[type=submit]");
         expert.press("form[action$='/steps/finish'] button");
         firm.page().reload();
@@ -181,6 +185,14 @@ final class Steps {
         firm.press("form[action$='/steps/solve'] button");
         assertThat(firm.at("form[action$='/steps/solve']")).hasCount(0);
         firm.page().navigate(match);
+    }
+
+    private static void attach(Visit expert, String name) {
+        expert.page()
+                .setInputFiles(
+                        ".upload-document [name=file]", new FilePayload(name, "text/plain", "排气道加宽".getBytes(UTF_8)));
+        expert.at(".upload-document button").click();
+        assertThat(expert.at(".document-list")).containsText(name);
     }
 
     /** The steps of the problem itself, as far as those of the match have not made them. */
