@@ -2,10 +2,9 @@ package io.zhiqiao.indexer.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtEnvironment;
 import io.zhiqiao.indexer.ForkedProgram;
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class KeptEnvironmentTest {
@@ -19,38 +18,29 @@ class KeptEnvironmentTest {
         }
     }
 
-    /** Embeds texts, and ends meanwhile, as a service does that is stopped. */
+    /** Does what the runtime's own shutdown hook does, then what a service may still do until it is closed. */
     static final class EndingProgram {
-
-        private static final int TEXTS_WHILE_ENDING = 40;
 
         private EndingProgram() {}
 
         /** Takes no arguments. */
         @SuppressWarnings("SystemOut")
-        public static void main(String[] args) throws InterruptedException {
+        public static void main(String[] args) throws ReflectiveOperationException {
             var embedder = Embedder.open(EmbeddingModel.BGE_SMALL_ZH, 1);
-            var begun = new CountDownLatch(1);
-            var ending = new AtomicBoolean();
-            var worker = Thread.ofPlatform().daemon().name("embedding").start(() -> {
-                for (int left = TEXTS_WHILE_ENDING; left > 0; ) {
-                    embedder.embed("锂电池热失控的预警与抑制".repeat(20) + left);
-                    begun.countDown();
-                    left -= ending.get() ? 1 : 0;
-                }
-            });
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("closing").unstarted(() -> {
-                        ending.set(true);
-                        try {
-                            worker.join();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                        System.out.println("ended");
-                    }));
-            begun.await();
-            System.exit(0);
+            var api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+            api.setAccessible(true);
+            var environment = OrtEnvironment.class.getDeclaredField("nativeHandle");
+            environment.setAccessible(true);
+            var close = OrtEnvironment.class.getDeclaredMethod("close", long.class, long.class);
+            close.setAccessible(true);
+            close.invoke(null, api.getLong(null), environment.getLong(OrtEnvironment.getEnvironment()));
+
+            for (int i = 0; i < 20; i++) {
+                embedder.embed("锂电池热失控的预警与抑制".repeat(20) + i);
+                Embedder.open(EmbeddingModel.BGE_SMALL_ZH, 1).close();
+            }
+            System.out.println("ended");
+            Runtime.getRuntime().halt(0);
         }
     }
 }
