@@ -69,6 +69,7 @@ class AccessiblePagesBrowserIT {
      * stands as a part on other pages where scripts run.
      */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/match/problems/{problemId}/comparison",
             "/problems/{problemId}/experts",
             "/problems",
             "/problems/{problemId}",
