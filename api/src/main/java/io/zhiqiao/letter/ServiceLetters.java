@@ -88,7 +88,7 @@ class ServiceLetters {
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .record();
         var period = Period.checked(from, to, LocalDate.now(clock));
-        var lines = served.served(expertId, period.from(), period.to());
+        var lines = served.servedForEverybody(expertId, period.from(), period.to());
         if (lines.isEmpty()) {
             throw Refusals.field(
                     "nothing-served",

@@ -46,7 +46,7 @@ public class Letters {
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .record();
         var of = Year.of(year == null ? Year.now(clock).getValue() : Math.clamp(year, 2000, 2200));
-        var served = served(expertId, of.atDay(1), of.atDay(of.length()));
+        var served = served(expertId, of.atDay(1), of.atDay(of.length()), posted.shown());
         return new Letter(
                 expert.name().display(),
                 expert.employment().organisation().name(),
@@ -60,7 +60,16 @@ public class Letters {
     /** What an expert served from a day to a day, earliest first, with enterprises named as who asks may read them. */
     @Transactional(readOnly = true)
     public List<ServedLine> served(String expertId, LocalDate from, LocalDate to) {
-        var shown = posted.shown();
+        return served(expertId, from, to, posted.shown());
+    }
+
+    /** The same for a paper that others are shown: enterprises are named as everybody may read them. */
+    @Transactional(readOnly = true)
+    public List<ServedLine> servedForEverybody(String expertId, LocalDate from, LocalDate to) {
+        return served(expertId, from, to, posted.shownToEverybody());
+    }
+
+    private List<ServedLine> served(String expertId, LocalDate from, LocalDate to, ShownProblems shown) {
         return services.findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(expertId, from, to).stream()
                 .map(one -> line(one, shown))
                 .toList();

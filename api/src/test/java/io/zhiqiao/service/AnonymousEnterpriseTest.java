@@ -209,6 +209,8 @@ class AnonymousEnterpriseTest {
                         .at("/services/0/enterprise")
                         .asString())
                 .isEqualTo(NAME);
+        var letter = ok(201, zhu.send("POST", "/api/v1/my/letters", "{}"));
+        assertThat(letter.toString()).contains(SHOWN).doesNotContain(NAME);
     }
 
     /** Everything that experts may read, by the matrix of operations. */
