@@ -72,8 +72,7 @@ public record LoadReport(
                 "实际 %.1f 次/秒 requests per second · 机器负载 machine load %.1f%n%n",
                 requestsPerSecond,
                 machineLoad));
-        table.append(
-                String.format("%-18s %8s %9s %9s %9s %9s %6s%n", "", "n", "p50 ms", "p95 ms", "p99 ms", "max", "错误"));
+        table.append("%-18s %8s %9s %9s %9s %9s %6s%n".formatted("", "n", "p50 ms", "p95 ms", "p99 ms", "max", "错误"));
         lines.forEach(line -> table.append(line.inWords()));
         table.append('\n').append(pages.inWords()).append(match.inWords()).append('\n');
         wanted().forEach(one -> table.append(one.inWords()));

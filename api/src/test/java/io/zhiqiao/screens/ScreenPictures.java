@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 @Tag("browser")
 @DemoTest
 @EnabledIfSystemProperty(named = "zhiqiao.screenshots.folder", matches = ".+")
-class ScreensIT {
+class ScreenPictures {
 
     @Autowired
     private Environment environment;
