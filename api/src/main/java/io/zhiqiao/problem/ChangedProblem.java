@@ -6,11 +6,12 @@ import io.zhiqiao.indexer.corpus.ProblemStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Problems that differ from another in one thing. */
-final class ChangedProblem {
+public final class ChangedProblem {
 
     private ChangedProblem() {}
 
-    static Problem inState(Problem problem, ProblemStatus status) {
+    /** The same in another state. */
+    public static Problem inState(Problem problem, ProblemStatus status) {
         var posting = problem.posting();
         return new Problem(
                 problem.id(),

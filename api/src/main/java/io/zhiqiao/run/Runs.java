@@ -12,6 +12,7 @@ import io.zhiqiao.match.MatchResponse;
 import io.zhiqiao.match.Matches;
 import io.zhiqiao.match.Questions;
 import io.zhiqiao.matcher.Engine;
+import io.zhiqiao.problem.ChangedProblem;
 import io.zhiqiao.record.AcceptedRecords;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -162,7 +163,8 @@ public class Runs {
         var now =
                 matches.match(problem, questions.options(options.topK(), options.filters(), options.belowThreshold()));
         var changed = accepted.find(RecordKind.PROBLEMS, run.problemId())
-                .map(found -> inStateOf(withoutContact(found.record()), problem))
+                .map(found -> ChangedProblem.inState(
+                        withoutContact(found.record()), problem.posting().status()))
                 .filter(problem::equals)
                 .isEmpty();
         return RunComparison.of(runId, changed, then.answer(), now);
@@ -275,25 +277,6 @@ public class Runs {
                         "",
                         posting.source(),
                         posting.status(),
-                        posting.validUntil()));
-    }
-
-    /** A problem goes on while it is worked on, and asks for the same experts nevertheless. */
-    private static Problem inStateOf(Problem problem, Problem other) {
-        var posting = problem.posting();
-        return new Problem(
-                problem.id(),
-                problem.title(),
-                problem.problemText(),
-                problem.classification(),
-                problem.statement(),
-                problem.engagement(),
-                new Problem.Posting(
-                        posting.enterprise(),
-                        posting.district(),
-                        posting.contact(),
-                        posting.source(),
-                        other.posting().status(),
                         posting.validUntil()));
     }
 }
