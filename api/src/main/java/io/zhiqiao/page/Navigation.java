@@ -20,6 +20,7 @@ final class Navigation {
             place("my-requests", "/my/requests", EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),
             place("audit", "/audit", ADMINISTRATOR),
+            place("tours", "/tours", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR));
