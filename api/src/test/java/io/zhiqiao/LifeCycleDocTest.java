@@ -7,6 +7,7 @@ import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.problem.ProblemLifeCycle;
 import io.zhiqiao.proposal.MatchLifeCycle;
 import io.zhiqiao.run.RunLifeCycle;
+import io.zhiqiao.tour.TourLifeCycle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LifeCycleDocTest {
 
     private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE);
+            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, TourLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {
