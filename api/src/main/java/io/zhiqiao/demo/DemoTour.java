@@ -31,7 +31,7 @@ final class DemoTour {
 
     private static final int DAYS_AHEAD = 21;
     private static final int LAST_DAY = 31;
-    private static final int MOST_PROBLEMS = 12;
+    private static final int MOST_PROBLEMS = 8;
     private static final int DISTRICTS = 3;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime NOON = LocalTime.of(12, 0);
@@ -68,20 +68,19 @@ final class DemoTour {
 
     /** Prepares both, unless the sample has nothing to go to. */
     void prepare() {
+        var made = new ArrayList<String>();
         accounts.as(Role.COORDINATOR, () -> {
             var districts = districts();
-            if (!districts.isEmpty()) {
-                choosing(districts);
+            var joining = joining(districts);
+            if (!joining.isEmpty()) {
+                made.add(choosing(districts, joining));
                 planned(districts.getFirst());
             }
         });
+        made.forEach(this::wish);
     }
 
-    private void choosing(List<String> districts) {
-        var joining = joining(districts);
-        if (joining.isEmpty()) {
-            return;
-        }
+    private String choosing(List<String> districts, List<Problem> joining) {
         var first = day();
         var second = first.equals(last(first.getYear())) ? first : first.plusDays(1);
         var halfDays = Stream.of(
@@ -98,6 +97,19 @@ final class DemoTour {
             problems.add(tour.tourId(), problem.id().value(), problem.engagement().expertsWanted() > 1 ? 2 : 1, "");
         }
         tours.step(tour.tourId(), "match", "", tour.version());
+        return tour.tourId();
+    }
+
+    /** The enterprise of the demo wishes that one of its problems joins; the office has not answered yet. */
+    private void wish(String tourId) {
+        var own = accounts.people().get(Role.ENTERPRISE);
+        all().stream()
+                .filter(problem -> own != null && isOf(problem, String.valueOf(own.organisationId())))
+                .filter(problem -> TourProblems.mayJoin(problem.posting().status()))
+                .findFirst()
+                .ifPresent(problem -> accounts.as(
+                        Role.ENTERPRISE,
+                        () -> problems.wish(tourId, problem.id().value())));
     }
 
     private void planned(String district) {
@@ -123,8 +135,11 @@ final class DemoTour {
                 .orElse(List.of());
     }
 
+    /** What the office chooses; the enterprise of the demo is left to wish. */
     private List<Problem> joining(List<String> districts) {
+        var own = accounts.people().get(Role.ENTERPRISE);
         return all().stream()
+                .filter(problem -> own == null || !isOf(problem, String.valueOf(own.organisationId())))
                 .filter(problem -> districts.contains(problem.posting().district()))
                 .filter(problem -> TourProblems.mayJoin(problem.posting().status()))
                 .limit(MOST_PROBLEMS)
