@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Radar {
 
-    private static final List<String> UNMET = List.of(
-            ProblemStatus.PUBLISHED.name(), ProblemStatus.MATCHING.name(), ProblemStatus.NO_EXPERT.name());
+    private static final List<String> UNMET =
+            List.of(ProblemStatus.PUBLISHED.name(), ProblemStatus.MATCHING.name(), ProblemStatus.NO_EXPERT.name());
 
     private static final int SUGGESTED = 3;
 
@@ -61,21 +61,15 @@ public class Radar {
                 var cells = new ArrayList<RadarView.Cell>();
                 for (var industry : industries) {
                     cells.add(RadarView.Cell.of(
-                            industry,
-                            needs.getOrDefault(new Place(district.zh(), industry.zh()), 0),
-                            (int) available.stream()
-                                    .filter(expert -> expert.serves(district.zh(), industry.zh()))
-                                    .count()));
+                            industry, needs.getOrDefault(new Place(district.zh(), industry.zh()), 0), (int)
+                                    available.stream()
+                                            .filter(expert -> expert.serves(district.zh(), industry.zh()))
+                                            .count()));
                 }
                 var sum = cells.stream().mapToInt(RadarView.Cell::needs).sum();
                 var there = needed(available, district.zh(), cells);
                 rows.add(new RadarView.District(
-                        district,
-                        sum,
-                        there,
-                        RadarView.ratio(sum, there),
-                        last.get(district.zh()),
-                        cells));
+                        district, sum, there, RadarView.ratio(sum, there), last.get(district.zh()), cells));
             }
         }
         rows.sort(PRESSING_FIRST);
@@ -101,7 +95,10 @@ public class Radar {
     @Transactional(readOnly = true)
     public List<Supply> experts(String district, String industry) {
         var wanted = industry.isEmpty()
-                ? needs(district, "").stream().map(ProblemSummary::team).distinct().toList()
+                ? needs(district, "").stream()
+                        .map(ProblemSummary::team)
+                        .distinct()
+                        .toList()
                 : List.of(industry);
         return experts.now().values().stream()
                 .filter(Supply::isAvailable)
@@ -137,8 +134,10 @@ public class Radar {
         StreamSupport.stream(tours.findAll().spliterator(), false)
                 .map(TourRow::tour)
                 .filter(tour -> tour.state().isHeld())
-                .forEach(tour -> tour.lastDay().ifPresent(day -> tour.districts()
-                        .forEach(district -> last.merge(district, day, (one, other) -> one.isAfter(other) ? one : other))));
+                .forEach(tour -> tour.lastDay()
+                        .ifPresent(day -> tour.districts()
+                                .forEach(district ->
+                                        last.merge(district, day, (one, other) -> one.isAfter(other) ? one : other))));
         return last;
     }
 

@@ -38,7 +38,8 @@ public record RadarView(List<Sentence> industries, List<District> districts, Lis
         int experts();
 
         /** Unmet needs per available expert; null where nobody is available. */
-        @Nullable Double ratio();
+        @Nullable
+        Double ratio();
 
         /** How pressing, for the shade: 0 without needs, 1 to 4 by the ratio, 5 where nobody is available. */
         default int pressure() {
@@ -87,7 +88,10 @@ public record RadarView(List<Sentence> industries, List<District> districts, Lis
      * @param ratio unmet needs per available expert; null where nobody is available
      */
     public record Cell(
-            Sentence industry, int needs, int experts, @Nullable Double ratio) implements Balance {
+            Sentence industry,
+            int needs,
+            int experts,
+            @Nullable Double ratio) implements Balance {
 
         static Cell of(Sentence industry, int needs, int experts) {
             return new Cell(industry, needs, experts, RadarView.ratio(needs, experts));

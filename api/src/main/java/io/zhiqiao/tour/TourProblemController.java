@@ -28,8 +28,7 @@ class TourProblemController {
     private final IdempotentRequests requests;
     private final CurrentPerson current;
 
-    TourProblemController(
-            Tours tours, TourProblems problems, IdempotentRequests requests, CurrentPerson current) {
+    TourProblemController(Tours tours, TourProblems problems, IdempotentRequests requests, CurrentPerson current) {
         this.tours = tours;
         this.problems = problems;
         this.requests = requests;

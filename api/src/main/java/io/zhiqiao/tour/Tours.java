@@ -149,8 +149,7 @@ public class Tours {
     @Transactional(readOnly = true)
     public List<Sentence> waitsFor(Reached reached) {
         var tour = reached.tour();
-        var facts =
-                TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
+        var facts = TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
         return Optional.ofNullable(reached.forward())
                 .map(next -> Stream.concat(
                                 next.guards().stream()

@@ -179,8 +179,9 @@ public class YearPlans {
         return switch (problem.posting().status()) {
             case SOLVED, REVIEWED -> true;
             // An archived problem may have ended in another way.
-            case ARCHIVED -> steps.of("problem", problem.id().value()).stream()
-                    .anyMatch(step -> step.toState().equals(ProblemStatus.SOLVED.name()));
+            case ARCHIVED ->
+                steps.of("problem", problem.id().value()).stream()
+                        .anyMatch(step -> step.toState().equals(ProblemStatus.SOLVED.name()));
             default -> false;
         };
     }
@@ -196,9 +197,8 @@ public class YearPlans {
     private YearPlan.Line line(Tour tour) {
         var entries = problems.entriesOf(tour.tourId());
         return new YearPlan.Line(
-                tour,
-                (int) entries.stream().filter(TourProblem::isJoined).count(),
-                (int) entries.stream().filter(TourProblem::isWish).count());
+                tour, (int) entries.stream().filter(TourProblem::isJoined).count(), (int)
+                        entries.stream().filter(TourProblem::isWish).count());
     }
 
     private static int checked(int year) {

@@ -197,7 +197,9 @@ public final class Screens {
             page.waitForSelector(".balance", new Page.WaitForSelectorOptions().setTimeout(SOLVING_MS));
         }
         keep(page, "roster", language, width);
-        page.locator("[data-matrix] td.is-chosen a:visible, .seats a:visible").first().click();
+        page.locator("[data-matrix] td.is-chosen a:visible, .seats a:visible")
+                .first()
+                .click();
         page.waitForSelector("#pair .pair-name");
         keep(page, "roster-pair", language, width);
     }

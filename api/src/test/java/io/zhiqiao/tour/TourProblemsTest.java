@@ -74,7 +74,9 @@ class TourProblemsTest {
 
         assertThat(entry.get("demand").asInt()).isEqualTo(3);
         assertThat(entry.get("wishedBy").asString()).isEqualTo("OFFICE");
-        assertThat(tours.problemsOf(id(tour))).extracting(TourProblem::problemId).containsExactly(BATTERY);
+        assertThat(tours.problemsOf(id(tour)))
+                .extracting(TourProblem::problemId)
+                .containsExactly(BATTERY);
     }
 
     @ParameterizedTest
@@ -96,15 +98,12 @@ class TourProblemsTest {
         assertThat(tours.problemsOf(id(tour))).isEmpty();
 
         var joined = ok(coordinator.send(
-                "PUT",
-                "/api/v1/tours/" + id(tour) + "/problems/" + BATTERY,
-                "{\"demand\":1}",
-                "If-Match",
-                tag(wish)));
+                "PUT", "/api/v1/tours/" + id(tour) + "/problems/" + BATTERY, "{\"demand\":1}", "If-Match", tag(wish)));
         assertThat(joined.get("confirmedAt").isNull()).isFalse();
         assertThat(joined.get("wishedBy").asString()).isEqualTo("ENTERPRISE");
-        assertThat(tours.problemsOf(id(tour))).singleElement().satisfies(entry -> assertThat(entry.demand())
-                .isEqualTo(1));
+        assertThat(tours.problemsOf(id(tour)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.demand()).isEqualTo(1));
         assertThat(refused(takeOut(enterprise, tour, "", joined))).isEqualTo("409 confirmed");
     }
 
@@ -115,7 +114,8 @@ class TourProblemsTest {
 
         ok(takeOut(enterprise, tour, "", wish));
 
-        assertThat(ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems"))).isEmpty();
+        assertThat(ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems")))
+                .isEmpty();
         created(join(enterprise, tour, "{\"problemId\":\"P-BATTERY\"}"));
     }
 
@@ -157,8 +157,8 @@ class TourProblemsTest {
     @Test
     void problemIsTakenOutWithAReasonAndStaysOnRecord() {
         var tour = prepared(coordinator, "璧山行", today, BATTERY);
-        var entry = ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems"))
-                .get(0);
+        var entry =
+                ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems")).get(0);
 
         assertThat(refused(takeOut(coordinator, tour, "", entry))).isEqualTo("422 no-reason");
         var left = ok(takeOut(coordinator, tour, "企业已自行解决", entry));
@@ -180,8 +180,8 @@ class TourProblemsTest {
     @Test
     void entryThatChangedIsNotOverwritten() {
         var tour = prepared(coordinator, "璧山行", today, BATTERY);
-        var entry = ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems"))
-                .get(0);
+        var entry =
+                ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems")).get(0);
         var path = "/api/v1/tours/" + id(tour) + "/problems/" + BATTERY;
 
         ok(coordinator.send("PUT", path, "{\"demand\":3}", "If-Match", tag(entry)));
