@@ -55,20 +55,28 @@ public class Radar {
                 experts.now().values().stream().filter(Supply::isAvailable).toList();
         var last = lastTours();
         var own = people.get().district();
-        var rows = new ArrayList<RadarView.District>();
+        var rows = new ArrayList<RadarView.RadarDistrict>();
         for (var district : names.districts()) {
             if (own == null || own.equals(district.zh())) {
-                var cells = new ArrayList<RadarView.Cell>();
+                var cells = new ArrayList<RadarView.RadarCell>();
                 for (var industry : industries) {
+<<<<<<< HEAD
                     cells.add(RadarView.Cell.of(
+=======
+                    cells.add(RadarView.RadarCell.of(
+>>>>>>> t-core
                             industry, needs.getOrDefault(new Place(district.zh(), industry.zh()), 0), (int)
                                     available.stream()
                                             .filter(expert -> expert.serves(district.zh(), industry.zh()))
                                             .count()));
                 }
-                var sum = cells.stream().mapToInt(RadarView.Cell::needs).sum();
+                var sum = cells.stream().mapToInt(RadarView.RadarCell::needs).sum();
                 var there = needed(available, district.zh(), cells);
+<<<<<<< HEAD
                 rows.add(new RadarView.District(
+=======
+                rows.add(new RadarView.RadarDistrict(
+>>>>>>> t-core
                         district, sum, there, RadarView.ratio(sum, there), last.get(district.zh()), cells));
             }
         }
@@ -79,7 +87,7 @@ public class Radar {
                 rows.stream()
                         .filter(district -> district.needs() > 0 && district.experts() > 0)
                         .limit(SUGGESTED)
-                        .map(RadarView.District::name)
+                        .map(RadarView.RadarDistrict::name)
                         .toList());
     }
 
@@ -119,7 +127,7 @@ public class Radar {
                 .problems();
     }
 
-    private static int needed(List<Supply> available, String district, List<RadarView.Cell> cells) {
+    private static int needed(List<Supply> available, String district, List<RadarView.RadarCell> cells) {
         var industries = cells.stream()
                 .filter(cell -> cell.needs() > 0)
                 .map(cell -> cell.industry().zh())
@@ -142,12 +150,12 @@ public class Radar {
     }
 
     /** Needs per expert decide; districts where nobody is available come after those to which one can go. */
-    private static final Comparator<RadarView.District> PRESSING_FIRST = Comparator.comparing(
-                    (RadarView.District district) -> district.needs() == 0 ? 2 : district.experts() == 0 ? 1 : 0)
+    private static final Comparator<RadarView.RadarDistrict> PRESSING_FIRST = Comparator.comparing(
+                    (RadarView.RadarDistrict district) -> district.needs() == 0 ? 2 : district.experts() == 0 ? 1 : 0)
             .thenComparing(
                     district -> district.experts() == 0 ? 0.0 : (double) district.needs() / district.experts(),
                     Comparator.reverseOrder())
-            .thenComparing(RadarView.District::needs, Comparator.reverseOrder())
+            .thenComparing(RadarView.RadarDistrict::needs, Comparator.reverseOrder())
             .thenComparing(district -> district.name().zh());
 
     private record Place(String district, String industry) {}

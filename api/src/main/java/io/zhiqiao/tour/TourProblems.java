@@ -95,6 +95,7 @@ public class TourProblems {
         var tour = tours.toChange(tourId, null);
         var problem = problems.get(problemId);
         checkDemand(demand);
+        tours.alone(tourId);
         var wish = rows.findByTourIdAndProblemIdAndLeftAtIsNull(tourId, problemId);
         if (wish.filter(TourProblem::isWish).isPresent()) {
             return confirm(tourId, problemId, demand, reason, wish.orElseThrow().version());
@@ -115,6 +116,7 @@ public class TourProblems {
         var tour = tours.known(tourId)
                 .filter(open -> isOpenTo(open, problem))
                 .orElseThrow(() -> RejectedException.notFound("tourId", tourId, "可申请的区县行活动", "county tour to join"));
+        tours.alone(tourId);
         checkMayJoin(tour, problem);
         var saved = rows.save(entry(tour, problemId, problem.engagement().expertsWanted(), WishedBy.ENTERPRISE));
         note("tour.wish", tour, problemId, null);

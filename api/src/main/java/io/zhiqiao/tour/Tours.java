@@ -238,6 +238,11 @@ public class Tours {
         return transition;
     }
 
+    /** Who adds to a tour waits for others who do: what is there once only is looked for after that. */
+    void alone(String tourId) {
+        rows.findByTourId(tourId);
+    }
+
     Tour saved(Tour tour) {
         try {
             return rows.save(TourRow.of(tour)).tour();

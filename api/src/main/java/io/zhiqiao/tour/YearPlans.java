@@ -91,7 +91,8 @@ public class YearPlans {
         var figures = Arrays.stream(TourIndicator.values())
                 .map(indicator -> {
                     var target = set.getOrDefault(indicator, YearTarget.usual(year, indicator));
-                    return new YearPlan.Figure(indicator, target.target(), reached(indicator, tours), target.version());
+                    return new YearPlan.YearFigure(
+                            indicator, target.target(), reached(indicator, tours), target.version());
                 })
                 .toList();
         return new YearPlan(year, figures, lines);

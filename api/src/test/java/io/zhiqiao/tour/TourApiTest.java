@@ -210,6 +210,14 @@ class TourApiTest {
     }
 
     @Test
+    void stepNeedsTheVersionThatWasRead() {
+        var read = planned(coordinator, "璧山行", soon);
+        made(coordinator, read, "collect", "");
+
+        assertThat(refused(step(coordinator, read, "postpone", "场馆检修"))).isEqualTo("412 stale");
+    }
+
+    @Test
     void anotherPartOfThePreparationCanHoldAStepBack() {
         var tour = prepared(coordinator, "未备齐", soon, BATTERY, "collect", "match", "invite");
 

@@ -16,6 +16,11 @@ import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +180,30 @@ class TourProblemsTest {
         assertThat(refused(join(coordinator, tour, "{\"problemId\":\"P-CASTING\"}")))
                 .isEqualTo("422 no-reason");
         created(join(coordinator, tour, "{\"problemId\":\"P-CASTING\",\"reason\":\"企业临时提出\"}"));
+    }
+
+    @Test
+    void problemThatIsAddedByTwoAtOnceJoinsOnce() throws Exception {
+        var tour = planned(coordinator, "璧山行", today);
+        var start = new CountDownLatch(1);
+        Callable<Integer> adding = () -> {
+            start.await();
+            return join(coordinator, tour, "{\"problemId\":\"P-BATTERY\"}").statusCode();
+        };
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (var at = 0; at < 4; at++) {
+                answers.add(both.submit(adding));
+            }
+            start.countDown();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        }
+        assertThat(tours.problemsOf(id(tour))).hasSize(1);
     }
 
     @Test
