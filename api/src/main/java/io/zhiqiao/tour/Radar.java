@@ -60,11 +60,7 @@ public class Radar {
             if (own == null || own.equals(district.zh())) {
                 var cells = new ArrayList<RadarView.RadarCell>();
                 for (var industry : industries) {
-<<<<<<< HEAD
-                    cells.add(RadarView.Cell.of(
-=======
                     cells.add(RadarView.RadarCell.of(
->>>>>>> t-core
                             industry, needs.getOrDefault(new Place(district.zh(), industry.zh()), 0), (int)
                                     available.stream()
                                             .filter(expert -> expert.serves(district.zh(), industry.zh()))
@@ -72,11 +68,7 @@ public class Radar {
                 }
                 var sum = cells.stream().mapToInt(RadarView.RadarCell::needs).sum();
                 var there = needed(available, district.zh(), cells);
-<<<<<<< HEAD
-                rows.add(new RadarView.District(
-=======
                 rows.add(new RadarView.RadarDistrict(
->>>>>>> t-core
                         district, sum, there, RadarView.ratio(sum, there), last.get(district.zh()), cells));
             }
         }

@@ -87,11 +87,7 @@ public record RadarView(List<Sentence> industries, List<RadarDistrict> districts
      * @param experts who are available
      * @param ratio unmet needs per available expert; null where nobody is available
      */
-<<<<<<< HEAD
-    public record Cell(
-=======
     public record RadarCell(
->>>>>>> t-core
             Sentence industry,
             int needs,
             int experts,

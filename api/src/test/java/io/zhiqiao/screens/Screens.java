@@ -165,9 +165,6 @@ public final class Screens {
             }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
-<<<<<<< HEAD
-            roster(page, language, width);
-=======
             open(page, "/tours");
             keep(page, "tours", language, width);
             if (first(page, "td.first a[href^='/tours/']")) {
@@ -180,7 +177,7 @@ public final class Screens {
             keep(page, "tour-new", language, width);
             open(page, "/tours/radar");
             keep(page, "tour-radar", language, width);
->>>>>>> t-core
+            roster(page, language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
             open(page, "/problems/P0101");
