@@ -26,7 +26,7 @@ final class DiskRehearsal {
 
     private static final int ENOUGH = 60;
     private static final int REFUSALS = 30;
-    private static final int STEPS = 600;
+    private static final int STEPS = 400;
     private static final long STEP_MS = 100;
 
     private final EngineFolders folders;
