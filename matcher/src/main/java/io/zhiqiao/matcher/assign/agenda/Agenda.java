@@ -28,6 +28,25 @@ public record Agenda(AgendaProblem problem, List<@Nullable Placement> placements
         }
     }
 
+    /** With these placements, one per meeting. */
+    public static Agenda of(AgendaProblem problem, List<@Nullable Placement> placements) {
+        return new Agenda(problem, placements);
+    }
+
+    /** With no meeting placed. */
+    public static Agenda empty(AgendaProblem problem) {
+        List<@Nullable Placement> nowhere = new ArrayList<@Nullable Placement>();
+        problem.meetings().forEach(meeting -> nowhere.add(null));
+        return new Agenda(problem, nowhere);
+    }
+
+    /** The same with another placement of one meeting; null takes it away. */
+    public Agenda with(int which, @Nullable Placement placement) {
+        List<@Nullable Placement> others = new ArrayList<@Nullable Placement>(placements);
+        others.set(which, placement);
+        return new Agenda(problem, others);
+    }
+
     /** All four numbers. */
     public AgendaCost cost() {
         int lateness = placements.stream()

@@ -3,6 +3,7 @@ package io.zhiqiao.matcher.assign.agenda;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -71,7 +72,7 @@ public final class JointVisits {
         return alike;
     }
 
-    private static boolean areAlike(TreeSet<Integer> one, TreeSet<Integer> other, Similarity similarity, double least) {
+    private static boolean areAlike(Set<Integer> one, Set<Integer> other, Similarity similarity, double least) {
         return one.stream().allMatch(a -> other.stream().allMatch(b -> similarity.of(a, b) >= least));
     }
 

@@ -2,7 +2,6 @@ package io.zhiqiao.matcher.assign.agenda;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +35,10 @@ final class Tables {
     private List<@Nullable Placement> seat(boolean keepsFixed) {
         var taken = new boolean[problem.stops().size()][AgendaStop.MAX_TABLES + at.length + 1]
                 [problem.grid().size()];
-        List<@Nullable Placement> placements = new ArrayList<>(Collections.nCopies(at.length, null));
+        List<@Nullable Placement> placements = new ArrayList<@Nullable Placement>();
+        for (int which = 0; which < at.length; which++) {
+            placements.add(null);
+        }
         for (int which : inOrder(keepsFixed)) {
             int stop = places.stop(which, at[which]);
             int slot = places.slot(which, at[which]);
@@ -54,7 +56,7 @@ final class Tables {
                 .boxed()
                 .sorted(Comparator.comparing((Integer which) ->
                                 fixedFirst && problem.meetings().get(which).fixed() == null)
-                        .thenComparing(which -> places.slot(which, at[which])))
+                        .thenComparingInt(which -> places.slot(which, at[which])))
                 .toList();
     }
 

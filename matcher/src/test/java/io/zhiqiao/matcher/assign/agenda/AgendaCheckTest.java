@@ -8,7 +8,6 @@ import io.zhiqiao.matcher.assign.agenda.Clash.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -180,6 +179,10 @@ final class AgendaCheckTest {
                 TravelTimes.of(new int[][] {{0, 20}, {20, 0}}),
                 meetings,
                 blocks);
-        return new Agenda(problem, Arrays.asList(placements));
+        var agenda = Agenda.empty(problem);
+        for (int which = 0; which < placements.length; which++) {
+            agenda = agenda.with(which, placements[which]);
+        }
+        return agenda;
     }
 }
