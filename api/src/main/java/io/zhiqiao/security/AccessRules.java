@@ -104,9 +104,6 @@ final class AccessRules {
             new AccessRule(GET, "/runs/**", OFFICE),
             new AccessRule(POST, "/runs/**", OFFICE),
             new AccessRule(GET, "/gaps", OFFICE),
-            // Rosters of tours: who sees which is decided by TourReach.
-            new AccessRule(null, "/tours/{tourId}/roster/**", OFFICE),
-            new AccessRule(null, "/api/v1/tours/{tourId}/roster/**", OFFICE),
             new AccessRule(GET, "/api/v1/problems/{problemId}/matches", EVERY_ROLE),
             new AccessRule(POST, "/api/v1/problems/{problemId}/runs", OFFICE),
             new AccessRule(PUT, "/api/v1/problems/{problemId}/turns", OFFICE),
