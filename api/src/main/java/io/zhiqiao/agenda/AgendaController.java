@@ -56,8 +56,7 @@ class AgendaController {
 
     /** Makes the meetings that the roster asks for. */
     @PostMapping("/meetings")
-    AgendaResponse takeIn(
-            @PathVariable String tourId, @RequestBody(required = false) @Nullable ReasonRequest request) {
+    AgendaResponse takeIn(@PathVariable String tourId, @RequestBody(required = false) @Nullable ReasonRequest request) {
         agendas.takeIn(tourId, reason(request));
         return AgendaResponse.of(agendas.view(tourId), firms);
     }

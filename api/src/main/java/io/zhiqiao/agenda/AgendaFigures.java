@@ -13,8 +13,7 @@ import io.zhiqiao.matcher.assign.agenda.AgendaCheck;
  * @param moves how often experts set out for another stop or come again
  * @param clashes how many rules it breaks
  */
-public record AgendaFigures(
-        int meetings, int unplaced, int waitingSlots, int presenceSlots, int moves, int clashes) {
+public record AgendaFigures(int meetings, int unplaced, int waitingSlots, int presenceSlots, int moves, int clashes) {
 
     static AgendaFigures of(Agenda agenda) {
         return new AgendaFigures(

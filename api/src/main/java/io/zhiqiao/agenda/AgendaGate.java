@@ -29,7 +29,8 @@ class AgendaGate implements TourGate {
                 ? Optional.empty()
                 : Optional.of(new Sentence(
                         "还有 %d 个会面没有排定。请先在“日程”页排定，再公布活动。".formatted(open),
-                        "%d meetings are not settled: settle the agenda first, then announce the tour.".formatted(open)));
+                        "%d meetings are not settled: settle the agenda first, then announce the tour."
+                                .formatted(open)));
     }
 
     @EventListener

@@ -27,11 +27,7 @@ class AgendaQuestions {
     private final Clock clock;
 
     AgendaQuestions(
-            Meetings meetings,
-            Firms firms,
-            RecordStore records,
-            ObjectProvider<HalfDayAnswers> answers,
-            Clock clock) {
+            Meetings meetings, Firms firms, RecordStore records, ObjectProvider<HalfDayAnswers> answers, Clock clock) {
         this.meetings = meetings;
         this.firms = firms;
         this.records = records;
@@ -50,23 +46,28 @@ class AgendaQuestions {
 
     AskedAgenda ask(Tour tour, AgendaWishes wishes, List<Meeting> all) {
         checkPlan(tour, wishes);
-        var taking = all.stream().filter(meeting -> meeting.state().takesPlace()).toList();
+        var taking =
+                all.stream().filter(meeting -> meeting.state().takesPlace()).toList();
         var firmOf = new HashMap<String, String>();
         var absent = new HashMap<String, Set<Integer>>();
         for (var meeting : taking) {
-            meeting.problemIds().forEach(id -> firmOf.computeIfAbsent(id, own -> firms.of(own).key()));
+            meeting.problemIds()
+                    .forEach(id ->
+                            firmOf.computeIfAbsent(id, own -> firms.of(own).key()));
             meeting.expertIds().forEach(id -> absent.computeIfAbsent(id, own -> absent(tour, own)));
         }
         wishes.lectures()
-                .forEach(lecture -> lecture.expertIds()
-                        .forEach(id -> absent.computeIfAbsent(id, own -> absent(tour, own))));
+                .forEach(lecture ->
+                        lecture.expertIds().forEach(id -> absent.computeIfAbsent(id, own -> absent(tour, own))));
         return new AskedAgenda(new AskedAgenda.Facts(tour, wishes, taking, firmOf, absent, clock.getZone()));
     }
 
     private static void checkPlan(Tour tour, AgendaWishes wishes) {
         if (tour.stops().isEmpty() || tour.halfDays().isEmpty()) {
             throw refused(
-                    "no-plan", "活动还没有站点或半天。请先在活动页填写，再排日程。", "The tour has no stops or half-days yet: enter them on its page first.");
+                    "no-plan",
+                    "活动还没有站点或半天。请先在活动页填写，再排日程。",
+                    "The tour has no stops or half-days yet: enter them on its page first.");
         }
         try {
             AskedAgenda.grid(tour, wishes);
@@ -87,9 +88,11 @@ class AgendaQuestions {
         var halfDays = tour.halfDays().stream().sorted().toList();
         var away = new HashSet<HalfDay>();
         answers.orderedStream().forEach(known -> away.addAll(known.absences(tour.tourId(), expertId)));
-        records.find(RecordKind.EXPERTS, expertId).ifPresent(expert -> halfDays.stream()
-                .filter(halfDay -> expert.service().leave().stream().anyMatch(leave -> leave.contains(halfDay.date())))
-                .forEach(away::add));
+        records.find(RecordKind.EXPERTS, expertId)
+                .ifPresent(expert -> halfDays.stream()
+                        .filter(halfDay ->
+                                expert.service().leave().stream().anyMatch(leave -> leave.contains(halfDay.date())))
+                        .forEach(away::add));
         var places = new HashSet<Integer>();
         for (int place = 0; place < halfDays.size(); place++) {
             if (away.contains(halfDays.get(place))) {

@@ -64,7 +64,8 @@ record AgendaResponse(
                                 clash.kind(),
                                 ClashWords.of(clash, firms),
                                 clash.meetings().stream()
-                                        .map(which -> asked.meetings().get(which).meetingId())
+                                        .map(which ->
+                                                asked.meetings().get(which).meetingId())
                                         .toList()))
                         .toList(),
                 view.figures(),

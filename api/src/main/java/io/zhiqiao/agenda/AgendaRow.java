@@ -15,4 +15,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param version grows with each change; 0 before it is written
  */
 @Table("agenda")
-record AgendaRow(@Id String tourId, String wishes, String changedBy, Instant changedAt, @Version long version) {}
+record AgendaRow(
+        @Id String tourId,
+        String wishes,
+        String changedBy,
+        Instant changedAt,
+        @Version long version) {}

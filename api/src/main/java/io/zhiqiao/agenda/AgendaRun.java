@@ -38,8 +38,7 @@ record AgendaRun(
         return ended(next, finishedAt, failure, answer);
     }
 
-    AgendaRun ended(
-            RunState next, @Nullable Instant at, @Nullable String why, @Nullable String what) {
+    AgendaRun ended(RunState next, @Nullable Instant at, @Nullable String why, @Nullable String what) {
         return new AgendaRun(runId, tourId, number, requestedBy, requestedAt, at, next, why, what, version);
     }
 }

@@ -99,7 +99,9 @@ public class AgendaRuns implements AutoCloseable {
         }
         if (!rows.findByTourIdAndStateIn(tourId, OPEN).isEmpty()) {
             throw refused(
-                    "making", "这次活动的日程正在编排。请等它结束，或先停止。", "The agenda of this tour is being made: wait for it, or stop it first.");
+                    "making",
+                    "这次活动的日程正在编排。请等它结束，或先停止。",
+                    "The agenda of this tour is being made: wait for it, or stop it first.");
         }
         var last = rows.findFirstByTourIdOrderByNumberDesc(tourId)
                 .map(AgendaRun::number)
@@ -181,8 +183,8 @@ public class AgendaRuns implements AutoCloseable {
         for (int which = 0; which < asked.meetings().size(); which++) {
             var placement = agenda.placements().get(which);
             if (placement != null) {
-                places.add(new MadeAgenda.Placed(
-                        asked.meetings().get(which).meetingId(), asked.place(which, placement)));
+                places.add(
+                        new MadeAgenda.Placed(asked.meetings().get(which).meetingId(), asked.place(which, placement)));
             }
         }
         return new MadeAgenda(AgendaFigures.of(agenda), places, answer.ended());
@@ -251,8 +253,7 @@ public class AgendaRuns implements AutoCloseable {
             }
             var figures = agendas.use(tourId, answer, number, reason);
             rows.findByTourIdAndStateIn(tourId, List.of(RunState.DEPLOYED))
-                    .forEach(former ->
-                            saved(former.in(next("undeploy", former)), "agenda.leave", agendas.actor()));
+                    .forEach(former -> saved(former.in(next("undeploy", former)), "agenda.leave", agendas.actor()));
             var row = row(tourId, number);
             saved(row.in(next("deploy", row)), "agenda.use", agendas.actor());
             return figures;
@@ -269,8 +270,7 @@ public class AgendaRuns implements AutoCloseable {
 
     private AgendaRun row(String tourId, int number) {
         return rows.findByTourIdAndNumber(tourId, number)
-                .orElseThrow(
-                        () -> RejectedException.notFound("number", String.valueOf(number), "日程批次", "agenda run"));
+                .orElseThrow(() -> RejectedException.notFound("number", String.valueOf(number), "日程批次", "agenda run"));
     }
 
     private AgendaRun step(
@@ -306,9 +306,7 @@ public class AgendaRuns implements AutoCloseable {
                 run.finishedAt(),
                 run.failure(),
                 run.answer() == null ? null : json.readValue(run.answer(), MadeAgenda.class),
-                OPEN.contains(run.state())
-                        ? progress.getOrDefault(run.runId(), AgendaRunView.Progress.WAITING)
-                        : null);
+                OPEN.contains(run.state()) ? progress.getOrDefault(run.runId(), AgendaRunView.Progress.WAITING) : null);
     }
 
     @Override

@@ -15,8 +15,7 @@ import java.util.List;
  * @param meetings all of them, those that were cancelled too
  * @param asked those that take place, as the solver sees them
  */
-record AgendaView(
-        Tours.Reached reached, AgendaWishes wishes, long version, List<Meeting> meetings, AskedAgenda asked) {
+record AgendaView(Tours.Reached reached, AgendaWishes wishes, long version, List<Meeting> meetings, AskedAgenda asked) {
 
     AgendaView {
         meetings = List.copyOf(meetings);
@@ -35,6 +34,8 @@ record AgendaView(
     }
 
     boolean isReleasable() {
-        return !asked.meetings().isEmpty() && figures().unplaced() == 0 && clashes().isEmpty();
+        return !asked.meetings().isEmpty()
+                && figures().unplaced() == 0
+                && clashes().isEmpty();
     }
 }

@@ -110,7 +110,8 @@ public class Agendas {
         check(tour, wishes);
         questions.ask(tour, wishes);
         try {
-            rows.save(new AgendaRow(tourId, json.writeValueAsString(wishes), actor().login(), clock.instant(), version));
+            rows.save(
+                    new AgendaRow(tourId, json.writeValueAsString(wishes), actor().login(), clock.instant(), version));
         } catch (OptimisticLockingFailureException | DuplicateKeyException | DbActionExecutionException e) {
             throw Refusals.stale();
         }
@@ -122,8 +123,9 @@ public class Agendas {
     }
 
     private void check(Tour tour, AgendaWishes wishes) {
-        var problemIds =
-                tours.problemsOf(tour.tourId()).stream().map(TourProblem::problemId).toList();
+        var problemIds = tours.problemsOf(tour.tourId()).stream()
+                .map(TourProblem::problemId)
+                .toList();
         for (var place : wishes.places()) {
             checkStop(tour, place.stopId(), "places");
             checkProblem(problemIds, place.problemId(), "places");
@@ -149,7 +151,11 @@ public class Agendas {
 
     private static void checkStop(Tour tour, String stopId, String field) {
         if (tour.stop(stopId).isEmpty()) {
-            throw Refusals.field("unknown", field, "活动没有这个站点（%s）。".formatted(stopId), "The tour has no such stop (%s).".formatted(stopId));
+            throw Refusals.field(
+                    "unknown",
+                    field,
+                    "活动没有这个站点（%s）。".formatted(stopId),
+                    "The tour has no such stop (%s).".formatted(stopId));
         }
     }
 
@@ -206,7 +212,10 @@ public class Agendas {
                 moved++;
             }
         }
-        changed(tour, "采用第 %d 批日程：%d 个会面改动。 Agenda %1$d is in use: %2$d meetings moved.".formatted(number, moved), reason);
+        changed(
+                tour,
+                "采用第 %d 批日程：%d 个会面改动。 Agenda %1$d is in use: %2$d meetings moved.".formatted(number, moved),
+                reason);
         return AgendaFigures.of(questions.ask(tour, wishes(tourId)).now());
     }
 
@@ -257,7 +266,9 @@ public class Agendas {
                 meetingId,
                 words(meeting.place()),
                 words(place),
-                move.reason() == null || move.reason().isBlank() ? null : Meetings.cut(move.reason().strip())));
+                move.reason() == null || move.reason().isBlank()
+                        ? null
+                        : Meetings.cut(move.reason().strip())));
         return saved;
     }
 
@@ -269,12 +280,8 @@ public class Agendas {
         var clashes = clashesOf(asked.now().with(which, placement), which);
         if (!clashes.isEmpty()) {
             var first = clashes.getFirst();
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "clash",
-                    "startsAt",
-                    null,
-                    ClashWords.of(first, firms)));
+            throw new RejectedException(
+                    Rejection.of(HttpStatus.CONFLICT, "clash", "startsAt", null, ClashWords.of(first, firms)));
         }
     }
 
@@ -347,7 +354,9 @@ public class Agendas {
                         reached.tour().stops().get(stop).stopId(),
                         asked.instant(asked.problem().grid().slots().get(slot)),
                         table,
-                        clashes.stream().map(clash -> ClashWords.of(clash, firms)).toList()));
+                        clashes.stream()
+                                .map(clash -> ClashWords.of(clash, firms))
+                                .toList()));
             }
         }
         return places;
@@ -373,9 +382,8 @@ public class Agendas {
                             .formatted(view.clashes().size(), view.figures().unplaced())));
         }
         for (var meeting : view.asked().meetings()) {
-            var agreed = meeting.state() == MeetingState.REQUESTED
-                    ? meetings.make(meeting, tour, "accept", "", 0)
-                    : meeting;
+            var agreed =
+                    meeting.state() == MeetingState.REQUESTED ? meetings.make(meeting, tour, "accept", "", 0) : meeting;
             if (agreed.state() == MeetingState.ACCEPTED) {
                 meetings.make(agreed, tour, "schedule", "", 0);
             }

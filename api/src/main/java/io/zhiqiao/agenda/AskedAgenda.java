@@ -91,15 +91,16 @@ final class AskedAgenda {
         return SlotGrid.of(
                 tour.halfDays().stream()
                         .sorted()
-                        .map(halfDay -> new SlotGrid.HalfDay(
-                                halfDay.date(), halfDay.startsAt(), halfDay.endsAt(), pauses))
+                        .map(halfDay ->
+                                new SlotGrid.HalfDay(halfDay.date(), halfDay.startsAt(), halfDay.endsAt(), pauses))
                         .toList(),
                 wishes.slotMinutes());
     }
 
     /** How many slots a meeting takes: one, and one more for each problem after the second. */
     static int slots(Meeting meeting) {
-        return Math.min(AgendaMeeting.MAX_SLOTS, 1 + Math.max(0, meeting.problemIds().size() - 2));
+        return Math.min(
+                AgendaMeeting.MAX_SLOTS, 1 + Math.max(0, meeting.problemIds().size() - 2));
     }
 
     AgendaProblem problem() {
@@ -120,7 +121,8 @@ final class AskedAgenda {
     }
 
     /** Where a meeting is, in the terms of the question; null if it has no place, or one that is no slot of this tour any more. */
-    @Nullable Placement placement(Meeting meeting) {
+    @Nullable
+    Placement placement(Meeting meeting) {
         var place = meeting.place();
         if (place == null) {
             return null;
@@ -260,7 +262,10 @@ final class AskedAgenda {
                         slots[slots.length - 1] - slots[0] + 1,
                         lecture.tables(),
                         lecture.people(),
-                        lecture.expertIds().stream().map(expertIds::indexOf).distinct().toList()));
+                        lecture.expertIds().stream()
+                                .map(expertIds::indexOf)
+                                .distinct()
+                                .toList()));
             }
         }
         return blocks;

@@ -13,31 +13,33 @@ final class ClashWords {
     private ClashWords() {}
 
     static Sentence of(Clash clash, Firms firms) {
-        var when = WHEN.format(clash.when());
-        var where = clash.where();
+        var words = words(clash, firms);
+        var at = WHEN.format(clash.when()) + " " + clash.where();
+        return new Sentence(at + "：" + words.zh(), at + ": " + words.en());
+    }
+
+    private static Sentence words(Clash clash, Firms firms) {
         return switch (clash.kind()) {
             case EXPERT_TWICE -> {
                 var who = firms.expert(clash.who());
-                yield said("%s %s：专家 %s 同时有两处安排", "%s %s: the expert %s has to be in two places", when, where, who);
+                yield new Sentence("专家 " + who + " 同时有两处安排", "the expert " + who + " has to be in two places");
             }
-            case FIRM_TWICE ->
-                said("%s %s：企业 %s 同时有两场会面", "%s %s: the firm %s has two meetings at once", when, where, firms.firm(clash.who()));
+            case FIRM_TWICE -> {
+                var who = firms.firm(clash.who());
+                yield new Sentence("企业 " + who + " 同时有两场会面", "the firm " + who + " has two meetings at once");
+            }
             case TRAVEL -> {
                 var who = firms.somebody(clash.who());
-                yield said("%s %s：%s 来不及从上一站赶到", "%s %s: %s cannot be here in time from the stop before", when, where, who);
+                yield new Sentence(who + " 来不及从另一站赶到", who + " cannot be here in time from another stop");
             }
-            case TABLE -> said("%s %s：没有空桌", "%s %s: no table is free", when, where);
-            case CAPACITY -> said("%s %s：人数超过站点容量", "%s %s: more people than the stop holds", when, where);
-            case BREAK -> said("%s %s：会面跨过休息或超出半天", "%s %s: the meeting runs over a break or out of its half-day", when, where);
+            case TABLE -> new Sentence("没有空桌", "no table is free");
+            case CAPACITY -> new Sentence("人数超过站点容量", "more people than the stop holds");
+            case BREAK -> new Sentence("会面跨过休息或超出半天", "the meeting runs over a break or out of its half-day");
             case ABSENT -> {
                 var who = firms.expert(clash.who());
-                yield said("%s %s：专家 %s 这半天不在", "%s %s: the expert %s is away on this half-day", when, where, who);
+                yield new Sentence("专家 " + who + " 这半天不在", "the expert " + who + " is away on this half-day");
             }
-            case PLACE -> said("%s %s：难题的地点另有指定", "%s %s: this problem is to be met elsewhere", when, where);
+            case PLACE -> new Sentence("难题的地点另有指定", "this problem is to be met elsewhere");
         };
-    }
-
-    private static Sentence said(String zh, String en, Object... values) {
-        return new Sentence(zh.formatted(values), en.formatted(values));
     }
 }

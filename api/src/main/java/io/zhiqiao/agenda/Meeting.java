@@ -38,8 +38,7 @@ public record Meeting(
 
     static Meeting requested(
             String meetingId, String tourId, List<String> problemIds, List<String> expertIds, Instant now) {
-        return new Meeting(
-                meetingId, tourId, problemIds, expertIds, null, false, MeetingState.REQUESTED, now, null, 0);
+        return new Meeting(meetingId, tourId, problemIds, expertIds, null, false, MeetingState.REQUESTED, now, null, 0);
     }
 
     /** Where it is; null while it has no place. */
@@ -63,22 +62,18 @@ public record Meeting(
     }
 
     Meeting in(MeetingState next, Instant now) {
-        return new Meeting(
-                meetingId, tourId, problemIds, expertIds, place, pinned, next, now, outcome, version);
+        return new Meeting(meetingId, tourId, problemIds, expertIds, place, pinned, next, now, outcome, version);
     }
 
     Meeting at(@Nullable MeetingPlace where, boolean stays) {
-        return new Meeting(
-                meetingId, tourId, problemIds, expertIds, where, stays, state, stateSince, outcome, version);
+        return new Meeting(meetingId, tourId, problemIds, expertIds, where, stays, state, stateSince, outcome, version);
     }
 
     Meeting with(List<String> problems, List<String> experts) {
-        return new Meeting(
-                meetingId, tourId, problems, experts, place, pinned, state, stateSince, outcome, version);
+        return new Meeting(meetingId, tourId, problems, experts, place, pinned, state, stateSince, outcome, version);
     }
 
     Meeting cameOf(@Nullable MeetingOutcome what) {
-        return new Meeting(
-                meetingId, tourId, problemIds, expertIds, place, pinned, state, stateSince, what, version);
+        return new Meeting(meetingId, tourId, problemIds, expertIds, place, pinned, state, stateSince, what, version);
     }
 }

@@ -71,11 +71,7 @@ class MeetingController {
             @RequestBody(required = false) @Nullable StepRequest request) {
         var reason = request == null || request.reason() == null ? "" : request.reason();
         meetings.make(
-                meetingId,
-                transition,
-                reason,
-                request == null ? null : request.outcome(),
-                RecordVersion.read(ifMatch));
+                meetingId, transition, reason, request == null ? null : request.outcome(), RecordVersion.read(ifMatch));
         return tagged(meetingId);
     }
 

@@ -25,8 +25,7 @@ class MeetingIntake {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MeetingIntake(
-            Meetings meetings, Rosters rosters, Tours tours, ApplicationEventPublisher events, Clock clock) {
+    MeetingIntake(Meetings meetings, Rosters rosters, Tours tours, ApplicationEventPublisher events, Clock clock) {
         this.meetings = meetings;
         this.rosters = rosters;
         this.tours = tours;
@@ -63,7 +62,8 @@ class MeetingIntake {
                     .findFirst();
             if (same.isPresent() && meeting.state().takesPlace()) {
                 open.remove(same.get());
-                if (meeting.state().isAhead() && !meeting.expertIds().equals(same.get().expertIds())) {
+                if (meeting.state().isAhead()
+                        && !meeting.expertIds().equals(same.get().expertIds())) {
                     change(meeting, same.get(), reason);
                     changed++;
                 }
@@ -103,9 +103,7 @@ class MeetingIntake {
                 wanted.add(wanted(own, seats));
             }
         }
-        problemIds.stream()
-                .filter(id -> !joined.contains(id))
-                .forEach(id -> wanted.add(wanted(List.of(id), seats)));
+        problemIds.stream().filter(id -> !joined.contains(id)).forEach(id -> wanted.add(wanted(List.of(id), seats)));
         return wanted;
     }
 
@@ -113,7 +111,8 @@ class MeetingIntake {
         return new Wanted(
                 problemIds,
                 problemIds.stream()
-                        .flatMap(id -> seats.stream().filter(seat -> seat.problemId().equals(id)))
+                        .flatMap(id ->
+                                seats.stream().filter(seat -> seat.problemId().equals(id)))
                         .map(RosterSeat::expertId)
                         .distinct()
                         .toList());

@@ -32,7 +32,10 @@ public final class MeetingLifeCycle {
     private static final Set<Role> SERVICE = Set.of(SYSTEM);
 
     private static final Guard<MeetingFacts> PLACED = guard(
-            "placed", MeetingFacts::placed, "会面还没有站点和时间。请先在日程板上排定。", "The meeting has no place and time yet: put it on the board first.");
+            "placed",
+            MeetingFacts::placed,
+            "会面还没有站点和时间。请先在日程板上排定。",
+            "The meeting has no place and time yet: put it on the board first.");
     private static final Guard<MeetingFacts> NO_CLASH = guard(
             "no-clash",
             facts -> facts.clashes() == 0,
@@ -40,8 +43,8 @@ public final class MeetingLifeCycle {
             "The meeting clashes with something else: move what is marked on the board first.");
     private static final Guard<MeetingFacts> BEGUN =
             guard("begun", MeetingFacts::begun, "会面的时间还没有到。", "The time of the meeting has not come.");
-    private static final Guard<MeetingFacts> OUTCOME = guard(
-            "outcome-known", MeetingFacts::outcomeKnown, "请先选择会面结果。", "Say first what came of the meeting.");
+    private static final Guard<MeetingFacts> OUTCOME =
+            guard("outcome-known", MeetingFacts::outcomeKnown, "请先选择会面结果。", "Say first what came of the meeting.");
 
     /** The table. */
     public static final LifeCycle<MeetingState, MeetingFacts> TABLE =
@@ -51,8 +54,16 @@ public final class MeetingLifeCycle {
 
     private static List<Transition<MeetingState, MeetingFacts>> transitions() {
         return List.of(
-                step("accept", "同意", "Agree", Set.of(REQUESTED), ACCEPTED, Set.of(EXPERT, COORDINATOR, SYSTEM), List.of()),
-                reasoned("decline", "婉拒", "Decline", Set.of(REQUESTED, ACCEPTED), DECLINED, Set.of(EXPERT, COORDINATOR)),
+                step(
+                        "accept",
+                        "同意",
+                        "Agree",
+                        Set.of(REQUESTED),
+                        ACCEPTED,
+                        Set.of(EXPERT, COORDINATOR, SYSTEM),
+                        List.of()),
+                reasoned(
+                        "decline", "婉拒", "Decline", Set.of(REQUESTED, ACCEPTED), DECLINED, Set.of(EXPERT, COORDINATOR)),
                 step("expire", "逾期", "Expire", Set.of(REQUESTED, ACCEPTED), EXPIRED, SERVICE, List.of()),
                 step("schedule", "排定", "Schedule", Set.of(ACCEPTED), SCHEDULED, OFFICE, List.of(PLACED, NO_CLASH)),
                 step("hold", "已举行", "Held", Set.of(SCHEDULED), HELD, ON_SITE, List.of(PLACED, BEGUN)),

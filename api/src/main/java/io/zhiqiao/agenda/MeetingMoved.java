@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param after as it is
  * @param reason as given; null where none was needed
  */
-public record MeetingMoved(Meeting before, Meeting after, @Nullable String reason) {}
+public record MeetingMoved(
+        Meeting before, Meeting after, @Nullable String reason) {}

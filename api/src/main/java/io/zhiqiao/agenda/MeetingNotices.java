@@ -86,7 +86,8 @@ class MeetingNotices {
         if (Objects.equals(moved.before().place(), place)) {
             return new Sentence(
                     "会面换人：%s（%s，%s %d 号桌）".formatted(titles, when, stop, place.table()),
-                    "Other people come to the meeting: %s (%s, %s, table %d)".formatted(titles, when, stop, place.table()));
+                    "Other people come to the meeting: %s (%s, %s, table %d)"
+                            .formatted(titles, when, stop, place.table()));
         }
         return new Sentence(
                 "会面改为 %s，%s %d 号桌：%s".formatted(when, stop, place.table(), titles),

@@ -60,13 +60,16 @@ record MeetingResponse(
                 meeting.meetingId(),
                 meeting.tourId(),
                 meeting.problemIds().stream()
-                        .map(id -> new MetProblem(id, firms.title(id), firms.of(id).name()))
+                        .map(id ->
+                                new MetProblem(id, firms.title(id), firms.of(id).name()))
                         .toList(),
                 meeting.expertIds().stream()
                         .map(id -> new MetExpert(id, firms.expert(id)))
                         .toList(),
                 stopId,
-                stopId == null ? null : reached.tour().stop(stopId).map(stop -> stop.name()).orElse(stopId),
+                stopId == null
+                        ? null
+                        : reached.tour().stop(stopId).map(stop -> stop.name()).orElse(stopId),
                 meeting.table(),
                 meeting.startsAt(),
                 meeting.endsAt(),

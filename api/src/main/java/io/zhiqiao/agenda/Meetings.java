@@ -88,8 +88,7 @@ public class Meetings {
     /** The meetings of an expert in the order of time; whoever asks. */
     @Transactional(readOnly = true)
     public List<Meeting> ofExpert(String expertId) {
-        return StreamSupport.stream(
-                        rows.findAllById(rows.idsOfExpert(expertId)).spliterator(), false)
+        return StreamSupport.stream(rows.findAllById(rows.idsOfExpert(expertId)).spliterator(), false)
                 .map(MeetingRow::meeting)
                 .sorted(BY_TIME)
                 .toList();
@@ -168,8 +167,8 @@ public class Meetings {
         var meeting = reached.meeting();
         Transition<MeetingState, MeetingFacts> transition;
         try {
-            transition =
-                    MeetingLifeCycle.TABLE.check(name, meeting.state(), reached.roles(), reason, facts(meeting, clashes));
+            transition = MeetingLifeCycle.TABLE.check(
+                    name, meeting.state(), reached.roles(), reason, facts(meeting, clashes));
         } catch (TransitionRefusedException e) {
             throw Refusals.rejected(e);
         }
@@ -205,10 +204,7 @@ public class Meetings {
     private MeetingFacts facts(Meeting meeting, int clashes) {
         var start = meeting.startsAt();
         return new MeetingFacts(
-                start != null,
-                clashes,
-                start != null && !start.isAfter(clock.instant()),
-                meeting.outcome() != null);
+                start != null, clashes, start != null && !start.isAfter(clock.instant()), meeting.outcome() != null);
     }
 
     /** Writes a meeting. */
@@ -232,7 +228,8 @@ public class Meetings {
     /** Meetings without a place that have not been answered expire when the tour begins. */
     static Stream<Meeting> leftOver(List<Meeting> meetings) {
         return meetings.stream()
-                .filter(meeting -> meeting.state() == MeetingState.REQUESTED || meeting.state() == MeetingState.ACCEPTED);
+                .filter(meeting ->
+                        meeting.state() == MeetingState.REQUESTED || meeting.state() == MeetingState.ACCEPTED);
     }
 
     /**

@@ -29,7 +29,8 @@ class OwnMeetings {
         var expertId = person.expertId();
         var organisationId = person.organisationId();
         if (person.is(Role.EXPERT) && expertId != null) {
-            reached(ofExpert(expertId), Role.EXPERT).forEach(one -> all.put(one.meeting().meetingId(), one));
+            reached(ofExpert(expertId), Role.EXPERT)
+                    .forEach(one -> all.put(one.meeting().meetingId(), one));
         }
         if (person.is(Role.ENTERPRISE) && organisationId != null) {
             reached(ofFirm(organisationId), Role.ENTERPRISE)
@@ -53,7 +54,8 @@ class OwnMeetings {
     private static List<Meeting> settled(List<Meeting> all) {
         return all.stream()
                 .filter(meeting -> meeting.place() != null)
-                .filter(meeting -> meeting.state() != MeetingState.REQUESTED && meeting.state() != MeetingState.ACCEPTED)
+                .filter(meeting ->
+                        meeting.state() != MeetingState.REQUESTED && meeting.state() != MeetingState.ACCEPTED)
                 .toList();
     }
 

@@ -27,8 +27,7 @@ final class AgendaBenchmark {
     BenchmarkSection run() {
         compare("roomy", "每站两桌", new GeneratedAgenda(SEED).make(EXPERTS, PROBLEMS, STOPS, 2));
         compare("tight", "每站一桌", new GeneratedAgenda(SEED + 1).make(EXPERTS, PROBLEMS, STOPS, 1));
-        return new BenchmarkSection(
-                Measurement.AGENDA, """
+        return new BenchmarkSection(Measurement.AGENDA, """
                 %d 位专家、%d 道难题（各 1–3 位专家，每人至多 4 场）、%d 个站点、4 个半天共 24 个时段；三分之二的难题地点已定，有请假、茶歇、开幕与讲座。\
                 greedy 为人多者先排、尽早落位；cpsat 只用 CP-SAT。空等比例 = 空等时段 ÷ 在场时段（茶歇与必要路程不计）。\
                  Two thirds of the problems have a fixed stop; absences, breaks, an opening and a lecture. Idle = waiting ÷ presence.""".formatted(EXPERTS, PROBLEMS, STOPS), figures);
@@ -37,8 +36,10 @@ final class AgendaBenchmark {
     private void compare(String name, String zh, AgendaProblem problem) {
         var solver = new AgendaSolver();
         describe(name + "-greedy", zh, () -> new GreedyAgenda(problem).make());
-        describe(name + "-cpsat", zh, () -> solver.solve(problem, USUAL.working(0, ALONE))
-                .agenda());
+        describe(
+                name + "-cpsat",
+                zh,
+                () -> solver.solve(problem, USUAL.working(0, ALONE)).agenda());
         var timed = describe(
                 name + "-agenda", zh, () -> solver.solve(problem, USUAL).agenda());
         var agenda = timed.agenda();
@@ -48,8 +49,8 @@ final class AgendaBenchmark {
                 zh + "，冲突",
                 AgendaCheck.clashes(agenda).size(),
                 ""));
-        figures.add(Figure.atMost(
-                MOST_IDLE_PERCENT, name + "-agenda-idle", zh + "，专家空等比例", 100 * agenda.idleShare(), "%"));
+        figures.add(
+                Figure.atMost(MOST_IDLE_PERCENT, name + "-agenda-idle", zh + "，专家空等比例", 100 * agenda.idleShare(), "%"));
         figures.add(Figure.atMost(MOST_SECONDS, name + "-agenda-time", zh + "，用时", timed.seconds(), "s"));
     }
 

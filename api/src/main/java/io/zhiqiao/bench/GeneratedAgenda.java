@@ -103,8 +103,8 @@ final class GeneratedAgenda {
     /** Within some thirty kilometres of each other. */
     private List<TravelTimes.Point> points(int stops) {
         return IntStream.range(0, stops)
-                .mapToObj(stop -> new TravelTimes.Point(
-                        106.3 + 0.25 * random.nextDouble(), 29.4 + 0.2 * random.nextDouble()))
+                .mapToObj(stop ->
+                        new TravelTimes.Point(106.3 + 0.25 * random.nextDouble(), 29.4 + 0.2 * random.nextDouble()))
                 .toList();
     }
 }

@@ -75,7 +75,7 @@ final class AccessRules {
             new AccessRule(GET, "/api/v1/meetings/{meetingId}/places", OFFICE),
             new AccessRule(PUT, "/api/v1/meetings/{meetingId}/place", Set.of(COORDINATOR)),
             new AccessRule(null, "/api/v1/meetings/**", EVERY_ROLE),
-            AccessRule.anybody(GET, "/calendar/{token}"),
+            AccessRule.anybody(GET, "/calendar/{token}.ics"),
             new AccessRule(GET, "/tours/**", OFFICE),
             new AccessRule(null, "/tours/**", Set.of(COORDINATOR)),
             new AccessRule(GET, "/api/v1/tours/**", OFFICE),

@@ -54,7 +54,6 @@ class MeetingLifeCycleTest {
     void whatEndedTakesNoPlace() {
         assertThat(MeetingState.values())
                 .filteredOn(state -> !state.takesPlace())
-                .containsExactly(
-                        MeetingState.DECLINED, MeetingState.EXPIRED, MeetingState.CANCELLED);
+                .containsExactly(MeetingState.DECLINED, MeetingState.EXPIRED, MeetingState.CANCELLED);
     }
 }
