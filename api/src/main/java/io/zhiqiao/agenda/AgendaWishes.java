@@ -4,6 +4,7 @@ import io.zhiqiao.lifecycle.Refusals;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the office wants the agenda of a tour.
@@ -33,17 +34,21 @@ public record AgendaWishes(
 
     private static final int MOST = 200;
 
-    /**
-     * Copies the lists and checks the ranges.
-     *
-     * @throws io.zhiqiao.error.RejectedException (422) if a number is out of its range
-     */
+    /** Copies the lists; programmes may leave them out. */
     public AgendaWishes {
         pauses = orNone(pauses);
         ways = orNone(ways);
         places = orNone(places);
         jointVisits = orNone(jointVisits).stream().map(List::copyOf).toList();
         lectures = orNone(lectures);
+    }
+
+    /**
+     * The same, if every number is in its range.
+     *
+     * @throws io.zhiqiao.error.RejectedException (422) if one is not
+     */
+    AgendaWishes checked() {
         check("slotMinutes", slotMinutes, 5, 240, "时段长度（分钟）", "length of a slot in minutes");
         check("kmPerHour", kmPerHour, 5, 120, "平均车速（公里/小时）", "speed in km per hour");
         check("unknownWayMinutes", unknownWayMinutes, 0, 600, "未知路程（分钟）", "minutes of an unknown way");
@@ -61,10 +66,15 @@ public record AgendaWishes(
         }
         check("jointVisits", jointVisits.size(), 0, MOST, "联合走访的组数", "number of joint visits");
         check("lectures", lectures.size(), 0, MOST, "讲座的场数", "number of lectures");
+        for (var lecture : lectures) {
+            check("lectures", lecture.minutes(), 5, 720, "讲座时长（分钟）", "minutes of a lecture");
+            check("lectures", lecture.tables(), 0, 200, "讲座占用桌数", "tables of a lecture");
+            check("lectures", lecture.people(), 0, 100_000, "讲座人数", "people of a lecture");
+        }
+        return this;
     }
 
-    private static <T> List<T> orNone(List<T> list) {
-        // Programmes may leave lists out.
+    private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
@@ -109,10 +119,7 @@ public record AgendaWishes(
 
         /** Copies the speakers. */
         public Lecture {
-            expertIds = expertIds == null ? List.of() : List.copyOf(expertIds);
-            check("lectures", minutes, 5, 720, "讲座时长（分钟）", "minutes of a lecture");
-            check("lectures", tables, 0, 200, "讲座占用桌数", "tables of a lecture");
-            check("lectures", people, 0, 100_000, "讲座人数", "people of a lecture");
+            expertIds = orNone(expertIds);
         }
     }
 }

@@ -122,7 +122,8 @@ public class Agendas {
         return wishes;
     }
 
-    private void check(Tour tour, AgendaWishes wishes) {
+    private void check(Tour tour, AgendaWishes given) {
+        var wishes = given.checked();
         var problemIds = tours.problemsOf(tour.tourId()).stream()
                 .map(TourProblem::problemId)
                 .toList();

@@ -2,6 +2,7 @@ package io.zhiqiao.cli;
 
 import io.zhiqiao.matcher.assign.AssignmentSolver;
 import io.zhiqiao.matcher.assign.SolveOptions;
+import io.zhiqiao.matcher.assign.advice.ShortfallForecast;
 import io.zhiqiao.matcher.assign.csv.SimilarityFile;
 import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
@@ -30,12 +31,18 @@ import picocli.CommandLine.Parameters;
             "Goals in order: fewest problems with nobody; fewest open seats; with --fair the worst-off problem; the total; even loads.",
             "",
             "JSON：{\"total\", \"worst\", \"millis\", \"proven\", \"bound\", \"problemsWithNobody\", \"openSeats\",",
-            "\"assignment\": [{\"problem\", \"column\", \"total\", \"experts\": [{\"expert\", \"row\", \"similarity\"}]}], \"reasons\"}；",
+            "\"assignment\": [{\"problem\", \"column\", \"total\", \"experts\": [{\"expert\", \"row\", \"similarity\"}]}], \"shortfalls\":",
+            "[{\"problem\", \"column\", \"openSeats\", \"nobody\", \"reliefs\": [{\"rule\", \"zh\", \"en\"}]}], \"reasons\"}；",
             "worst 为得分最低难题的得分；行列从 1 起；无解时 total、worst 为 null，reasons 说明原因，退出码 1；有空缺席位时退出码也为 1。",
             "Rows and columns count from 1. Without a solution total and worst are null, reasons say why, and the exit code is 1;",
             "so it is where seats stay open."
         })
 final class AssignCommand implements Callable<Integer> {
+
+    /** Of problems beyond these only the name and the number of open seats is told. */
+    private static final int ADVISED_PROBLEMS = 10;
+
+    private static final Duration FORECAST = Duration.ofSeconds(2);
 
     private final Console console;
 
@@ -106,7 +113,8 @@ final class AssignCommand implements Callable<Integer> {
         var printer = new AssignPrinter(console, format, millis);
         return switch (result) {
             case Assignment roster -> {
-                printer.print(roster);
+                printer.print(
+                        roster, new ShortfallForecast(roster, options.within(FORECAST)).shortfalls(ADVISED_PROBLEMS));
                 yield roster.openSeats() == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
             }
             case Infeasibility none -> {

@@ -181,8 +181,8 @@ class AgendaApiTest {
         ok(200, coordinator.send("POST", api(tourId) + "/release", "{}"));
         var expert = people.expert("E-ZHU");
         var firm = people.ofEnterprise(TestCorpus.FIRM_ID);
-        ok(303, expert.form("/my/meetings", "/my/meetings/seen", java.util.Map.of()));
-        ok(303, firm.form("/my/meetings", "/my/meetings/seen", java.util.Map.of()));
+        ok(302, expert.form("/my/meetings", "/my/meetings/seen", java.util.Map.of()));
+        ok(302, firm.form("/my/meetings", "/my/meetings/seen", java.util.Map.of()));
         tours.state(tourId, "LOCKED");
 
         assertThat(refused(tours.move(tours.meeting(tourId, CASTING), 1, "15:00", "")))
@@ -193,7 +193,7 @@ class AgendaApiTest {
         assertThat(firm.get("/my/meetings").body()).contains("高新区临时停电");
         assertThat(people.expert("E-LI").get("/my/meetings").body()).doesNotContain("高新区临时停电");
 
-        ok(303, expert.form("/my/meetings", "/my/meetings/seen", java.util.Map.of()));
+        ok(302, expert.form("/my/meetings", "/my/meetings/seen", java.util.Map.of()));
         assertThat(expert.get("/my/meetings").body()).doesNotContain("高新区临时停电");
     }
 
@@ -333,7 +333,8 @@ class AgendaApiTest {
     }
 
     private java.net.http.HttpResponse<String> wished(String tourId, String more) {
-        var wishes = "{\"slotMinutes\":30,\"kmPerHour\":40,\"unknownWayMinutes\":30,%s}".formatted(more);
+        var length = more.contains("slotMinutes") ? "" : "\"slotMinutes\":30,";
+        var wishes = "{%s\"kmPerHour\":40,\"unknownWayMinutes\":30,%s}".formatted(length, more);
         return coordinator.send(
                 "PUT",
                 api(tourId) + "/wishes",
@@ -353,7 +354,7 @@ class AgendaApiTest {
                 .contains("时段长度");
         assertThat(ok(200, coordinator.get("/tours/" + tourId + "/agenda/experts/E-ZHU"))
                         .body())
-                .contains("朱铸", "区科协");
+                .contains("朱铸", "共 1 场");
         assertThat(ok(200, coordinator.get("/tours/" + tourId + "/agenda/firms/" + TestCorpus.FIRM_ID))
                         .body())
                 .contains("渝试压铸有限公司");

@@ -35,12 +35,26 @@ public final class ShortfallForecast {
 
     /** The problems that are short, those with nobody first. */
     public List<Shortfall> shortfalls() {
-        return roster.teams().stream()
+        return shortfalls(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The problems that are short, those with nobody first.
+     *
+     * @param advised for so many of them it is said what would help, 0 or more; each takes some solving
+     */
+    public List<Shortfall> shortfalls(int advised) {
+        var shortTeams = roster.teams().stream()
                 .filter(team -> team.openSeats() > 0)
                 .sorted(Comparator.comparing((Team team) -> !team.experts().isEmpty()))
-                .map(team -> new Shortfall(
-                        team.problem(), team.openSeats(), team.experts().isEmpty(), reliefs(team)))
                 .toList();
+        var shortfalls = new ArrayList<Shortfall>();
+        for (var team : shortTeams) {
+            List<Relief> reliefs = shortfalls.size() < advised ? reliefs(team) : List.of();
+            shortfalls.add(new Shortfall(
+                    team.problem(), team.openSeats(), team.experts().isEmpty(), reliefs));
+        }
+        return shortfalls;
     }
 
     private List<Relief> reliefs(Team team) {

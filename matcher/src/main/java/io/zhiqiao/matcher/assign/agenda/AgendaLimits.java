@@ -23,7 +23,7 @@ public record AgendaLimits(
 
     /** Enough for an event of some days: seconds. */
     public static final AgendaLimits USUAL =
-            new AgendaLimits(Duration.ofSeconds(30), 900_000, 2, progress -> {}, () -> false);
+            new AgendaLimits(Duration.ofSeconds(20), 900_000, 2, progress -> {}, () -> false);
 
     /**
      * Checks the ranges.
