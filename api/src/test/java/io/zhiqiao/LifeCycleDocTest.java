@@ -1,12 +1,14 @@
 package io.zhiqiao;
 
 import io.zhiqiao.account.Role;
+import io.zhiqiao.agenda.MeetingLifeCycle;
 import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
 import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.problem.ProblemLifeCycle;
 import io.zhiqiao.proposal.MatchLifeCycle;
 import io.zhiqiao.run.RunLifeCycle;
+import io.zhiqiao.tour.TourLifeCycle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class LifeCycleDocTest {
 
     private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE);
+            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, TourLifeCycle.TABLE,
+                    MeetingLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

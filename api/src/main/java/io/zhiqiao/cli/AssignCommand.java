@@ -2,6 +2,7 @@ package io.zhiqiao.cli;
 
 import io.zhiqiao.matcher.assign.AssignmentSolver;
 import io.zhiqiao.matcher.assign.SolveOptions;
+import io.zhiqiao.matcher.assign.advice.Shortfall;
 import io.zhiqiao.matcher.assign.advice.ShortfallForecast;
 import io.zhiqiao.matcher.assign.csv.SimilarityFile;
 import io.zhiqiao.matcher.assign.roster.Assignment;
@@ -10,7 +11,9 @@ import io.zhiqiao.matcher.assign.roster.Infeasibility;
 import io.zhiqiao.matcher.assign.roster.Load;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,7 @@ import picocli.CommandLine.Parameters;
         })
 final class AssignCommand implements Callable<Integer> {
 
-    /** Of problems beyond these only the name and the number of open seats is told. */
+    /** Of problems beyond these it is told only how many experts to invite. */
     private static final int ADVISED_PROBLEMS = 10;
 
     private static final Duration FORECAST = Duration.ofSeconds(2);
@@ -113,8 +116,7 @@ final class AssignCommand implements Callable<Integer> {
         var printer = new AssignPrinter(console, format, millis);
         return switch (result) {
             case Assignment roster -> {
-                printer.print(
-                        roster, new ShortfallForecast(roster, options.within(FORECAST)).shortfalls(ADVISED_PROBLEMS));
+                printer.print(roster, shortfalls(roster, options));
                 yield roster.openSeats() == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
             }
             case Infeasibility none -> {
@@ -122,6 +124,12 @@ final class AssignCommand implements Callable<Integer> {
                 yield ExitCodes.FINDINGS;
             }
         };
+    }
+
+    private static List<Shortfall> shortfalls(Assignment roster, SolveOptions options) {
+        var asked = new AtomicInteger();
+        return new ShortfallForecast(roster, options.within(FORECAST))
+                .shortfalls(() -> asked.getAndIncrement() < ADVISED_PROBLEMS);
     }
 
     private AssignmentProblem problem() {

@@ -6,6 +6,7 @@ import io.zhiqiao.tour.Tours;
 import io.zhiqiao.tour.Tours.Reached;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class RosterDesk {
                 inUse,
                 comparison(solved, inUse),
                 solved != null && isOutdated(solved, roster, joined),
+                solved == null || !Integer.valueOf(solved.run().number()).equals(inUse) ? 0 : moved(solved),
                 joined.size());
     }
 
@@ -76,6 +78,19 @@ class RosterDesk {
                 || !demands.equals(now);
     }
 
+    /** How many come now who did not when the roster was taken into use. */
+    private int moved(SolvedRoster solved) {
+        var question = solved.question();
+        var chosen = new HashSet<List<String>>();
+        solved.answer().teams().forEach(team -> team.experts().forEach(expert -> chosen.add(List.of(
+                question.problems().get(team.problem()).problemId(),
+                question.experts().get(expert).expertId()))));
+        return (int) rosters.seatsOf(solved.run().tourId()).stream()
+                .filter(RosterSeat::comes)
+                .filter(seat -> !chosen.contains(List.of(seat.problemId(), seat.expertId())))
+                .count();
+    }
+
     private static Map<List<String>, MarkKind> pairs(List<PairMark> marks) {
         var pairs = new HashMap<List<String>, MarkKind>();
         marks.forEach(mark -> pairs.put(List.of(mark.problemId(), mark.expertId()), mark.kind()));
@@ -94,6 +109,7 @@ class RosterDesk {
      * @param inUse number of the run in use; null before one is
      * @param comparison from the one in use to the one shown; null where these are the same, or there is none
      * @param outdated whether rules, pins, bans or problems changed since it was solved
+     * @param moved alternates who have come in since the roster was taken into use
      * @param problems how many problems the tour has
      */
     record View(
@@ -106,6 +122,7 @@ class RosterDesk {
             @Nullable Integer inUse,
             @Nullable RosterComparison comparison,
             boolean outdated,
+            int moved,
             int problems) {
 
         /** Whether whoever asks may solve, pin, ban and adopt now. */

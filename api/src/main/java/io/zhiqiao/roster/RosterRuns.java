@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -85,10 +88,27 @@ public class RosterRuns implements AutoCloseable {
      */
     public RunView solve(String tourId) {
         var actor = rosters.actor();
-        var run = java.util.Objects.requireNonNull(transaction.execute(status -> queued(tourId, actor)));
+        var run = entered(tourId, actor);
         progress.put(run.runId(), RunView.Progress.WAITING);
         afterCommit(() -> worker.execute(() -> work(run, actor)));
         return view(run);
+    }
+
+    private RosterRun entered(String tourId, Audit.Actor actor) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> queued(tourId, actor)));
+        } catch (DbActionExecutionException | DataIntegrityViolationException e) {
+            // Somebody else took the same number in the same moment.
+            throw solving();
+        }
+    }
+
+    private static RejectedException solving() {
+        return new RejectedException(Rejection.of(
+                HttpStatus.CONFLICT,
+                "solving",
+                "这次活动的名单正在求解。请等它结束，或先停止。",
+                "The roster of this tour is being solved: wait for it, or stop it first."));
     }
 
     private RosterRun queued(String tourId, Audit.Actor actor) {
@@ -101,11 +121,7 @@ public class RosterRuns implements AutoCloseable {
                     "The tour has no problems yet: add some, then choose experts."));
         }
         if (!rows.findByTourIdAndStateIn(tourId, OPEN).isEmpty()) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "solving",
-                    "这次活动的名单正在求解。请等它结束，或先停止。",
-                    "The roster of this tour is being solved: wait for it, or stop it first."));
+            throw solving();
         }
         var last = rows.findFirstByTourIdOrderByNumberDesc(tourId).map(RosterRun::number).orElse(0);
         return saved(
@@ -284,7 +300,7 @@ public class RosterRuns implements AutoCloseable {
     }
 
     private RosterRun saved(RosterRun run, String action, Audit.Actor actor) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             var saved = rows.save(run);
             audit.add(new Audit.Deed(
                     actor,

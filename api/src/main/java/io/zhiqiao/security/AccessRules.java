@@ -76,6 +76,8 @@ final class AccessRules {
             new AccessRule(PUT, "/api/v1/meetings/{meetingId}/place", Set.of(COORDINATOR)),
             new AccessRule(null, "/api/v1/meetings/**", EVERY_ROLE),
             AccessRule.anybody(GET, "/calendar/{token}.ics"),
+            new AccessRule(GET, "/tours/new", Set.of(COORDINATOR)),
+            new AccessRule(GET, "/tours/{tourId}/edit", Set.of(COORDINATOR)),
             new AccessRule(GET, "/tours/**", OFFICE),
             new AccessRule(null, "/tours/**", Set.of(COORDINATOR)),
             new AccessRule(GET, "/api/v1/tours/**", OFFICE),

@@ -48,7 +48,7 @@ class AccessiblePagesBrowserIT {
 
     private static final int OF_QUESTIONS = 6;
 
-    /** Parts of pages, pages that come by mail, those that need an upload first, what is saved, unissued letters. */
+    /** Parts of pages, pages that come by mail, those that need an upload first, what is saved, unissued letters, rosters that nobody has made yet. */
     private static final Set<String> NOT_LINKED = Set.of(
             "/error",
             "/import",
@@ -62,6 +62,14 @@ class AccessiblePagesBrowserIT {
             "/documents/{documentId}",
             "/letters/{letterId}",
             "/letters/{letterId}/word",
+            "/tours/{tourId}/roster/runs/{number}",
+            "/tours/{tourId}/roster/runs/{number}/pairs/{problemId}/{expertId}",
+            "/tours/{tourId}/roster/runs/{number}/left-out",
+            "/tours/{tourId}/roster/runs/{number}/matrix.xlsx",
+            "/tours/{tourId}/roster/runs/{number}/matrix.csv",
+            "/tours/{tourId}/agenda/experts/{expertId}",
+            "/tours/{tourId}/agenda/firms/{firmKey}",
+            "/calendar/{token}.ics",
             "/my/services.xlsx");
 
     /**

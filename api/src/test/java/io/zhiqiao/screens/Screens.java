@@ -36,6 +36,7 @@ public final class Screens {
             "expert-match-zh-390");
 
     private static final int CHOSEN_HEIGHT = 1000;
+    private static final int SOLVING_MS = 60_000;
 
     private final Browser browser;
     private final String url;
@@ -164,6 +165,7 @@ public final class Screens {
             }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
+            roster(page, language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
             open(page, "/problems/P0101");
@@ -175,6 +177,29 @@ public final class Screens {
             open(page, "/imports");
             keep(page, "imports", language, width);
         });
+    }
+
+    /** The roster of the first tour; solved where nobody has yet. */
+    private void roster(Page page, String language, int width) {
+        open(page, "/tours");
+        var tour = page.locator("main a").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .filter(path -> path.matches("/tours/[0-9a-f-]{36}"))
+                .findFirst();
+        if (tour.isEmpty()) {
+            return;
+        }
+        open(page, tour.get() + "/roster/wishes");
+        keep(page, "roster-rules", language, width);
+        open(page, tour.get() + "/roster");
+        if (page.locator(".balance").count() == 0) {
+            page.locator("form[action$='/runs'] button").first().click();
+            page.waitForSelector(".balance", new Page.WaitForSelectorOptions().setTimeout(SOLVING_MS));
+        }
+        keep(page, "roster", language, width);
+        page.locator("[data-matrix] td.is-chosen a:visible, .seats a:visible").first().click();
+        page.waitForSelector("#pair .pair-name");
+        keep(page, "roster-pair", language, width);
     }
 
     private void expert(String language, int width) {
