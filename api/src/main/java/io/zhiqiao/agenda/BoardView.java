@@ -4,7 +4,6 @@ import io.zhiqiao.language.Sentence;
 import io.zhiqiao.matcher.assign.agenda.Slot;
 import io.zhiqiao.tour.TourStop;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ record BoardView(
     }
 
     /** A half-day. */
-    record BoardHalfDay(LocalDate date, String from, String to, List<Line> lines) {
+    record BoardHalfDay(String date, String from, String to, List<Line> lines) {
 
         BoardHalfDay {
             lines = List.copyOf(lines);
@@ -164,7 +163,7 @@ record BoardView(
                     .toList();
             var first = slots.get(own.getFirst());
             halfDays.add(new BoardHalfDay(
-                    first.startsAt().toLocalDate(),
+                    first.startsAt().toLocalDate().toString(),
                     TIME.format(first.startsAt()),
                     TIME.format(slots.get(own.getLast()).endsAt()),
                     own.stream().map(slot -> line(view, slot, cards)).toList()));

@@ -34,7 +34,7 @@ record MeetingNotice(
         @Nullable Instant seenAt) {
 
     /** What has changed. */
-    Sentence words() {
+    public Sentence words() {
         return new Sentence(wordsZh, wordsEn);
     }
 

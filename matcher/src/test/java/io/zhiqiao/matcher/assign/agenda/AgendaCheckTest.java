@@ -73,6 +73,7 @@ final class AgendaCheckTest {
         assertThat(kinds(meetings(with(0, 0), with(1, 1)), at(0, 1, 0), at(0, 1, 0)))
                 .containsExactly(Kind.TABLE);
         assertThat(kinds(meetings(with(0, 0)), at(0, 3, 0))).containsExactly(Kind.TABLE);
+        assertThat(kinds(meetings(with(0, 0)), at(0, 0, 0))).containsExactly(Kind.TABLE);
     }
 
     @Test
