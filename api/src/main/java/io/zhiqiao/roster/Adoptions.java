@@ -64,13 +64,14 @@ public class Adoptions {
                     "这一批没有可采用的名单，或已在用。请刷新页面。",
                     "This run has no roster that could be taken, or it is in use already: reload the page."));
         }
-        rosters.changed(tourId, version, roster -> roster, "roster.use", String.valueOf(number));
+        rosters.changed(tourId, version, roster -> roster, "roster.use", String.valueOf(number), reason);
         var change = written(tourId, wanted(solved.get()));
         runs.deploy(tour, number, rosters.actor());
         tours.changed(
                 tour,
                 "采用第 %d 批专家名单：新增 %d 席，移出 %d 席。 Roster %1$d is in use: %2$d seats added, %3$d removed."
-                        .formatted(number, change.added().size(), change.removed().size()),
+                        .formatted(
+                                number, change.added().size(), change.removed().size()),
                 reason);
         events.publishEvent(change);
         return rosters.seatsOf(tourId);
@@ -123,8 +124,7 @@ public class Adoptions {
             }
             for (var next : team.alternates()) {
                 var expertId = solved.question().experts().get(next.expert()).expertId();
-                wanted.put(
-                        new Place(problemId, expertId), new Wanted(SeatRole.ALTERNATE, turn++, next.fit(), false));
+                wanted.put(new Place(problemId, expertId), new Wanted(SeatRole.ALTERNATE, turn++, next.fit(), false));
             }
         }
         return wanted;
@@ -163,8 +163,8 @@ public class Adoptions {
      */
     @Transactional
     public Optional<RosterSeat> dropOut(String seatId, String reason) {
-        var leaving = seats.findById(seatId)
-                .orElseThrow(() -> RejectedException.notFound("seatId", seatId, "席位", "seat"));
+        var leaving =
+                seats.findById(seatId).orElseThrow(() -> RejectedException.notFound("seatId", seatId, "席位", "seat"));
         seats.delete(leaving);
         var next = leaving.comes() ? next(leaving) : Optional.<RosterSeat>empty();
         var taken = next.map(seat -> saved(seat.as(leaving.role(), leaving.turn(), seat.fit(), seat.pinned())));
@@ -176,8 +176,8 @@ public class Adoptions {
                 leaving.problemId() + " " + leaving.expertId(),
                 taken.map(seat -> seat.problemId() + " " + seat.expertId()).orElse(null),
                 reason));
-        events.publishEvent(new RosterChanged(
-                leaving.tourId(), taken.map(List::of).orElse(List.of()), List.of(leaving)));
+        events.publishEvent(
+                new RosterChanged(leaving.tourId(), taken.map(List::of).orElse(List.of()), List.of(leaving)));
         return taken;
     }
 
@@ -188,7 +188,8 @@ public class Adoptions {
         return seats.findByTourIdAndProblemIdOrderByTurnAscSeatIdAsc(leaving.tourId(), leaving.problemId()).stream()
                 .filter(seat -> !seat.comes())
                 .filter(seat -> all.stream()
-                                .filter(other -> other.comes() && other.expertId().equals(seat.expertId()))
+                                .filter(other ->
+                                        other.comes() && other.expertId().equals(seat.expertId()))
                                 .count()
                         < most)
                 .findFirst();

@@ -83,10 +83,9 @@ class Candidates {
         answers.orderedStream()
                 .flatMap(source -> source.of(tourId).stream())
                 .filter(SeatAnswers.SeatAnswer::coming)
-                .filter(answer ->
-                        marks.stream().noneMatch(mark -> mark.isOf(answer.problemId(), answer.expertId())))
-                .map(answer -> new PairMark(
-                        answer.problemId(), answer.expertId(), MarkKind.PIN, "已接受邀请", "", clock.instant()))
+                .filter(answer -> marks.stream().noneMatch(mark -> mark.isOf(answer.problemId(), answer.expertId())))
+                .map(answer ->
+                        new PairMark(answer.problemId(), answer.expertId(), MarkKind.PIN, "已接受邀请", "", clock.instant()))
                 .forEach(all::add);
         return all;
     }
@@ -195,9 +194,12 @@ class Candidates {
         }
 
         private boolean isFound(int which, String expertId) {
-            return pairs.stream().anyMatch(pair -> pair.problem() == which && pair.expertId().equals(expertId))
+            return pairs.stream()
+                            .anyMatch(pair ->
+                                    pair.problem() == which && pair.expertId().equals(expertId))
                     || leftOut.stream()
-                            .anyMatch(out -> out.problem() == which && out.expertId().equals(expertId));
+                            .anyMatch(out ->
+                                    out.problem() == which && out.expertId().equals(expertId));
         }
 
         RosterQuestion question(RosterWishes wishes) {
@@ -207,11 +209,13 @@ class Candidates {
             var problemIds = problems.stream().map(AskedProblem::problemId).collect(Collectors.toUnmodifiableSet());
             var promised = engagements.promised(tour, ids, problemIds);
             var asked = experts.values().stream()
-                    .map(expert -> asked(expert, promised.getOrDefault(expert.id().value(), 0)))
+                    .map(expert ->
+                            asked(expert, promised.getOrDefault(expert.id().value(), 0)))
                     .toList();
             var all = pairs.stream()
                     .sorted(Comparator.comparingInt(Found::problem)
-                            .thenComparing(Comparator.comparingDouble(Found::fit).reversed())
+                            .thenComparing(
+                                    Comparator.comparingDouble(Found::fit).reversed())
                             .thenComparing(Found::expertId))
                     .map(pair -> new AskedPair(
                             pair.problem(),

@@ -3,10 +3,14 @@ package io.zhiqiao.roster;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Infeasibility;
 import io.zhiqiao.matcher.assign.roster.Pair;
+import io.zhiqiao.matcher.assign.roster.Quota;
 import io.zhiqiao.roster.RosterQuestion.Barrier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says in names which rules that allow no exception contradict each other. */
 final class Contradictions {
@@ -132,7 +136,7 @@ final class Contradictions {
                     .filter(expert -> problem.loads().get(expert).max() > 0)
                     .filter(expert -> isFreeSomewhere(expert))
                     .count();
-            if (quota.scope() == io.zhiqiao.matcher.assign.roster.Quota.Scope.ROSTER && free < quota.atLeast()) {
+            if (quota.scope() == Quota.Scope.ROSTER && free < quota.atLeast()) {
                 var wish = RosterInstance.named(question, quota.name()).wish().sentence();
                 add(
                         "quota",
@@ -162,13 +166,11 @@ final class Contradictions {
     }
 
     private static String replaced(String text, String id, String name) {
-        return text.replaceAll(
-                "(?<![\\w-])" + java.util.regex.Pattern.quote(id) + "(?![\\w-])",
-                java.util.regex.Matcher.quoteReplacement(name));
+        return text.replaceAll("(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])", Matcher.quoteReplacement(name));
     }
 
     private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
     private String expert(Pair pair) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +67,19 @@ final class MatrixFile {
                 line.add(harmless(row.problem().title()));
                 line.add(String.valueOf(row.problem().demand()));
                 line.add(String.valueOf(row.seated()));
-                row.cells().forEach(cell -> line.add(
-                        cell.isFilled() ? (cell.fit() + " " + cell.sign()).strip() : ""));
+                row.cells().forEach(cell -> line.add(cell.isFilled() ? (cell.fit() + " " + cell.sign()).strip() : ""));
                 csv.writeRecord(line);
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("Cannot write the matrix.", e);
+            throw new UncheckedIOException("Cannot write the matrix.", e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<List<String>> heads(MatrixView matrix, boolean forCsv) {
         var names = new ArrayList<>(List.of("难题编号 Problem", "难题 Title", "需要 Wanted", "已有 Has"));
-        var organisations = new ArrayList<>(List.of("✓ 入选 chosen", "★ 组长 leads", "○ 候补 next", "✕ 回避 barred · ⊘ 禁用 banned"));
+        var organisations =
+                new ArrayList<>(List.of("✓ 入选 chosen", "★ 组长 leads", "○ 候补 next", "✕ 回避 barred · ⊘ 禁用 banned"));
         var ids = new ArrayList<>(List.of("", "", "", ""));
         for (var column : matrix.columns()) {
             var expert = column.expert();

@@ -105,7 +105,12 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
      * @param sign one character for what became of it; empty for nothing
      * @param state key of what became of it in words; null for nothing
      */
-    public record Cell(String expertId, int fit, String style, String sign, @Nullable String state) {
+    public record Cell(
+            String expertId,
+            int fit,
+            String style,
+            String sign,
+            @Nullable String state) {
 
         /** Whether there is something to show. */
         public boolean isFilled() {
@@ -162,7 +167,9 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
             var columns = order.stream()
                     .map(at -> question.experts().get(at))
                     .map(expert -> new Column(
-                            expert, loads[roster.expert(expert.expertId())], instance.load(expert).max()))
+                            expert,
+                            loads[roster.expert(expert.expertId())],
+                            instance.load(expert).max()))
                     .toList();
             var rows = IntStream.range(0, question.problems().size())
                     .mapToObj(problem -> row(problem, order))
@@ -173,18 +180,20 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
         /** Chosen ones in the order of their first problem, so that the matrix is read from the upper left. */
         private List<Integer> order(Experts shown) {
             var order = new ArrayList<Integer>();
-            teams.values().forEach(team -> team.experts().stream()
-                    .sorted(Comparator.comparingDouble(expert -> -fit(team.problem(), expert)))
-                    .filter(expert -> !order.contains(expert))
-                    .forEach(order::add));
+            teams.values()
+                    .forEach(team -> team.experts().stream()
+                            .sorted(Comparator.comparingDouble(expert -> -fit(team.problem(), expert)))
+                            .filter(expert -> !order.contains(expert))
+                            .forEach(order::add));
             if (shown == Experts.CHOSEN) {
                 return order;
             }
             var others = new ArrayList<Integer>();
-            teams.values().forEach(team -> team.alternates().stream()
-                    .map(Substitute::expert)
-                    .filter(expert -> !order.contains(expert) && !others.contains(expert))
-                    .forEach(others::add));
+            teams.values()
+                    .forEach(team -> team.alternates().stream()
+                            .map(Substitute::expert)
+                            .filter(expert -> !order.contains(expert) && !others.contains(expert))
+                            .forEach(others::add));
             question.pairs().stream()
                     .sorted(Comparator.comparingDouble(AskedPair::fit).reversed())
                     .map(AskedPair::expert)
@@ -206,7 +215,8 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
                     figures != null && figures.worstProblem() == problem,
                     order.stream().map(expert -> cell(problem, expert, team)).toList(),
                     seated.stream()
-                            .sorted(Comparator.comparing((Integer expert) -> team == null || !expert.equals(team.leader()))
+                            .sorted(Comparator.comparing(
+                                            (Integer expert) -> team == null || !expert.equals(team.leader()))
                                     .thenComparing(expert -> -fit(problem, expert)))
                             .map(expert -> seat(problem, expert, team))
                             .toList(),
@@ -254,8 +264,7 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
             if (marked(problem, expert) == MarkKind.BAN) {
                 return CellState.BANNED;
             }
-            var next = team != null
-                    && team.alternates().stream().anyMatch(substitute -> substitute.expert() == expert);
+            var next = team != null && team.alternates().stream().anyMatch(substitute -> substitute.expert() == expert);
             return next ? CellState.NEXT : null;
         }
 

@@ -9,6 +9,7 @@ import io.zhiqiao.roster.RosterQuestion.Barrier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts changes that would help into words with names; and where there is no roster at all, finds them. */
 final class Remedies {
@@ -170,6 +171,6 @@ final class Remedies {
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,13 @@ public record RosterComparison(
     }
 
     /** The same people and problems in other places: what a roster with one change made would be. */
-    static RosterComparison between(
-            SolvedRoster now, Figures figures, List<List<Integer>> teams, Figures figuresThen) {
+    static RosterComparison between(SolvedRoster now, Figures figures, List<List<Integer>> teams, Figures figuresThen) {
         var question = now.question();
         var changed = new SolvedRoster(
                 now.run(),
                 question,
                 new RosterAnswer(
-                        java.util.stream.IntStream.range(0, teams.size())
+                        IntStream.range(0, teams.size())
                                 .mapToObj(at -> new RosterAnswer.SolvedTeam(at, teams.get(at), null, 0, 0, List.of()))
                                 .toList(),
                         figuresThen,
@@ -97,7 +97,11 @@ public record RosterComparison(
                 pairs.put(
                         List.of(problem.problemId(), expert.expertId()),
                         new ChangedPair(
-                                problem.problemId(), problem.title(), expert.expertId(), expert.name(), expert.organisation()));
+                                problem.problemId(),
+                                problem.title(),
+                                expert.expertId(),
+                                expert.name(),
+                                expert.organisation()));
             }
         }
         return pairs;
@@ -124,5 +128,9 @@ public record RosterComparison(
      * @param organisation present employer
      */
     public record ChangedPair(
-            String problemId, String title, String expertId, String name, @Nullable String organisation) {}
+            String problemId,
+            String title,
+            String expertId,
+            String name,
+            @Nullable String organisation) {}
 }

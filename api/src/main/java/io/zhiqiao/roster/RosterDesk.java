@@ -58,7 +58,10 @@ class RosterDesk {
     }
 
     private @Nullable RosterComparison comparison(@Nullable SolvedRoster solved, @Nullable Integer inUse) {
-        if (solved == null || inUse == null || !solved.answer().isFeasible() || solved.run().number() == inUse) {
+        if (solved == null
+                || inUse == null
+                || !solved.answer().isFeasible()
+                || solved.run().number() == inUse) {
             return null;
         }
         return questions.compare(solved.run().tourId(), inUse, solved.run().number());
@@ -82,9 +85,12 @@ class RosterDesk {
     private int moved(SolvedRoster solved) {
         var question = solved.question();
         var chosen = new HashSet<List<String>>();
-        solved.answer().teams().forEach(team -> team.experts().forEach(expert -> chosen.add(List.of(
-                question.problems().get(team.problem()).problemId(),
-                question.experts().get(expert).expertId()))));
+        solved.answer()
+                .teams()
+                .forEach(team -> team.experts()
+                        .forEach(expert -> chosen.add(List.of(
+                                question.problems().get(team.problem()).problemId(),
+                                question.experts().get(expert).expertId()))));
         return (int) rosters.seatsOf(solved.run().tourId()).stream()
                 .filter(RosterSeat::comes)
                 .filter(seat -> !chosen.contains(List.of(seat.problemId(), seat.expertId())))

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -160,7 +161,7 @@ final class RosterInstance {
         return Collections.unmodifiableMap(byName);
     }
 
-    private Set<Integer> places(java.util.function.Predicate<AskedExpert> which) {
+    private Set<Integer> places(Predicate<AskedExpert> which) {
         return IntStream.range(0, question.experts().size())
                 .filter(at -> which.test(question.experts().get(at)))
                 .boxed()

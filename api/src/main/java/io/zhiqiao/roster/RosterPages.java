@@ -4,6 +4,7 @@ import io.zhiqiao.engine.Names;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.index.EvidenceField;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.match.MatchResponse.ExpertMatch;
 import io.zhiqiao.match.Matches;
 import io.zhiqiao.matcher.MatchOptions;
@@ -12,7 +13,9 @@ import io.zhiqiao.matcher.retrieve.ExpertFilter;
 import io.zhiqiao.record.AcceptedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +134,8 @@ class RosterPages {
         model.addAttribute("kinds", names.values("expertKind"));
         model.addAttribute("groups", QuotaGroup.values());
         model.addAttribute("scopes", Quota.Scope.values());
-        model.addAttribute("lines", Math.max(QUOTA_LINES, view.roster().wishes().quotas().size() + 1));
+        model.addAttribute(
+                "lines", Math.max(QUOTA_LINES, view.roster().wishes().quotas().size() + 1));
         return "roster/wishes";
     }
 
@@ -153,27 +157,53 @@ class RosterPages {
     private static List<WishesForm.QuotaForm> quotas(Map<String, String> fields) {
         var quotas = new ArrayList<WishesForm.QuotaForm>();
         for (var at = 0; fields.containsKey("group" + at); at++) {
-            var group = text(fields, "group" + at);
-            if (!group.isEmpty()) {
-                var kind = QuotaGroup.valueOf(group);
+            if (!text(fields, "group" + at).isEmpty()) {
+                var group = one(QuotaGroup.values(), fields, "group" + at);
                 quotas.add(new WishesForm.QuotaForm(
-                        kind,
-                        text(fields, (kind == QuotaGroup.TITLE ? "title" : kind == QuotaGroup.KIND ? "kind" : "institution") + at),
+                        group,
+                        text(fields, valueField(group) + at),
                         number(fields, "atLeast" + at),
                         number(fields, "atMost" + at),
-                        Quota.Scope.valueOf(fields.getOrDefault("scope" + at, "EACH_PROBLEM"))));
+                        one(Quota.Scope.values(), fields, "scope" + at)));
             }
         }
         return quotas;
+    }
+
+    private static String valueField(QuotaGroup group) {
+        return switch (group) {
+            case TITLE -> "title";
+            case KIND -> "kind";
+            case INSTITUTION, FROM_INDUSTRY -> "institution";
+        };
     }
 
     private static String text(Map<String, String> fields, String name) {
         return fields.getOrDefault(name, "").strip();
     }
 
+    private static <E extends Enum<E>> E one(E[] values, Map<String, String> fields, String name) {
+        var text = text(fields, name);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refusals.field(
+                        "unknown-value",
+                        name,
+                        "“%s”不是可选值，请从列表中选择。".formatted(text),
+                        "“%s” is none of the values: choose one of the list.".formatted(text)));
+    }
+
     private static @Nullable Integer number(Map<String, String> fields, String name) {
         var text = text(fields, name);
-        return text.isEmpty() ? null : Integer.valueOf(text);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,4}")) {
+            throw Refusals.field(
+                    "number", name, "“%s”请填整数。".formatted(text), "“%s” must be a whole number.".formatted(text));
+        }
+        return Integer.valueOf(text);
     }
 
     /** Pins or bans a pair, or takes that back; back to the roster that was looked at. */
@@ -182,13 +212,13 @@ class RosterPages {
             @PathVariable String tourId,
             @RequestParam String problemId,
             @RequestParam String expertId,
-            @RequestParam String kind,
+            @RequestParam MarkStep kind,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam long version) {
-        if (kind.equals("NONE")) {
-            rosters.unmark(tourId, problemId, expertId, version);
-        } else {
-            rosters.mark(tourId, problemId, expertId, MarkKind.valueOf(kind), reason, version);
+        switch (kind) {
+            case PIN -> rosters.mark(tourId, problemId, expertId, MarkKind.PIN, reason, version);
+            case BAN -> rosters.mark(tourId, problemId, expertId, MarkKind.BAN, reason, version);
+            case NONE -> rosters.unmark(tourId, problemId, expertId, version);
         }
         return "redirect:/tours/{tourId}/roster#settled";
     }
@@ -277,7 +307,7 @@ class RosterPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "USUAL") MatrixView.Experts experts) {
         return file(
-                new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8),
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
                 "roster-%d.csv".formatted(number),
                 MatrixFile.csv(MatrixView.of(questions.solved(tourId, number), experts)));
     }
@@ -289,5 +319,13 @@ class RosterPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
+    }
+
+    /** What a form does with a pair. */
+    enum MarkStep {
+        PIN,
+        BAN,
+        /** Nothing is settled any more. */
+        NONE
     }
 }

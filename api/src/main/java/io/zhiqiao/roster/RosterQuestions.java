@@ -10,6 +10,8 @@ import io.zhiqiao.matcher.assign.roster.Team;
 import io.zhiqiao.roster.RosterAnswer.Figures;
 import io.zhiqiao.roster.RosterQuestion.AskedPair;
 import io.zhiqiao.roster.RosterQuestion.Barrier;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,7 +86,8 @@ public class RosterQuestions {
                 .anyMatch(mark -> mark.kind() == MarkKind.BAN
                         && solved.problem(mark.problemId()) == pair.problem()
                         && solved.expert(mark.expertId()) == pair.expert())) {
-            return WhyNotAnswer.impossible(List.of(new Barrier("ban", "您或同事禁用了这一对", "You or a colleague banned this pair")));
+            return WhyNotAnswer.impossible(
+                    List.of(new Barrier("ban", "您或同事禁用了这一对", "You or a colleague banned this pair")));
         }
         var advice = new RosterAdvice(roster, RosterSolving.comparing(question.wishes()));
         return switch (advice.whyNot(pair)) {
@@ -101,14 +104,14 @@ public class RosterQuestions {
 
     /** With the pair pinned, in names. */
     private static List<Barrier> inNames(RosterQuestion question, Pair pair) {
-        var marks = new java.util.ArrayList<>(question.marks());
+        var marks = new ArrayList<>(question.marks());
         marks.add(new PairMark(
                 question.problems().get(pair.problem()).problemId(),
                 question.experts().get(pair.expert()).expertId(),
                 MarkKind.PIN,
                 "",
                 "",
-                java.time.Instant.EPOCH));
+                Instant.EPOCH));
         var answer = new RosterSolving().solve(question.marked(marks), RosterWatch.NONE);
         return answer.contradictions();
     }
@@ -131,8 +134,8 @@ public class RosterQuestions {
     private static Figures figures(SolvedRoster solved) {
         var figures = solved.answer().figures();
         if (figures == null) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT, "no-roster", "这一批没有求出名单。", "This run has no roster."));
+            throw new RejectedException(
+                    Rejection.of(HttpStatus.CONFLICT, "no-roster", "这一批没有求出名单。", "This run has no roster."));
         }
         return figures;
     }

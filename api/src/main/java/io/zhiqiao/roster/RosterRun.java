@@ -40,8 +40,7 @@ record RosterRun(
         return ended(next, finishedAt, failure, figures);
     }
 
-    RosterRun ended(
-            RunState next, @Nullable Instant at, @Nullable String why, @Nullable String itsFigures) {
+    RosterRun ended(RunState next, @Nullable Instant at, @Nullable String why, @Nullable String itsFigures) {
         return new RosterRun(
                 runId, tourId, number, rosterVersion, requestedBy, requestedAt, at, next, why, itsFigures, version);
     }

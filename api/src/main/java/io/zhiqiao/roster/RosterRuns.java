@@ -123,7 +123,9 @@ public class RosterRuns implements AutoCloseable {
         if (!rows.findByTourIdAndStateIn(tourId, OPEN).isEmpty()) {
             throw solving();
         }
-        var last = rows.findFirstByTourIdOrderByNumberDesc(tourId).map(RosterRun::number).orElse(0);
+        var last = rows.findFirstByTourIdOrderByNumberDesc(tourId)
+                .map(RosterRun::number)
+                .orElse(0);
         return saved(
                 new RosterRun(
                         UUID.randomUUID().toString(),
@@ -162,8 +164,7 @@ public class RosterRuns implements AutoCloseable {
             run = step(run, "begin", null, null, actor);
             var tour = tours.known(run.tourId()).orElseThrow(RosterStopped::new);
             var roster = rosters.roster(run.tourId());
-            var question = candidates.of(
-                    tour, tours.problemsOf(run.tourId()), roster.wishes(), roster.marks(), watch);
+            var question = candidates.of(tour, tours.problemsOf(run.tourId()), roster.wishes(), roster.marks(), watch);
             var answer = solving.solve(question, watch);
             watch.at(RosterStep.ADVISING, 0, 0);
             ended(run, question, answer, actor);
@@ -230,7 +231,9 @@ public class RosterRuns implements AutoCloseable {
      */
     public List<RunView> of(String tourId) {
         tours.find(tourId);
-        return rows.findByTourIdOrderByNumberDesc(tourId).stream().map(this::view).toList();
+        return rows.findByTourIdOrderByNumberDesc(tourId).stream()
+                .map(this::view)
+                .toList();
     }
 
     /**
@@ -282,11 +285,7 @@ public class RosterRuns implements AutoCloseable {
     }
 
     private RosterRun step(
-            RosterRun run,
-            String transition,
-            @Nullable String why,
-            @Nullable String figures,
-            Audit.Actor actor) {
+            RosterRun run, String transition, @Nullable String why, @Nullable String figures, Audit.Actor actor) {
         var to = next(transition, run);
         var words = why == null ? null : why.substring(0, Math.min(FAILURE_CHARS, why.length()));
         var at = OPEN.contains(to) ? null : clock.instant();
@@ -303,13 +302,7 @@ public class RosterRuns implements AutoCloseable {
         return Objects.requireNonNull(transaction.execute(status -> {
             var saved = rows.save(run);
             audit.add(new Audit.Deed(
-                    actor,
-                    action,
-                    Rosters.KIND,
-                    run.tourId(),
-                    null,
-                    run.number() + " " + run.state(),
-                    run.failure()));
+                    actor, action, Rosters.KIND, run.tourId(), null, run.number() + " " + run.state(), run.failure()));
             return saved;
         }));
     }
@@ -325,9 +318,7 @@ public class RosterRuns implements AutoCloseable {
                 run.finishedAt(),
                 run.failure(),
                 run.figures() == null ? null : json.readValue(run.figures(), Figures.class),
-                OPEN.contains(run.state())
-                        ? progress.getOrDefault(run.runId(), RunView.Progress.WAITING)
-                        : null);
+                OPEN.contains(run.state()) ? progress.getOrDefault(run.runId(), RunView.Progress.WAITING) : null);
     }
 
     @Override

@@ -87,11 +87,14 @@ final class RosterSolving {
         var until = System.nanoTime() + LONGEST_ADVICE.toNanos();
         var asked = new AtomicInteger();
         var shortfalls = new ShortfallForecast(roster, comparing(question.wishes()))
-                .shortfalls(() -> {
-                    watch.at(RosterStep.ADVISING, asked.get(), roster.teams().size());
-                    return asked.getAndIncrement() < ADVISED && System.nanoTime() < until;
-                })
-                .stream()
+                        .shortfalls(() -> {
+                            watch.at(
+                                    RosterStep.ADVISING,
+                                    asked.get(),
+                                    roster.teams().size());
+                            return asked.getAndIncrement() < ADVISED && System.nanoTime() < until;
+                        })
+                        .stream()
                         .map(shortfall -> shortfall(question, roster, shortfall))
                         .toList();
         return new RosterAnswer(teams, figures(roster, millis), shortfalls, List.of(), List.of());

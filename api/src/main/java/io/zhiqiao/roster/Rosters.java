@@ -11,12 +11,14 @@ import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.TourProblem;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
@@ -99,6 +101,7 @@ public class Rosters {
                 version,
                 roster -> new Roster(tourId, wishes, roster.marks(), roster.version()),
                 "roster.rules",
+                null,
                 null);
     }
 
@@ -115,7 +118,8 @@ public class Rosters {
         checkPair(tourId, problemId, expertId);
         var words = reason.strip();
         if (words.length() > REASON_CHARS) {
-            throw Refusals.field("too-long", "reason", "原因最多 500 字，请缩短。", "A reason has at most 500 characters: shorten it.");
+            throw Refusals.field(
+                    "too-long", "reason", "原因最多 500 字，请缩短。", "A reason has at most 500 characters: shorten it.");
         }
         var mark = new PairMark(problemId, expertId, kind, words, people.get().login(), clock.instant());
         return changed(
@@ -123,7 +127,8 @@ public class Rosters {
                 version,
                 roster -> with(roster, problemId, expertId, Optional.of(mark)),
                 kind == MarkKind.PIN ? "roster.pin" : "roster.ban",
-                problemId + " " + expertId);
+                problemId + " " + expertId,
+                words.isEmpty() ? null : words);
     }
 
     /**
@@ -140,13 +145,12 @@ public class Rosters {
                 version,
                 roster -> with(roster, problemId, expertId, Optional.empty()),
                 "roster.unmark",
-                problemId + " " + expertId);
+                problemId + " " + expertId,
+                null);
     }
 
     private void checkPair(String tourId, String problemId, String expertId) {
-        if (tours.problemsOf(tourId).stream()
-                .map(TourProblem::problemId)
-                .noneMatch(problemId::equals)) {
+        if (tours.problemsOf(tourId).stream().map(TourProblem::problemId).noneMatch(problemId::equals)) {
             throw RejectedException.notFound("problemId", problemId, "本次活动的难题", "problem of this tour");
         }
         if (records.find(RecordKind.EXPERTS, expertId).isEmpty()) {
@@ -155,7 +159,7 @@ public class Rosters {
     }
 
     private static Roster with(Roster roster, String problemId, String expertId, Optional<PairMark> mark) {
-        var marks = new java.util.ArrayList<>(roster.marks().stream()
+        var marks = new ArrayList<>(roster.marks().stream()
                 .filter(one -> !one.isOf(problemId, expertId))
                 .toList());
         mark.ifPresent(marks::add);
@@ -171,24 +175,30 @@ public class Rosters {
     Tour toChange(String tourId) {
         var tour = tours.toChange(tourId, null);
         if (tour.state().isHeld()) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "tour-held",
-                    "活动已开始，名单不能再排。临时增减请在当天签到中处理。",
-                    "The tour has begun: its roster is not made any more. Who comes or stays away is noted at the desk."));
+            throw new RejectedException(
+                    Rejection.of(
+                            HttpStatus.CONFLICT,
+                            "tour-held",
+                            "活动已开始，名单不能再排。临时增减请在当天签到中处理。",
+                            "The tour has begun: its roster is not made any more. Who comes or stays away is noted at the desk."));
         }
         return tour;
     }
 
     /** Notes that something about the roster changed, so that others who looked at it look again. */
     Roster changed(
-            String tourId, long version, UnaryOperator<Roster> change, String action, @org.jspecify.annotations.Nullable String what) {
+            String tourId,
+            long version,
+            UnaryOperator<Roster> change,
+            String action,
+            @Nullable String what,
+            @Nullable String reason) {
         var roster = roster(tourId);
         if (roster.version() != version) {
             throw Refusals.stale();
         }
         var saved = saved(change.apply(roster));
-        audit.add(new Audit.Deed(actor(), action, KIND, tourId, null, what, null));
+        audit.add(new Audit.Deed(actor(), action, KIND, tourId, null, what, reason));
         return saved;
     }
 
@@ -202,7 +212,10 @@ public class Rosters {
         return new Roster(
                 row.tourId(),
                 json.readValue(row.wishes(), RosterWishes.class),
-                row.marks().stream().map(RosterRow.MarkRow::mark).sorted(BY_PAIR).toList(),
+                row.marks().stream()
+                        .map(RosterRow.MarkRow::mark)
+                        .sorted(BY_PAIR)
+                        .toList(),
                 row.version());
     }
 

@@ -61,12 +61,13 @@ public record RunView(
         /** Of the whole, in percent; at a guess. */
         public int percent() {
             var share = of == 0 ? 0 : (double) done / of;
-            return (int) switch (step) {
-                case WAITING -> 0;
-                case MATCHING -> 70 * share;
-                case SOLVING -> 70;
-                case ADVISING -> 80 + 20 * share;
-            };
+            return (int)
+                    switch (step) {
+                        case WAITING -> 0;
+                        case MATCHING -> 70 * share;
+                        case SOLVING -> 70;
+                        case ADVISING -> 80 + 20 * share;
+                    };
         }
     }
 }

@@ -68,7 +68,8 @@ final class TourDays {
                     .map(day -> eligibility.check(expert, day).exclusions())
                     .toList();
             return byDay.getFirst().stream()
-                    .filter(reason -> !reason.rule().equals(CAP) && (known || !reason.rule().equals(LEAVE)))
+                    .filter(reason -> !reason.rule().equals(CAP)
+                            && (known || !reason.rule().equals(LEAVE)))
                     .filter(reason -> byDay.stream().allMatch(day -> has(day, reason.rule())))
                     .map(reason -> new Barrier(reason.rule(), reason.zh(), reason.en()))
                     .toList();

@@ -38,7 +38,9 @@ public record WishesForm(
         if (mostExperts != null) {
             check(mostExperts, 1, MOST_EXPERTS, "mostExperts", "专家总数上限", "most experts in all");
         }
-        var titles = leaderTitles == null ? List.<String>of() : leaderTitles.stream().filter(one -> !one.isBlank()).distinct().toList();
+        var titles = leaderTitles == null
+                ? List.<String>of()
+                : leaderTitles.stream().filter(one -> !one.isBlank()).distinct().toList();
         titles.forEach(title -> known(names, "title", title, "leaderTitles"));
         var wanted = new ArrayList<QuotaWish>();
         for (var quota : quotas == null ? List.<QuotaForm>of() : quotas) {
@@ -95,7 +97,8 @@ public record WishesForm(
             var wanted = group == null ? QuotaGroup.FROM_INDUSTRY : group;
             var which = value == null ? "" : value.strip();
             if (which.length() > VALUE_CHARS) {
-                throw Refusals.field("too-long", "quotas.value", "最多 200 字，请缩短。", "At most 200 characters: shorten it.");
+                throw Refusals.field(
+                        "too-long", "quotas.value", "最多 200 字，请缩短。", "At most 200 characters: shorten it.");
             }
             if (wanted.needsValue()) {
                 known(names, wanted.list(), which, "quotas.value");
@@ -105,10 +108,17 @@ public record WishesForm(
                         "required",
                         "quotas.atLeast",
                         "“%s”请填写至少或最多几人。".formatted(wanted.title().zh()),
-                        "“%s”: say at least or at most how many.".formatted(wanted.title().en()));
+                        "“%s”: say at least or at most how many."
+                                .formatted(wanted.title().en()));
             }
             check(atLeast == null ? 0 : atLeast, 0, MOST, "quotas.atLeast", "至少人数", "least number");
-            check(atMost == null ? MOST : atMost, atLeast == null ? 0 : atLeast, MOST, "quotas.atMost", "最多人数", "greatest number");
+            check(
+                    atMost == null ? MOST : atMost,
+                    atLeast == null ? 0 : atLeast,
+                    MOST,
+                    "quotas.atMost",
+                    "最多人数",
+                    "greatest number");
             if (wanted == QuotaGroup.INSTITUTION && which.isEmpty() && atLeast != null && atLeast > 0) {
                 throw Refusals.field(
                         "no-institution",

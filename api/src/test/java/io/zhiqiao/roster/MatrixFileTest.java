@@ -34,7 +34,11 @@ class MatrixFileTest {
     @Test
     void textThatLooksLikeAFormulaIsText() throws IOException {
         var csv = new String(MatrixFile.csv(matrix()), UTF_8);
-        assertThat(csv).contains("'@赵一").contains("\"'=1+1，漏气\"".replace("\"", "")).contains("80 ✓").contains("41 ○");
+        assertThat(csv)
+                .contains("'@赵一")
+                .contains("\"'=1+1，漏气\"".replace("\"", ""))
+                .contains("80 ✓")
+                .contains("41 ○");
 
         var out = new ByteArrayOutputStream();
         MatrixFile.xlsx(matrix(), out);
@@ -49,7 +53,8 @@ class MatrixFileTest {
 
     private static MatrixView matrix() {
         var answer = new RosterSolving().solve(QUESTION, RosterWatch.NONE);
-        var run = new RunView("t", 1, RunState.COMPLETE, 1, "office", Instant.EPOCH, null, null, answer.figures(), null);
+        var run =
+                new RunView("t", 1, RunState.COMPLETE, 1, "office", Instant.EPOCH, null, null, answer.figures(), null);
         return MatrixView.of(new SolvedRoster(run, QUESTION, answer), MatrixView.Experts.USUAL);
     }
 }

@@ -92,7 +92,8 @@ class RosterApiTest {
                 .headers()
                 .firstValue("location")
                 .orElseThrow();
-        assertThat(ok(409, office.send("POST", api(tourId) + "/runs", "")).body()).contains("solving");
+        assertThat(ok(409, office.send("POST", api(tourId) + "/runs", "")).body())
+                .contains("solving");
         ok(202, office.send("POST", at + "/stop", ""));
 
         var run = tours.ended(at).at("/run");
@@ -113,7 +114,8 @@ class RosterApiTest {
         var tourId = tours.tour(Map.of("P0101", 1, "P0102", 1));
         var run = tours.solve(tourId);
         var chosen = team(run, "P0101").first();
-        var next = TestTours.expertId(run, run.at("/answer/teams/0/alternates/0/expert").asInt());
+        var next = TestTours.expertId(
+                run, run.at("/answer/teams/0/alternates/0/expert").asInt());
 
         var costs = whyNot(tourId, TestTours.problemId(run, 0), next);
         assertThat(costs.at("/change/added/0/expertId").asString()).isEqualTo(next);
@@ -131,8 +133,7 @@ class RosterApiTest {
         tours.mark(tourId, "P0101", best, "BAN");
         tours.solve(tourId);
 
-        var answer = json(ok(
-                200, office.get(api(tourId) + "/runs/2/why-not?problemId=P0101&expertId=" + best)));
+        var answer = json(ok(200, office.get(api(tourId) + "/runs/2/why-not?problemId=P0101&expertId=" + best)));
         assertThat(answer.at("/barriers/0/rule").asString()).isEqualTo("ban");
         var change = json(ok(200, office.get(api(tourId) + "/runs/2/comparison?since=1")));
         assertThat(change.at("/removed/0/expertId").asString()).isEqualTo(best);
@@ -156,7 +157,9 @@ class RosterApiTest {
         assertThat(seats(second)).doesNotContainKey(gone);
         var stays = first.at("/seats/1/expertId").asString();
         assertThat(seats(second).get(stays)).isEqualTo(byExpert.get(stays));
-        assertThat(json(ok(200, office.get(api(tourId) + "/runs/1"))).at("/run/state").asString())
+        assertThat(json(ok(200, office.get(api(tourId) + "/runs/1")))
+                        .at("/run/state")
+                        .asString())
                 .isEqualTo("UNDEPLOYED");
         ok(409, office.send("POST", api(tourId) + "/runs/2/adoption", "{}", "If-Match", tours.version(tourId)));
     }
@@ -172,17 +175,15 @@ class RosterApiTest {
                         .body())
                 .contains("no-reason");
         assertThat(rosters.seatsOf(tourId)).isEmpty();
-        ok(
-                200,
-                office.send(
-                        "POST", adoption, "{\"reason\": \"专家出差\"}", "If-Match", tours.version(tourId)));
+        ok(200, office.send("POST", adoption, "{\"reason\": \"专家出差\"}", "If-Match", tours.version(tourId)));
         assertThat(database.queryForObject(
                         "select reason from audit_entry where action = 'tour.change' and record_id = ?",
                         String.class,
                         tourId))
                 .isEqualTo("专家出差");
         tours.state(tourId, "RUNNING");
-        assertThat(ok(409, office.send("POST", api(tourId) + "/runs", "")).body()).contains("tour-held");
+        assertThat(ok(409, office.send("POST", api(tourId) + "/runs", "")).body())
+                .contains("tour-held");
     }
 
     @Test
@@ -233,6 +234,40 @@ class RosterApiTest {
     }
 
     @Test
+    void formsAreCheckedAsTheInterfaceIs() {
+        var tourId = tours.tour(Map.of("P0101", 1));
+        var page = "/tours/" + tourId + "/roster";
+        var wishes = page + "/wishes";
+
+        ok(422, office.form(wishes, wishes, Map.of("version", "0", "group0", "NOBODY")));
+        ok(
+                422,
+                office.form(
+                        wishes,
+                        wishes,
+                        Map.of("version", "0", "group0", "FROM_INDUSTRY", "atLeast0", "x", "scope0", "ROSTER")));
+        ok(400, office.form(page, page + "/marks", mark("MAYBE")));
+        ok(
+                404,
+                office.form(
+                        page,
+                        page + "/marks",
+                        Map.of("version", "0", "kind", "PIN", "problemId", "P0999", "expertId", "E0101")));
+        ok(302, office.form(page, page + "/marks", mark("PIN")));
+        ok(412, office.form(page, page + "/marks", mark("BAN")));
+        assertThat(ok(200, office.get(page)).body()).contains("指定与禁用（1）");
+        assertThat(database.queryForObject(
+                        "select reason from audit_entry where action = 'roster.pin' and record_id = ?",
+                        String.class,
+                        tourId))
+                .isEqualTo("企业<b>点名");
+    }
+
+    private static Map<String, String> mark(String kind) {
+        return Map.of("version", "0", "kind", kind, "problemId", "P0101", "expertId", "E0101", "reason", "企业<b>点名");
+    }
+
+    @Test
     void matrixIsExportedAsItIsSeen() {
         var tourId = tours.tour(Map.of("P0101", 1, "P0102", 2));
         var run = tours.solve(tourId);
@@ -240,11 +275,13 @@ class RosterApiTest {
 
         var chosen = ok(200, office.get(files + ".csv?experts=CHOSEN")).body();
         var all = ok(200, office.get(files + ".csv?experts=ALL")).body();
-        assertThat(columns(chosen)).isEqualTo(4 + run.at("/answer/figures/people").asInt());
+        assertThat(columns(chosen))
+                .isEqualTo(4 + run.at("/answer/figures/people").asInt());
         assertThat(columns(all)).isEqualTo(4 + run.at("/question/experts").size());
         assertThat(chosen).startsWith("\uFEFF").contains("P0101").contains("✓");
         var workbook = ok(200, office.get(files + ".xlsx"));
-        assertThat(workbook.headers().firstValue("content-disposition").orElse("")).contains("roster-1.xlsx");
+        assertThat(workbook.headers().firstValue("content-disposition").orElse(""))
+                .contains("roster-1.xlsx");
         assertThat(workbook.body()).startsWith("PK");
     }
 
@@ -253,17 +290,14 @@ class RosterApiTest {
     }
 
     private String refused(String tourId, String wishes) {
-        return json(ok(
-                        422,
-                        office.send("PUT", api(tourId) + "/wishes", wishes, "If-Match", tours.version(tourId))))
+        return json(ok(422, office.send("PUT", api(tourId) + "/wishes", wishes, "If-Match", tours.version(tourId))))
                 .at("/field")
                 .asString();
     }
 
     private JsonNode whyNot(String tourId, String problemId, String expertId) {
-        return json(ok(
-                200,
-                office.get(api(tourId) + "/runs/1/why-not?problemId=" + problemId + "&expertId=" + expertId)));
+        return json(
+                ok(200, office.get(api(tourId) + "/runs/1/why-not?problemId=" + problemId + "&expertId=" + expertId)));
     }
 
     private Map<String, Integer> many() {
@@ -276,8 +310,9 @@ class RosterApiTest {
 
     private static Map<String, String> seats(JsonNode roster) {
         var seats = new HashMap<String, String>();
-        roster.at("/seats").forEach(seat -> seats.put(
-                seat.at("/expertId").asString(), seat.at("/seatId").asString()));
+        roster.at("/seats")
+                .forEach(seat -> seats.put(
+                        seat.at("/expertId").asString(), seat.at("/seatId").asString()));
         return seats;
     }
 

@@ -61,8 +61,7 @@ class RosterBrowserIT {
     void begin() {
         browser = Browser.start();
         tours = new TestTours(database, transaction, records, people.coordinator());
-        var ids = database.queryForList(
-                "select id from problem where not withdrawn order by id", String.class);
+        var ids = database.queryForList("select id from problem where not withdrawn order by id", String.class);
         var demands = new TreeMap<String, Integer>();
         ids.stream().limit(PROBLEMS).forEach(id -> demands.put(id, demands.size() % 3 == 0 ? 1 : 2));
         tourId = tours.tour(demands);
@@ -238,7 +237,8 @@ class RosterBrowserIT {
                 .isLessThanOrEqualTo(page.viewportSize().width);
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(page.url())
-                .allSatisfy(rule -> assertThat(rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .allSatisfy(rule -> assertThat(
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .isEmpty());
     }
 
@@ -262,9 +262,7 @@ class RosterBrowserIT {
     private static void picture(String name, Page page, boolean whole) {
         var folder = System.getProperty("zhiqiao.pictures");
         if (folder != null) {
-            page.locator("h1")
-                    .first()
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(whole)
                     .setPath(Path.of(folder, "roster-" + name + ".png")));
@@ -274,5 +272,4 @@ class RosterBrowserIT {
     private String url() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
-
 }

@@ -102,7 +102,8 @@ class RosterRulesTest {
             assertThat(expert(second, best).at("/promised").asInt()).isEqualTo(1);
 
             tours.state(first, "CANCELLED");
-            assertThat(team(tours.solve(tours.tour(Map.of("P0101", 1))), "P0101")).contains(best);
+            assertThat(team(tours.solve(tours.tour(Map.of("P0101", 1))), "P0101"))
+                    .contains(best);
         });
     }
 
@@ -111,7 +112,8 @@ class RosterRulesTest {
         var best = best("P0101");
         var away = List.of(new Period(DAY.minusDays(1), DAY.plusDays(1)));
         var tomorrow = List.of(new Period(DAY.plusDays(1), DAY.plusDays(1)));
-        var today = List.of(new Period(LocalDate.now().minusDays(1), LocalDate.now().plusDays(1)));
+        var today =
+                List.of(new Period(LocalDate.now().minusDays(1), LocalDate.now().plusDays(1)));
 
         assertThat(with(best, away, 9, 0, Map.of("P0101", 1))).doesNotContain(best);
         assertThat(with(best, tomorrow, 9, 0, Map.of("P0101", 1))).contains(best);
@@ -185,7 +187,8 @@ class RosterRulesTest {
         assertThat(StreamSupport.stream(bound.at("/answer/teams").spliterator(), false)
                         .filter(team -> team.at("/openSeats").asInt() == 0))
                 .isNotEmpty()
-                .allMatch(team -> bound.at("/question/experts/" + team.at("/leader").asInt() + "/title")
+                .allMatch(team -> bound.at(
+                                "/question/experts/" + team.at("/leader").asInt() + "/title")
                         .asString()
                         .matches("研究员|正高级工程师"));
         assertThat(bound.at("/answer/teams")).isNotEqualTo(free.at("/answer/teams"));
@@ -221,9 +224,13 @@ class RosterRulesTest {
     void pinnedExpertNeedNotBeAmongTheBest() {
         var tourId = tours.tour(Map.of("P0101", 1));
         var stranger = StreamSupport.stream(
-                        tours.solve(tours.tour(Map.of("P1301", 1))).at("/question/experts").spliterator(), false)
+                        tours.solve(tours.tour(Map.of("P1301", 1)))
+                                .at("/question/experts")
+                                .spliterator(),
+                        false)
                 .map(expert -> expert.at("/expertId").asString())
-                .filter(id -> !names(tours.solve(tours.tour(Map.of("P0101", 1)))).contains(id))
+                .filter(id ->
+                        !names(tours.solve(tours.tour(Map.of("P0101", 1)))).contains(id))
                 .findFirst()
                 .orElseThrow();
         tours.mark(tourId, "P0101", stranger, "PIN");
@@ -255,17 +262,20 @@ class RosterRulesTest {
                 expertId,
                 TestTours.serving(leave, cap, used),
                 () -> team.addAll(team(
-                        tours.solve(tours.tour(demands)), demands.keySet().iterator().next())));
+                        tours.solve(tours.tour(demands)),
+                        demands.keySet().iterator().next())));
         return team;
     }
 
     private static String alternate(JsonNode run) {
-        return TestTours.expertId(run, run.at("/answer/teams/0/alternates/0/expert").asInt());
+        return TestTours.expertId(
+                run, run.at("/answer/teams/0/alternates/0/expert").asInt());
     }
 
     private static HashSet<String> names(JsonNode run) {
         var ids = new HashSet<String>();
-        run.at("/question/experts").forEach(expert -> ids.add(expert.at("/expertId").asString()));
+        run.at("/question/experts")
+                .forEach(expert -> ids.add(expert.at("/expertId").asString()));
         return ids;
     }
 
@@ -295,8 +305,9 @@ class RosterRulesTest {
 
     private static TreeSet<String> institutions(JsonNode run) {
         var names = new TreeSet<String>();
-        chosen(run).forEach(at -> names.add(
-                run.at("/question/experts/" + at + "/organisation").asString()));
+        chosen(run)
+                .forEach(at -> names.add(
+                        run.at("/question/experts/" + at + "/organisation").asString()));
         return names;
     }
 }

@@ -35,7 +35,9 @@ class RosterSolvingTest {
         fits(0, 0, .7);
         fits(0, 1, .7);
 
-        assertThat(solve(RosterWishes.USUAL).teams()).extracting(SolvedTeam::experts).containsExactly(List.of(1));
+        assertThat(solve(RosterWishes.USUAL).teams())
+                .extracting(SolvedTeam::experts)
+                .containsExactly(List.of(1));
     }
 
     @Test
@@ -71,7 +73,8 @@ class RosterSolvingTest {
         var shortfall = solve(RosterWishes.USUAL).shortfalls().getFirst();
 
         assertThat(shortfall.nobody()).isTrue();
-        assertThat(List.of(shortfall.candidates(), shortfall.barred(), shortfall.full())).containsExactly(3, 2, 1);
+        assertThat(List.of(shortfall.candidates(), shortfall.barred(), shortfall.full()))
+                .containsExactly(3, 2, 1);
         assertThat(shortfall.reliefs())
                 .extracting(Remedy::rule)
                 .containsExactlyInAnyOrder("annual-cap", "conflict", "leave", "invite");
@@ -82,8 +85,8 @@ class RosterSolvingTest {
                         "核实赵一的回避是否仍然成立（在“甲厂”任职）",
                         "请孙三调整休假（休假中（至 2027-03-12））",
                         "为这道难题另邀 1 位专家");
-        assertThat(shortfall.reliefs()).allSatisfy(one -> assertThat(one.problemsWithNobody())
-                .isZero());
+        assertThat(shortfall.reliefs())
+                .allSatisfy(one -> assertThat(one.problemsWithNobody()).isZero());
     }
 
     @Test
@@ -126,9 +129,7 @@ class RosterSolvingTest {
         var answer = solve(RosterWishes.USUAL);
 
         assertThat(answer.isFeasible()).isFalse();
-        assertThat(answer.contradictions())
-                .extracting(Barrier::zh)
-                .containsExactly("指定的专家赵一不能用于“漏气”：在“甲厂”任职。请取消这一指定。");
+        assertThat(answer.contradictions()).extracting(Barrier::zh).containsExactly("指定的专家赵一不能用于“漏气”：在“甲厂”任职。请取消这一指定。");
         assertThat(answer.remedies()).extracting(Remedy::zh).containsExactly("取消对赵一的指定（漏气）");
         assertThat(answer.remedies().getFirst().openSeats()).isZero();
     }
@@ -162,8 +163,7 @@ class RosterSolvingTest {
 
         assertThat(answer.contradictions())
                 .extracting(Barrier::zh)
-                .containsExactly(
-                        "专家赵一被指定了 2 道难题，最多可承担 1 道（本次每人上限 2，本年已安排 5 次、上限 6 次）。请取消部分指定，或调整上限。");
+                .containsExactly("专家赵一被指定了 2 道难题，最多可承担 1 道（本次每人上限 2，本年已安排 5 次、上限 6 次）。请取消部分指定，或调整上限。");
         assertThat(answer.remedies()).hasSize(2);
     }
 
@@ -235,8 +235,14 @@ class RosterSolvingTest {
     }
 
     private void mark(String title, String name, MarkKind kind) {
-        var problem = problems.stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
-        var expert = experts.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        var problem = problems.stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        var expert = experts.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         marks.add(new PairMark(problem.problemId(), expert.expertId(), kind, "", "office", Instant.EPOCH));
     }
 

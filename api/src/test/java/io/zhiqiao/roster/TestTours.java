@@ -61,8 +61,7 @@ final class TestTours {
                 state,
                 now);
         for (var at = 0; at < days.size(); at++) {
-            database.update(
-                    "insert into tour_half_day values (?, ?, ?, '09:00', '12:00')", tourId, at, days.get(at));
+            database.update("insert into tour_half_day values (?, ?, ?, '09:00', '12:00')", tourId, at, days.get(at));
         }
         new TreeMap<>(demands).forEach((problemId, demand) -> join(tourId, problemId, demand));
         return tourId;
@@ -94,7 +93,9 @@ final class TestTours {
     JsonNode ended(String run) {
         return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> json(ok(200, office.get(run))), one -> one.at("/run/finishedAt").isString());
+                .until(
+                        () -> json(ok(200, office.get(run))),
+                        one -> one.at("/run/finishedAt").isString());
     }
 
     /** Who sees to a problem, by id. */
@@ -111,7 +112,8 @@ final class TestTours {
     /** How many problems somebody has. */
     static long load(JsonNode run, String expertId) {
         return StreamSupport.stream(run.at("/answer/teams").spliterator(), false)
-                .filter(team -> team(run, problemId(run, team.at("/problem").asInt())).contains(expertId))
+                .filter(team ->
+                        team(run, problemId(run, team.at("/problem").asInt())).contains(expertId))
                 .count();
     }
 
@@ -197,11 +199,12 @@ final class TestTours {
                 RecordKind.EXPERTS,
                 expert,
                 "test",
-                records.find(RecordKind.EXPERTS, expert.id().value()).orElseThrow().version()));
+                records.find(RecordKind.EXPERTS, expert.id().value())
+                        .orElseThrow()
+                        .version()));
     }
 
-    static UnaryOperator<Expert> serving(
-            List<Period> leave, @Nullable Integer cap, @Nullable Integer used) {
+    static UnaryOperator<Expert> serving(List<Period> leave, @Nullable Integer cap, @Nullable Integer used) {
         return expert -> new Expert(
                 expert.id(),
                 expert.name(),
@@ -229,7 +232,9 @@ final class TestTours {
 
     static HttpResponse<String> ok(int status, HttpResponse<String> response) {
         assertThat(response.statusCode())
-                .as(response.uri() + " " + response.body().substring(0, Math.min(600, response.body().length())))
+                .as(response.uri() + " "
+                        + response.body()
+                                .substring(0, Math.min(600, response.body().length())))
                 .isEqualTo(status);
         return response;
     }

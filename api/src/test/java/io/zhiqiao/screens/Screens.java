@@ -165,6 +165,18 @@ public final class Screens {
             }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
+            open(page, "/tours");
+            keep(page, "tours", language, width);
+            if (first(page, "td.first a[href^='/tours/']")) {
+                keep(page, "tour", language, width);
+                if (first(page, ".tour-tabs a[href$='/problems']")) {
+                    keep(page, "tour-problems", language, width);
+                }
+            }
+            open(page, "/tours/new");
+            keep(page, "tour-new", language, width);
+            open(page, "/tours/radar");
+            keep(page, "tour-radar", language, width);
             roster(page, language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
@@ -197,7 +209,9 @@ public final class Screens {
             page.waitForSelector(".balance", new Page.WaitForSelectorOptions().setTimeout(SOLVING_MS));
         }
         keep(page, "roster", language, width);
-        page.locator("[data-matrix] td.is-chosen a:visible, .seats a:visible").first().click();
+        page.locator("[data-matrix] td.is-chosen a:visible, .seats a:visible")
+                .first()
+                .click();
         page.waitForSelector("#pair .pair-name");
         keep(page, "roster-pair", language, width);
     }
