@@ -142,12 +142,12 @@ public class Radar {
     }
 
     /** Needs per expert decide; districts where nobody is available come after those to which one can go. */
-    private static final Comparator<RadarView.RadarDistrict> PRESSING_FIRST = Comparator.comparing(
+    private static final Comparator<RadarView.RadarDistrict> PRESSING_FIRST = Comparator.comparingInt(
                     (RadarView.RadarDistrict district) -> district.needs() == 0 ? 2 : district.experts() == 0 ? 1 : 0)
             .thenComparing(
                     district -> district.experts() == 0 ? 0.0 : (double) district.needs() / district.experts(),
                     Comparator.reverseOrder())
-            .thenComparing(RadarView.RadarDistrict::needs, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingInt(RadarView.RadarDistrict::needs).reversed())
             .thenComparing(district -> district.name().zh());
 
     private record Place(String district, String industry) {}
