@@ -1,6 +1,7 @@
 package io.zhiqiao;
 
 import io.zhiqiao.account.Role;
+import io.zhiqiao.agenda.MeetingLifeCycle;
 import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
 import io.zhiqiao.lifecycle.Transition;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class LifeCycleDocTest {
 
     private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, TourLifeCycle.TABLE);
+            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, TourLifeCycle.TABLE,
+                    MeetingLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

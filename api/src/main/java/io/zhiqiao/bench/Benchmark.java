@@ -56,6 +56,10 @@ public final class Benchmark {
             progress.step("分配名单", "assigning rosters", 0, 0);
             sections.add(new AssignBenchmark().run());
         }
+        if (options.wants(Measurement.AGENDA)) {
+            progress.step("编排日程", "making agendas", 0, 0);
+            sections.add(new AgendaBenchmark().run());
+        }
         return new BenchmarkReport(options.experts(), options.outputs(), machine(), """
                 数据为程序生成，人物均为虚构，术语取自 config/analysis/terms.tsv；子句、术语与部分全文的向量真实计算，其余由子句向量加少量噪声合成。\
                  The data are generated; vectors of clauses, terms and some whole texts are real, the others are composed of them.""", sections);

@@ -18,6 +18,8 @@ public enum Measurement {
     MEMORY,
     /** Rosters against greedy ones and plain flows. */
     ASSIGN,
+    /** Agendas against greedy ones and CP-SAT alone. */
+    AGENDA,
     /** The whole service under people who read and write. */
     SERVICE;
 

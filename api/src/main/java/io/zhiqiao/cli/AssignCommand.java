@@ -2,6 +2,8 @@ package io.zhiqiao.cli;
 
 import io.zhiqiao.matcher.assign.AssignmentSolver;
 import io.zhiqiao.matcher.assign.SolveOptions;
+import io.zhiqiao.matcher.assign.advice.Shortfall;
+import io.zhiqiao.matcher.assign.advice.ShortfallForecast;
 import io.zhiqiao.matcher.assign.csv.SimilarityFile;
 import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
@@ -9,7 +11,9 @@ import io.zhiqiao.matcher.assign.roster.Infeasibility;
 import io.zhiqiao.matcher.assign.roster.Load;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +34,18 @@ import picocli.CommandLine.Parameters;
             "Goals in order: fewest problems with nobody; fewest open seats; with --fair the worst-off problem; the total; even loads.",
             "",
             "JSON：{\"total\", \"worst\", \"millis\", \"proven\", \"bound\", \"problemsWithNobody\", \"openSeats\",",
-            "\"assignment\": [{\"problem\", \"column\", \"total\", \"experts\": [{\"expert\", \"row\", \"similarity\"}]}], \"reasons\"}；",
+            "\"assignment\": [{\"problem\", \"column\", \"total\", \"experts\": [{\"expert\", \"row\", \"similarity\"}]}], \"shortfalls\":",
+            "[{\"problem\", \"column\", \"openSeats\", \"nobody\", \"reliefs\": [{\"rule\", \"zh\", \"en\"}]}], \"reasons\"}；",
             "worst 为得分最低难题的得分；行列从 1 起；无解时 total、worst 为 null，reasons 说明原因，退出码 1；有空缺席位时退出码也为 1。",
             "Rows and columns count from 1. Without a solution total and worst are null, reasons say why, and the exit code is 1;",
             "so it is where seats stay open."
         })
 final class AssignCommand implements Callable<Integer> {
+
+    /** Of problems beyond these it is told only how many experts to invite. */
+    private static final int ADVISED_PROBLEMS = 10;
+
+    private static final Duration FORECAST = Duration.ofSeconds(2);
 
     private final Console console;
 
@@ -106,7 +116,7 @@ final class AssignCommand implements Callable<Integer> {
         var printer = new AssignPrinter(console, format, millis);
         return switch (result) {
             case Assignment roster -> {
-                printer.print(roster);
+                printer.print(roster, shortfalls(roster, options));
                 yield roster.openSeats() == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
             }
             case Infeasibility none -> {
@@ -114,6 +124,12 @@ final class AssignCommand implements Callable<Integer> {
                 yield ExitCodes.FINDINGS;
             }
         };
+    }
+
+    private static List<Shortfall> shortfalls(Assignment roster, SolveOptions options) {
+        var asked = new AtomicInteger();
+        return new ShortfallForecast(roster, options.within(FORECAST))
+                .shortfalls(() -> asked.getAndIncrement() < ADVISED_PROBLEMS);
     }
 
     private AssignmentProblem problem() {

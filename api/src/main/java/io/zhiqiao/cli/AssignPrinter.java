@@ -1,5 +1,6 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.matcher.assign.advice.Shortfall;
 import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.Infeasibility;
 import io.zhiqiao.matcher.assign.roster.Pair;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Prints a roster, or why there is none. */
 final class AssignPrinter {
 
+    private static final int SHOWN_RELIEFS = 3;
+
     private final Console console;
     private final FormatOption format;
     private final long millis;
@@ -22,8 +25,13 @@ final class AssignPrinter {
         this.millis = millis;
     }
 
-    void print(Assignment roster) {
-        var answer = Answer.of(roster, millis);
+    /**
+     * Prints a roster.
+     *
+     * @param shortfalls the problems that are short, and what would help
+     */
+    void print(Assignment roster, List<Shortfall> shortfalls) {
+        var answer = Answer.of(roster, shortfalls, millis);
         if (format.isJson()) {
             console.out().println(FormatOption.json(answer));
             return;
@@ -42,6 +50,26 @@ final class AssignPrinter {
         }
         printSummary(roster, answer);
         table.print(console.out(), console.columns());
+        printShortfalls(answer.shortfalls());
+    }
+
+    private void printShortfalls(List<ShortRow> shortfalls) {
+        if (shortfalls.isEmpty()) {
+            return;
+        }
+        console.out().println();
+        console.out().println("缺人的难题与最省的办法 Problems that are short, and the cheapest changes that help:");
+        for (var row : shortfalls) {
+            console.out()
+                    .println("  %s：缺 %d 人 %d missing%s"
+                            .formatted(row.problem(), row.openSeats(), row.openSeats(), row.nobody() ? "（无人 nobody）" : ""));
+            row.reliefs().stream()
+                    .limit(SHOWN_RELIEFS)
+                    .forEach(relief -> console.out()
+                            .println("    - %s。%s.（之后 then：无人 nobody %d，空缺 open %d）"
+                                    .formatted(
+                                            relief.zh(), relief.en(), relief.problemsWithNobody(), relief.openSeats())));
+        }
     }
 
     void print(Infeasibility none) {
@@ -93,9 +121,10 @@ final class AssignPrinter {
             int problemsWithNobody,
             int openSeats,
             List<Row> assignment,
+            List<ShortRow> shortfalls,
             List<Infeasibility.Reason> reasons) {
 
-        static Answer of(Assignment roster, long millis) {
+        static Answer of(Assignment roster, List<Shortfall> shortfalls, long millis) {
             var affinities = roster.affinities();
             return new Answer(
                     affinities.decimal(roster.totalFit()),
@@ -108,15 +137,41 @@ final class AssignPrinter {
                     roster.problemsWithNobody(),
                     roster.openSeats(),
                     roster.teams().stream().map(team -> Row.of(roster, team)).toList(),
+                    shortfalls.stream()
+                            .map(shortfall -> ShortRow.of(roster, shortfall))
+                            .toList(),
                     List.of());
         }
 
         static Answer of(Infeasibility none, long millis) {
             boolean proven =
                     none.reasons().stream().noneMatch(reason -> reason.rule().equals("time"));
-            return new Answer(null, null, millis, proven, null, 0, 0, List.of(), none.reasons());
+            return new Answer(null, null, millis, proven, null, 0, 0, List.of(), List.of(), none.reasons());
         }
     }
+
+    /** A problem without as many experts as it wants, and what would help, the most helpful first; columns count from 1. */
+    record ShortRow(String problem, int column, int openSeats, boolean nobody, List<ReliefRow> reliefs) {
+
+        static ShortRow of(Assignment roster, Shortfall shortfall) {
+            return new ShortRow(
+                    roster.affinities().problems().get(shortfall.problem()).value(),
+                    shortfall.problem() + 1,
+                    shortfall.openSeats(),
+                    shortfall.nobody(),
+                    shortfall.reliefs().stream()
+                            .map(relief -> new ReliefRow(
+                                    relief.rule(),
+                                    relief.zh(),
+                                    relief.en(),
+                                    relief.problemsWithNobody(),
+                                    relief.openSeats()))
+                            .toList());
+        }
+    }
+
+    /** A single change that would help, and what would still be missing then. */
+    record ReliefRow(String rule, String zh, String en, int problemsWithNobody, int openSeats) {}
 
     /** The experts of one problem; columns count from 1. */
     record Row(String problem, int column, BigDecimal total, List<Cell> experts) {

@@ -48,8 +48,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = {
-                "只测其中几项：retrieve、knn、embed、import、analysis、memory、assign；不给时这些全测。service：让许多用户同时使用真实的服务，单独测",
-                "only some: retrieve, knn, embed, import, analysis, memory, assign; all of these by default. service: many people use the real"
+                "只测其中几项：retrieve、knn、embed、import、analysis、memory、assign、agenda；不给时这些全测。service：让许多用户同时使用真实的服务，单独测",
+                "only some: retrieve, knn, embed, import, analysis, memory, assign, agenda; all of these by default. service: many people use the real"
                         + " service; measured by itself"
             })
     private List<Measurement> only = List.of();

@@ -18,6 +18,7 @@ final class Navigation {
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
+            place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),
             place("audit", "/audit", ADMINISTRATOR),
             place("tours", "/tours", COORDINATOR, SECRETARY, ADMINISTRATOR),

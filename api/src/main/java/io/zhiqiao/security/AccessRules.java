@@ -24,6 +24,7 @@ final class AccessRules {
 
     private static final Set<Role> FIRM_AND_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR);
     private static final Set<Role> FIRM_AND_COORDINATORS = Set.of(ENTERPRISE, COORDINATOR);
+    private static final Set<Role> FIRM_AND_EXPERTS = Set.of(ENTERPRISE, EXPERT);
     private static final Set<Role> POSTING = Set.of(ENTERPRISE, COORDINATOR, SECRETARY);
     private static final Set<Role> SCREENING = Set.of(COORDINATOR, SECRETARY);
 
@@ -68,6 +69,13 @@ final class AccessRules {
             new AccessRule(null, "/problems/{problemId}/tours/**", Set.of(ENTERPRISE)),
             new AccessRule(POST, "/api/v1/tours/{tourId}/problems", FIRM_AND_COORDINATORS),
             new AccessRule(POST, "/api/v1/tours/{tourId}/problems/{problemId}/withdrawal", FIRM_AND_COORDINATORS),
+            // Agendas: who sees which meeting is decided by Meetings.
+            new AccessRule(null, "/api/v1/my/meetings", FIRM_AND_EXPERTS),
+            new AccessRule(null, "/my/meetings/**", FIRM_AND_EXPERTS),
+            new AccessRule(GET, "/api/v1/meetings/{meetingId}/places", OFFICE),
+            new AccessRule(PUT, "/api/v1/meetings/{meetingId}/place", Set.of(COORDINATOR)),
+            new AccessRule(null, "/api/v1/meetings/**", EVERY_ROLE),
+            AccessRule.anybody(GET, "/calendar/{token}.ics"),
             new AccessRule(GET, "/tours/new", Set.of(COORDINATOR)),
             new AccessRule(GET, "/tours/{tourId}/edit", Set.of(COORDINATOR)),
             new AccessRule(GET, "/tours/**", OFFICE),

@@ -79,6 +79,18 @@ class AssignCommandTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCodes.FINDINGS);
         assertThat(outcome.json().path("problemsWithNobody").asInt()).isEqualTo(1);
+        var shortfall = outcome.json().path("shortfalls").path(0);
+        assertThat(shortfall.path("column").asInt()).isEqualTo(2);
+        assertThat(shortfall.path("openSeats").asInt()).isEqualTo(1);
+        assertThat(shortfall.path("nobody").asBoolean()).isTrue();
+        assertThat(shortfall.path("reliefs").findValuesAsString("rule")).contains("load-max", "invite");
+    }
+
+    @Test
+    void peopleReadWhatWouldHelp() throws IOException {
+        var outcome = run(",需求1,需求2\n张三,0.9,0.8\n", "--demand", "1", "--load-max", "1");
+
+        assertThat(outcome.out()).contains("需求2：缺 1 人", "请专家 张三 承担 2 道难题", "let the expert 张三 have 2 problems");
     }
 
     @Test

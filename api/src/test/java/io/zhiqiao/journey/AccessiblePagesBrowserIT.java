@@ -67,6 +67,9 @@ class AccessiblePagesBrowserIT {
             "/tours/{tourId}/roster/runs/{number}/left-out",
             "/tours/{tourId}/roster/runs/{number}/matrix.xlsx",
             "/tours/{tourId}/roster/runs/{number}/matrix.csv",
+            "/tours/{tourId}/agenda/experts/{expertId}",
+            "/tours/{tourId}/agenda/firms/{firmKey}",
+            "/calendar/{token}.ics",
             "/my/services.xlsx");
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.agenda;
+
+import org.jspecify.annotations.NullMarked;

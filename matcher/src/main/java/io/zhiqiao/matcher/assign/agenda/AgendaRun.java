@@ -1,0 +1,105 @@
+package io.zhiqiao.matcher.assign.agenda;
+
+import io.zhiqiao.matcher.assign.agenda.AgendaAnswer.Ended;
+import io.zhiqiao.matcher.assign.agenda.AgendaProgress.Phase;
+
+/** One search: the best so far, what cannot be improved, the time, and who listens. */
+final class AgendaRun {
+
+    private static final long REPORT_EVERY_NANOS = 200_000_000;
+
+    private final AgendaProblem problem;
+    private final AgendaLimits limits;
+    private final Places places;
+    private final long endsAtNanos;
+    private long reportedAtNanos;
+    private int[] best;
+    private AgendaCost bestCost;
+    private AgendaCost bound;
+    private volatile boolean cancelled;
+
+    AgendaRun(AgendaProblem problem, AgendaLimits limits) {
+        this.problem = problem;
+        this.limits = limits;
+        endsAtNanos = System.nanoTime() + limits.timeLimit().toNanos();
+        reportedAtNanos = System.nanoTime() - REPORT_EVERY_NANOS;
+        places = new Places(problem);
+        var draft = new Draft(problem, places);
+        best = draft.allPlaces();
+        bestCost = draft.cost();
+        bound = new AgendaCost(0, 0, 0, 0);
+    }
+
+    AgendaProblem problem() {
+        return problem;
+    }
+
+    AgendaLimits limits() {
+        return limits;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    int[] best() {
+        return best.clone();
+    }
+
+    AgendaCost bestCost() {
+        return bestCost;
+    }
+
+    double secondsLeft() {
+        return Math.max(0.01, (endsAtNanos - System.nanoTime()) / 1e9);
+    }
+
+    /** Whether there is time, and nobody has cancelled. */
+    boolean goesOn() {
+        if (!cancelled && limits.cancelled().getAsBoolean()) {
+            cancelled = true;
+        }
+        return !cancelled && System.nanoTime() - endsAtNanos < 0;
+    }
+
+    /** Takes an agenda if it is better. */
+    void offer(int[] others, AgendaCost cost) {
+        if (cost.compareTo(bestCost) < 0) {
+            best = others;
+            bestCost = cost;
+        }
+    }
+
+    /** Nothing is better than this. */
+    void raiseBound(AgendaCost nothingBelow) {
+        bound = nothingBelow;
+    }
+
+    /** Tells the listener, not too often. */
+    void report(Phase phase, double done) {
+        long now = System.nanoTime();
+        if (now - reportedAtNanos >= REPORT_EVERY_NANOS) {
+            reportedAtNanos = now;
+            limits.listener().accept(new AgendaProgress(phase, done, agenda()));
+        }
+    }
+
+    AgendaAnswer answer() {
+        var agenda = agenda();
+        return new AgendaAnswer(agenda, bound, ended());
+    }
+
+    private Agenda agenda() {
+        return Tables.seat(problem, places, best);
+    }
+
+    private Ended ended() {
+        if (bound.equals(bestCost)) {
+            return Ended.PROVEN;
+        }
+        if (goesOn()) {
+            return Ended.WORK_DONE;
+        }
+        return cancelled ? Ended.CANCELLED : Ended.TIME_OVER;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.matcher.assign.agenda;
+
+import org.jspecify.annotations.NullMarked;
