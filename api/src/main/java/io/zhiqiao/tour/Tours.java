@@ -1,0 +1,273 @@
+package io.zhiqiao.tour;
+
+import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.account.Role;
+import io.zhiqiao.audit.Audit;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.error.Rejection;
+import io.zhiqiao.language.Sentence;
+import io.zhiqiao.lifecycle.LifeCycleStep;
+import io.zhiqiao.lifecycle.LifeCycleSteps;
+import io.zhiqiao.lifecycle.Refusals;
+import io.zhiqiao.lifecycle.Transition;
+import io.zhiqiao.lifecycle.TransitionRefusedException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds tours, and brings them from state to state as the life cycle allows to whoever asks. */
+@Service
+public class Tours {
+
+    /** Kind of record in the audit and among the steps. */
+    public static final String KIND = "tour";
+
+    private static final int REASON_CHARS = 2000;
+
+    private final TourRows rows;
+    private final TourProblemRows problems;
+    private final LifeCycleSteps steps;
+    private final Audit audit;
+    private final CurrentPerson people;
+    private final ObjectProvider<TourGate> gates;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tours(
+            TourRows rows,
+            TourProblemRows problems,
+            LifeCycleSteps steps,
+            Audit audit,
+            CurrentPerson people,
+            ObjectProvider<TourGate> gates,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.problems = problems;
+        this.steps = steps;
+        this.audit = audit;
+        this.people = people;
+        this.gates = gates;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A tour that whoever asks reaches.
+     *
+     * @throws RejectedException (404) if there is none, or it is none of theirs
+     */
+    @Transactional(readOnly = true)
+    public Tour find(String tourId) {
+        return reach(tourId).tour();
+    }
+
+    /**
+     * A tour as whoever asks reaches it.
+     *
+     * @throws RejectedException (404) if there is none, or it is none of theirs
+     */
+    @Transactional(readOnly = true)
+    public Reached reach(String tourId) {
+        return known(tourId)
+                .map(tour -> new Reached(tour, TourReach.roles(people.get(), tour)))
+                .filter(reached -> !reached.roles().isEmpty())
+                .orElseThrow(() -> unknown(tourId));
+    }
+
+    /** A tour, whoever asks; for parts that decide themselves who sees what of it. */
+    @Transactional(readOnly = true)
+    public Optional<Tour> known(String tourId) {
+        return rows.findById(tourId).map(TourRow::tour);
+    }
+
+    /** The problems that joined a tour, in the order in which they did; whoever asks. */
+    @Transactional(readOnly = true)
+    public List<TourProblem> problemsOf(String tourId) {
+        return problems.findByTourIdAndLeftAtIsNullOrderByJoinedAtAscEntryIdAsc(tourId).stream()
+                .filter(TourProblem::isJoined)
+                .toList();
+    }
+
+    /**
+     * The tour, if whoever asks may change what belongs to it.
+     *
+     * @param version the version of the tour that was read; null where something else carries the version
+     * @throws RejectedException (403, 404, 409, 412) if not
+     */
+    @Transactional(readOnly = true)
+    public Tour toChange(String tourId, @Nullable Long version) {
+        var reached = reach(tourId);
+        if (!reached.roles().contains(Role.COORDINATOR)) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.FORBIDDEN,
+                    "not-yours",
+                    "区县行由协调员筹备。您可以查看，但不能修改。",
+                    "County tours are prepared by coordinators: you may read this one, not change it."));
+        }
+        if (version != null && reached.tour().version() != version) {
+            throw Refusals.stale();
+        }
+        if (reached.tour().state().isOver()) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.CONFLICT,
+                    "over",
+                    "活动已结项或已取消，不能再修改。",
+                    "The tour is closed or cancelled: nothing of it can be changed any more."));
+        }
+        return reached.tour();
+    }
+
+    /**
+     * Makes a step.
+     *
+     * @param reason as given; may be blank where none is needed
+     * @param version the version of the tour that was read
+     * @throws RejectedException (403, 404, 409, 412, 422) if it may not be made
+     */
+    @Transactional
+    public Tour step(String tourId, String transition, String reason, long version) {
+        var reached = reach(tourId);
+        if (reached.tour().version() != version) {
+            throw Refusals.stale();
+        }
+        return moved(reached.tour(), transition, reached.roles(), reason.strip(), actor());
+    }
+
+    /** Makes a step of the service itself, when its day has come. */
+    @Transactional
+    public Tour stepItself(Tour tour, String transition) {
+        return moved(tour, transition, Set.of(Role.SYSTEM), "", Audit.Actor.SYSTEM);
+    }
+
+    /**
+     * Notes that something that belongs to a tour was changed. Belongs to the transaction of the change: after the tour
+     * was locked a reason is needed, and those affected are told.
+     *
+     * @param tour as it was when the change was made
+     * @param what was changed, in words; no contact data
+     * @param reason as given; may be null or blank before the tour is locked
+     * @throws RejectedException (422) if a reason is needed and missing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Tour tour, String what, @Nullable String reason) {
+        var given = reason == null ? "" : cut(reason.strip());
+        if (tour.state().isSettled() && given.isEmpty()) {
+            throw Refusals.field(
+                    "no-reason",
+                    "reason",
+                    "活动已锁定，改动需要写明原因，受影响的人会看到。",
+                    "The tour is locked: a change needs a reason; those affected will read it.");
+        }
+        audit.add(new Audit.Deed(
+                actor(), "tour.change", KIND, tour.tourId(), null, cut(what), given.isEmpty() ? null : given));
+        if (tour.state().isSettled()) {
+            events.publishEvent(new TourChanged(tour.tourId(), what, given));
+        }
+    }
+
+    private Tour moved(Tour tour, String name, Set<Role> roles, String reason, Audit.Actor actor) {
+        var transition = checked(tour, name, roles, reason);
+        var now = clock.instant();
+        var given = reason.isBlank() ? null : cut(reason);
+        var saved = saved(tour.in(transition.to(), now));
+        steps.add(new LifeCycleStep(
+                null,
+                KIND,
+                tour.tourId(),
+                name,
+                tour.state().name(),
+                transition.to().name(),
+                actor.login(),
+                actor.roles(),
+                now,
+                given));
+        audit.add(new Audit.Deed(
+                actor,
+                "tour." + name,
+                KIND,
+                tour.tourId(),
+                tour.state().name(),
+                transition.to().name(),
+                given));
+        events.publishEvent(new TourMoved(saved, tour.state(), given));
+        return saved;
+    }
+
+    private Transition<TourState, TourFacts> checked(Tour tour, String name, Set<Role> roles, String reason) {
+        var facts = TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
+        Transition<TourState, TourFacts> transition;
+        try {
+            transition = TourLifeCycle.TABLE.check(name, tour.state(), roles, reason, facts);
+        } catch (TransitionRefusedException e) {
+            throw Refusals.rejected(e);
+        }
+        gates.orderedStream()
+                .flatMap(gate -> gate.obstacle(tour, name).stream())
+                .findFirst()
+                .ifPresent(obstacle -> {
+                    throw new RejectedException(
+                            Rejection.of(HttpStatus.CONFLICT, "not-ready", "transition", null, obstacle));
+                });
+        return transition;
+    }
+
+    Tour saved(Tour tour) {
+        try {
+            return rows.save(TourRow.of(tour)).tour();
+        } catch (OptimisticLockingFailureException e) {
+            throw Refusals.stale();
+        }
+    }
+
+    private Audit.Actor actor() {
+        return people.get().actor(people.origin());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= REASON_CHARS ? text : text.substring(0, REASON_CHARS);
+    }
+
+    private static RejectedException unknown(String tourId) {
+        return RejectedException.notFound("tourId", tourId, "区县行活动", "county tour");
+    }
+
+    /**
+     * A tour that somebody reaches.
+     *
+     * @param tour the tour
+     * @param roles as what they reach it; never empty for whoever is told of it
+     */
+    public record Reached(Tour tour, Set<Role> roles) {
+
+        /** Copies the roles. */
+        public Reached {
+            roles = Set.copyOf(roles);
+        }
+
+        /** What they may try next; what is missing is said when it is tried. */
+        public List<Transition<TourState, TourFacts>> next() {
+            return TourLifeCycle.TABLE.next(tour.state(), roles);
+        }
+
+        /** Whether they may change it. */
+        public boolean mayChange() {
+            return roles.contains(Role.COORDINATOR) && !tour.state().isOver();
+        }
+
+        /** What a page says of its state. */
+        public Sentence stateTitle() {
+            return tour.state().title();
+        }
+    }
+}
