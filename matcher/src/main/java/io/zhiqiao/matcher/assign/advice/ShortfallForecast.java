@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each problem that is short which rule stands in the way and which single change would help, by solving again with each.
@@ -75,6 +76,7 @@ public final class ShortfallForecast {
                             problem.withLoad(expert, problem.loads().get(expert).withMax(max)),
                             reliefs,
                             "load-max",
+                            expert,
                             "请专家 %s 承担 %d 道难题".formatted(id, max),
                             "let the expert %s have %d problems".formatted(id, max));
                 });
@@ -92,6 +94,7 @@ public final class ShortfallForecast {
                             problem.with(problem.rules().allow(Set.of(pair))),
                             reliefs,
                             "conflict",
+                            pair.expert(),
                             "核实专家 %s 的回避是否仍然成立".formatted(id),
                             "check whether the conflict of the expert %s still holds".formatted(id));
                 });
@@ -107,6 +110,7 @@ public final class ShortfallForecast {
                     problem.with(rules.withQuotas(others)),
                     reliefs,
                     name,
+                    null,
                     "放宽名额规则“%s”，或邀请符合它的专家".formatted(name),
                     "relax the quota %s, or invite experts who meet it".formatted(name));
         }
@@ -115,6 +119,7 @@ public final class ShortfallForecast {
                     problem.with(rules.ledBy(new TreeSet<>())),
                     reliefs,
                     "leader",
+                    null,
                     "再指定一位可任组长的专家",
                     "name one more expert who may lead");
         }
@@ -123,12 +128,14 @@ public final class ShortfallForecast {
                     problem.with(rules.ofAtMost(rules.maxExperts() + team.openSeats())),
                     reliefs,
                     "experts",
+                    null,
                     "专家总数增加 %d 人".formatted(team.openSeats()),
                     "allow %d more experts in all".formatted(team.openSeats()));
         }
         // Somebody new takes nobody's seat: what the others have stays as it is.
         reliefs.add(new Relief(
                 "invite",
+                null,
                 "为这道难题另邀 %d 位专家".formatted(team.openSeats()),
                 "invite %d more experts for this problem".formatted(team.openSeats()),
                 roster.problemsWithNobody() - (team.experts().isEmpty() ? 1 : 0),
@@ -142,11 +149,18 @@ public final class ShortfallForecast {
                 .cost(team.experts().size(), roster.problem().demands().get(team.problem()));
     }
 
-    private void addIfItHelps(AssignmentProblem changed, List<Relief> reliefs, String rule, String zh, String en) {
+    private void addIfItHelps(
+            AssignmentProblem changed,
+            List<Relief> reliefs,
+            String rule,
+            @Nullable Integer expert,
+            String zh,
+            String en) {
         if (solver.solve(changed, options) instanceof Assignment other
                 && other.coverageCost() < roster.coverageCost()) {
             reliefs.add(new Relief(
                     rule,
+                    expert,
                     zh,
                     en,
                     other.problemsWithNobody(),
