@@ -4,6 +4,7 @@ package io.zhiqiao.invite;
  * What the conditions of an invitation's steps are about.
  *
  * @param tourInvites whether the tour has come to inviting, and its first day has not come
+ * @param tourAhead whether the tour will take place, and has not begun
  * @param tourOpen whether the tour is not locked yet: who answered may still change their mind
  * @param inPool whether the expert is in the pool and agreed to be suggested
  * @param atHome whether the expert has no leave on any day of the tour
@@ -13,6 +14,7 @@ package io.zhiqiao.invite;
  */
 public record InvitationFacts(
         boolean tourInvites,
+        boolean tourAhead,
         boolean tourOpen,
         boolean inPool,
         boolean atHome,

@@ -37,6 +37,11 @@ public final class InvitationLifeCycle {
             InvitationFacts::tourInvites,
             "活动当前不在邀请阶段，或已经开始。请先在活动页面“开始邀请”。",
             "The tour is not inviting, or has begun: begin inviting on the page of the tour first.");
+    private static final Guard<InvitationFacts> TOUR_AHEAD = guard(
+            "tour-ahead",
+            InvitationFacts::tourAhead,
+            "活动已开始、已延期或已取消，不能再接受邀请。如有疑问，请致电联系人。",
+            "The tour has begun, or was postponed or cancelled: invitations are closed. Please call the office.");
     private static final Guard<InvitationFacts> TOUR_OPEN = guard(
             "tour-open",
             InvitationFacts::tourOpen,
@@ -80,7 +85,7 @@ public final class InvitationLifeCycle {
                 step("send", "发出", "Send", Set.of(DRAFTED), SENT, OFFICE, toSend),
                 step("send-again", "重新发出", "Send again", Set.of(SENT, REMINDED, EXPIRED), SENT, OFFICE, toSend),
                 step("remind", "提醒", "Remind", Set.of(SENT), REMINDED, OFFICE_OR_SERVICE, List.of(DELIVERED)),
-                step("accept", "接受", "Accept", WAITING, ACCEPTED, EXPERT_OR_OFFICE, List.of()),
+                step("accept", "接受", "Accept", WAITING, ACCEPTED, EXPERT_OR_OFFICE, List.of(TOUR_AHEAD)),
                 step(
                         "change",
                         "修改时间与愿望",
