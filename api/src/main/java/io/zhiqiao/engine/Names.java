@@ -66,6 +66,15 @@ public final class Names {
                 .orElse(Sentence.same(district));
     }
 
+    /** Whether there is, or was, a district with that name in full. */
+    public boolean isDistrict(String name) {
+        return taxonomies
+                .districts()
+                .find(name)
+                .filter(found -> found.name().equals(name))
+                .isPresent();
+    }
+
     /** Today's districts in the order of their codes. */
     public List<Sentence> districts() {
         return taxonomies.districts().on(LocalDate.now(clock)).stream()

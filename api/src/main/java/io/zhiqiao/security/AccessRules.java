@@ -23,6 +23,7 @@ final class AccessRules {
     private static final Set<Role> OFFICE = Set.of(COORDINATOR, SECRETARY, ADMINISTRATOR);
 
     private static final Set<Role> FIRM_AND_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR);
+    private static final Set<Role> FIRM_AND_COORDINATORS = Set.of(ENTERPRISE, COORDINATOR);
     private static final Set<Role> POSTING = Set.of(ENTERPRISE, COORDINATOR, SECRETARY);
     private static final Set<Role> SCREENING = Set.of(COORDINATOR, SECRETARY);
 
@@ -63,6 +64,14 @@ final class AccessRules {
             new AccessRule(PUT, "/api/v1/problems/{problemId}/refinement", SCREENING),
             new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/confirmation", POSTING),
             new AccessRule(POST, "/api/v1/problems/{problemId}/refinement/answer", Set.of(ENTERPRISE)),
+            // Tours: who sees which is decided by TourReach; an enterprise wishes for its own problems only.
+            new AccessRule(null, "/problems/{problemId}/tours/**", Set.of(ENTERPRISE)),
+            new AccessRule(POST, "/api/v1/tours/{tourId}/problems", FIRM_AND_COORDINATORS),
+            new AccessRule(POST, "/api/v1/tours/{tourId}/problems/{problemId}/withdrawal", FIRM_AND_COORDINATORS),
+            new AccessRule(GET, "/tours/**", OFFICE),
+            new AccessRule(null, "/tours/**", Set.of(COORDINATOR)),
+            new AccessRule(GET, "/api/v1/tours/**", OFFICE),
+            new AccessRule(null, "/api/v1/tours/**", Set.of(COORDINATOR)),
             new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
             new AccessRule(null, "/review/**", SCREENING),
             // Matches: who sees which is decided by MatchReach.

@@ -45,4 +45,22 @@ public record TourPlan(
         stops = List.copyOf(stops);
         halfDays = halfDays.stream().sorted().toList();
     }
+
+    TourPlan stopping(List<TourStop> at) {
+        return new TourPlan(
+                name,
+                year,
+                issue,
+                theme,
+                hosts,
+                districts,
+                industries,
+                partners,
+                wantedExperts,
+                wantedSolved,
+                plannedCost,
+                spentCost,
+                at,
+                halfDays);
+    }
 }

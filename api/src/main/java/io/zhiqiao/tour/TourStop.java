@@ -26,4 +26,8 @@ public record TourStop(
     public boolean isPlaced() {
         return longitude != null && latitude != null;
     }
+
+    TourStop named(String id) {
+        return new TourStop(id, name, address, longitude, latitude, capacity, tables);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.tour;
+
+import org.jspecify.annotations.NullMarked;
