@@ -34,7 +34,7 @@ class LetterDelivery {
             "发送时服务中断，不知道是否已发出。请向专家核实，或重新发送。",
             "The service stopped while it was being sent, so that nobody knows whether it went: ask, or send it again.");
 
-    private final LetterRows rows;
+    private final TourLetterRows rows;
     private final InvitationRows invitations;
     private final LetterDesk letters;
     private final Tours tours;
@@ -43,7 +43,7 @@ class LetterDelivery {
     private final Clock clock;
 
     LetterDelivery(
-            LetterRows rows,
+            TourLetterRows rows,
             InvitationRows invitations,
             LetterDesk letters,
             Tours tours,

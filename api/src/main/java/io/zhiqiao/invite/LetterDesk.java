@@ -35,7 +35,7 @@ class LetterDesk {
     /** A link works at least so long after the last day to answer. */
     private static final Duration LEAST_LIFE = Duration.ofDays(1);
 
-    private final LetterRows rows;
+    private final TourLetterRows rows;
     private final LetterTemplates templates;
     private final TourPeople people;
     private final AnswerLinks links;
@@ -44,7 +44,7 @@ class LetterDesk {
     private final Clock clock;
 
     LetterDesk(
-            LetterRows rows,
+            TourLetterRows rows,
             LetterTemplates templates,
             TourPeople people,
             AnswerLinks links,

@@ -62,6 +62,11 @@ record TourLetter(
         return with(next, attempts, null, nextTryAt, doneBy, doneAt);
     }
 
+    /** To be sent once more, as if it had never been tried. */
+    TourLetter again(Instant now) {
+        return with(LetterState.QUEUED, 0, null, now, null, null);
+    }
+
     TourLetter tried(Instant now) {
         return with(LetterState.SENDING, attempts + 1, null, now, doneBy, doneAt);
     }

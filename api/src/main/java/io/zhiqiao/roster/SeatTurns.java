@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeatTurns {
 
     private final RosterSeatRows rows;
+    private final Rosters rosters;
+    private final ApplicationEventPublisher events;
 
-    SeatTurns(RosterSeatRows rows) {
+    SeatTurns(RosterSeatRows rows, Rosters rosters, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.rosters = rosters;
+        this.events = events;
     }
 
     /** All seats of a tour: by problem, those who come before the alternates in their order. */
@@ -41,11 +46,16 @@ public class SeatTurns {
         var leaving = seats.stream()
                 .filter(seat -> seat.expertId().equals(expertId) && seat.comes())
                 .findFirst();
-        leaving.ifPresent(seat -> rows.save(seat.as(SeatRole.ALTERNATE, lastTurn(seats) + 1, seat.fit(), false)));
-        var next = leaving.flatMap(seat -> bringIn(seats, seat.turn(), may));
+        if (leaving.isEmpty()) {
+            return Optional.empty();
+        }
+        rows.save(leaving.get().as(SeatRole.ALTERNATE, lastTurn(seats) + 1, leaving.get().fit(), false));
+        var next = bringIn(seats, leaving.get().turn(), may);
         if (leaving.filter(seat -> seat.role() == SeatRole.LEADER).isPresent()) {
             giveLead(tourId, problemId);
         }
+        events.publishEvent(new RosterChanged(
+                tourId, next.map(List::of).orElse(List.of()), List.of(leaving.get())));
         return next.flatMap(seat -> rows.findById(seat.seatId()));
     }
 
@@ -59,7 +69,9 @@ public class SeatTurns {
     public Optional<RosterSeat> bringIn(String tourId, String problemId, Predicate<RosterSeat> may) {
         var seats = rows.findByTourIdAndProblemIdOrderByTurnAscSeatIdAsc(tourId, problemId);
         var coming = (int) seats.stream().filter(RosterSeat::comes).count();
-        return bringIn(seats, coming + 1, may);
+        var in = bringIn(seats, coming + 1, may);
+        in.ifPresent(seat -> events.publishEvent(new RosterChanged(tourId, List.of(seat), List.of())));
+        return in;
     }
 
     /** Gives somebody a seat back who comes after all; who stood in becomes the next alternate. */
@@ -78,9 +90,19 @@ public class SeatTurns {
     private Optional<RosterSeat> bringIn(List<RosterSeat> seats, int turn, Predicate<RosterSeat> may) {
         return seats.stream()
                 .filter(seat -> !seat.comes())
+                .filter(this::hasRoom)
                 .filter(may)
                 .findFirst()
                 .map(seat -> rows.save(seat.as(SeatRole.CHOSEN, turn, seat.fit(), seat.pinned())));
+    }
+
+    /** Whether an alternate may come to one problem more. */
+    private boolean hasRoom(RosterSeat alternate) {
+        var most = rosters.roster(alternate.tourId()).wishes().mostPerExpert();
+        return of(alternate.tourId()).stream()
+                        .filter(seat -> seat.comes() && seat.expertId().equals(alternate.expertId()))
+                        .count()
+                < most;
     }
 
     private void giveLead(String tourId, String problemId) {

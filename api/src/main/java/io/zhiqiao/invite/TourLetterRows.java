@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
 /** The letters. */
-interface LetterRows extends CrudRepository<TourLetter, Long> {
+interface TourLetterRows extends CrudRepository<TourLetter, Long> {
 
     List<TourLetter> findByInvitationIdOrderByLetterId(String invitationId);
 
