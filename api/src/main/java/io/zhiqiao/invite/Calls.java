@@ -7,6 +7,7 @@ import io.zhiqiao.invite.InvitationSteps.Reached;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,11 @@ public class Calls {
         this.audit = audit;
         this.people = people;
         this.clock = clock;
+    }
+
+    /** What came of calls about an invitation, the latest first; whoever asks. */
+    List<Call> of(String invitationId) {
+        return rows.findByInvitationIdInOrderByCallIdDesc(List.of(invitationId));
     }
 
     /** The number of an expert as it is shown before somebody asks for it; blank where none is known. */

@@ -154,6 +154,11 @@ public class InvitationSteps {
         return new Reached(invitation, tour, Set.of());
     }
 
+    /** The same, as its expert sees it. */
+    Reached asExpert(Reached reached) {
+        return new Reached(reached.invitation(), reached.tour(), Set.of(Role.EXPERT));
+    }
+
     /** Sends a drafted invitation with its wave; part of releasing it. */
     TourInvitation send(Reached reached, Audit.Actor actor, Instant answerBy) {
         return moved(reached, InvitationStep.of("send"), actor, answerBy);

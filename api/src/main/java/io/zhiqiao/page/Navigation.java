@@ -18,6 +18,7 @@ final class Navigation {
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
+            place("my-invitations", "/my/invitations", EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),
             place("audit", "/audit", ADMINISTRATOR),
             place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
