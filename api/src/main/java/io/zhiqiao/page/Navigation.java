@@ -16,6 +16,7 @@ final class Navigation {
             place("review", "/review", COORDINATOR, SECRETARY),
             place("workbench", "/", COORDINATOR, SECRETARY),
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
+            place("tours", "/tours", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("my-invitations", "/my/invitations", EXPERT),

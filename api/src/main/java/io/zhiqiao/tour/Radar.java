@@ -30,6 +30,8 @@ public class Radar {
     private static final List<String> UNMET = List.of(
             ProblemStatus.PUBLISHED.name(), ProblemStatus.MATCHING.name(), ProblemStatus.NO_EXPERT.name());
 
+    private static final int SUGGESTED = 3;
+
     private final PostedProblems problems;
     private final RecordView<Expert, Supply> experts;
     private final TourRows tours;
@@ -58,23 +60,33 @@ public class Radar {
             if (own == null || own.equals(district.zh())) {
                 var cells = new ArrayList<RadarView.Cell>();
                 for (var industry : industries) {
-                    cells.add(new RadarView.Cell(
+                    cells.add(RadarView.Cell.of(
                             industry,
                             needs.getOrDefault(new Place(district.zh(), industry.zh()), 0),
                             (int) available.stream()
                                     .filter(expert -> expert.serves(district.zh(), industry.zh()))
                                     .count()));
                 }
+                var sum = cells.stream().mapToInt(RadarView.Cell::needs).sum();
+                var there = needed(available, district.zh(), cells);
                 rows.add(new RadarView.District(
                         district,
-                        cells.stream().mapToInt(RadarView.Cell::needs).sum(),
-                        needed(available, district.zh(), cells),
+                        sum,
+                        there,
+                        RadarView.ratio(sum, there),
                         last.get(district.zh()),
                         cells));
             }
         }
         rows.sort(PRESSING_FIRST);
-        return new RadarView(industries, rows);
+        return new RadarView(
+                industries,
+                rows,
+                rows.stream()
+                        .filter(district -> district.needs() > 0 && district.experts() > 0)
+                        .limit(SUGGESTED)
+                        .map(RadarView.District::name)
+                        .toList());
     }
 
     /** The unmet needs behind a figure; an empty industry stands for all. */

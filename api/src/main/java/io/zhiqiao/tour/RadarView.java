@@ -10,21 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param industries of the service teams, in their order; the columns
  * @param districts the rows, those to go to first on top
+ * @param suggested where to go next: the first three that have needs, and experts for them
  */
-public record RadarView(List<Sentence> industries, List<District> districts) {
+public record RadarView(List<Sentence> industries, List<District> districts, List<Sentence> suggested) {
 
     /** Copies the lists. */
     public RadarView {
+        suggested = List.copyOf(suggested);
         industries = List.copyOf(industries);
         districts = List.copyOf(districts);
     }
 
-    /** Where to go next: the first three that have needs and experts for them. */
-    public List<District> suggested() {
-        return districts.stream()
-                .filter(district -> district.needs() > 0 && district.experts() > 0)
-                .limit(3)
-                .toList();
+    static @Nullable Double ratio(int needs, int experts) {
+        return experts == 0 ? null : (double) needs / experts;
     }
 
     /**
@@ -40,9 +38,7 @@ public record RadarView(List<Sentence> industries, List<District> districts) {
         int experts();
 
         /** Unmet needs per available expert; null where nobody is available. */
-        default @Nullable Double ratio() {
-            return experts() == 0 ? null : (double) needs() / experts();
-        }
+        @Nullable Double ratio();
 
         /** How pressing, for the shade: 0 without needs, 1 to 4 by the ratio, 5 where nobody is available. */
         default int pressure() {
@@ -63,10 +59,17 @@ public record RadarView(List<Sentence> industries, List<District> districts) {
      * @param name what it is called
      * @param needs unmet needs of all industries
      * @param experts who are available for one of the industries with needs, each counted once
+     * @param ratio unmet needs per available expert; null where nobody is available
      * @param lastTour last day of the last tour there; null where there was none
      * @param cells one per industry, in their order
      */
-    public record District(Sentence name, int needs, int experts, @Nullable LocalDate lastTour, List<Cell> cells)
+    public record District(
+            Sentence name,
+            int needs,
+            int experts,
+            @Nullable Double ratio,
+            @Nullable LocalDate lastTour,
+            List<Cell> cells)
             implements Balance {
 
         /** Copies the list. */
@@ -81,6 +84,13 @@ public record RadarView(List<Sentence> industries, List<District> districts) {
      * @param industry of a service team
      * @param needs unmet needs
      * @param experts who are available
+     * @param ratio unmet needs per available expert; null where nobody is available
      */
-    public record Cell(Sentence industry, int needs, int experts) implements Balance {}
+    public record Cell(
+            Sentence industry, int needs, int experts, @Nullable Double ratio) implements Balance {
+
+        static Cell of(Sentence industry, int needs, int experts) {
+            return new Cell(industry, needs, experts, RadarView.ratio(needs, experts));
+        }
+    }
 }

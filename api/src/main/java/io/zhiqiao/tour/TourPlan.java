@@ -38,12 +38,23 @@ public record TourPlan(
         List<TourStop> stops,
         List<HalfDay> halfDays) {
 
-    /** Copies the lists; half-days come in their order. */
+    /** Copies the lists; half-days come in their order, costs without zeros behind. */
     public TourPlan {
         districts = List.copyOf(districts);
         industries = List.copyOf(industries);
         stops = List.copyOf(stops);
         halfDays = halfDays.stream().sorted().toList();
+        plannedCost = plain(plannedCost);
+        spentCost = plain(spentCost);
+    }
+
+    /** The same amount in one way of writing it, so that equal plans are equal. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal cost) {
+        if (cost == null) {
+            return null;
+        }
+        var stripped = cost.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     TourPlan stopping(List<TourStop> at) {

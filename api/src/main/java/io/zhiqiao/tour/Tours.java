@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -144,6 +145,22 @@ public class Tours {
         return moved(reached.tour(), transition, reached.roles(), reason.strip(), actor());
     }
 
+    /** What the next step on the way still waits for, and what to do; empty where it may be made. */
+    @Transactional(readOnly = true)
+    public List<Sentence> waitsFor(Reached reached) {
+        var tour = reached.tour();
+        var facts =
+                TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
+        return Optional.ofNullable(reached.forward())
+                .map(next -> Stream.concat(
+                                next.guards().stream()
+                                        .filter(guard -> !guard.holds().test(facts))
+                                        .map(guard -> guard.otherwise()),
+                                gates.orderedStream().flatMap(gate -> gate.obstacle(tour, next.name()).stream()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Makes a step of the service itself, when its day has come. */
     @Transactional
     public Tour stepItself(Tour tour, String transition) {
@@ -258,6 +275,22 @@ public class Tours {
         /** What they may try next; what is missing is said when it is tried. */
         public List<Transition<TourState, TourFacts>> next() {
             return TourLifeCycle.TABLE.next(tour.state(), roles);
+        }
+
+        /** The step on the way; null where there is none for them. */
+        public @Nullable Transition<TourState, TourFacts> forward() {
+            var next = next();
+            return next.stream()
+                    .filter(step -> step.to().ordinal() == tour.state().ordinal() + 1 && !step.needsReason())
+                    .findFirst()
+                    .or(() -> next.stream().filter(step -> !step.needsReason()).findFirst())
+                    .orElse(null);
+        }
+
+        /** The other steps that they may try. */
+        public List<Transition<TourState, TourFacts>> aside() {
+            var forward = forward();
+            return next().stream().filter(step -> !step.equals(forward)).toList();
         }
 
         /** Whether they may change it. */
