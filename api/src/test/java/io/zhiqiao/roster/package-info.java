@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.roster;
+
+import org.jspecify.annotations.NullMarked;
