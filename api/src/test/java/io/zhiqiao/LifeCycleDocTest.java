@@ -1,6 +1,7 @@
 package io.zhiqiao;
 
 import io.zhiqiao.account.Role;
+import io.zhiqiao.invite.InvitationLifeCycle;
 import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
 import io.zhiqiao.lifecycle.Transition;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LifeCycleDocTest {
 
     private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE);
+            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, InvitationLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

@@ -88,7 +88,7 @@ class LetterDesk {
                 0));
     }
 
-    /** The letter as its reader will see it; the link stands as its field. */
+    /** The letter as its reader will see it; a mark stands for the link. */
     LetterText letter(Tour tour, Wave wave, TourInvitation invitation, LetterKind kind) {
         var language = invitation.letterLanguage();
         var words = kind == LetterKind.INVITATION ? wave.text(language) : templates.text(kind, language);

@@ -1,7 +1,7 @@
 package io.zhiqiao.invite;
 
-import io.zhiqiao.invite.letter.LetterField;
 import io.zhiqiao.invite.letter.LetterKind;
+import io.zhiqiao.invite.letter.LetterText;
 import io.zhiqiao.language.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param troubleZh what was in the way, in Chinese; null for nothing
  * @param troubleEn the same in English
  * @param subject in one line
- * @param body with the field of the link, which is filled in when the letter goes
+ * @param body with the mark of the link, which is filled in when the letter goes
  * @param site how people outside reach the service, for the link
  * @param madeAt when
  * @param nextTryAt not before then
@@ -50,7 +50,7 @@ record TourLetter(
 
     /** The text with the link in its place. */
     String bodyWith(String link) {
-        return body.replace(LetterField.LINK.inBraces(), link);
+        return body.replace(LetterText.LINK_MARK, link);
     }
 
     /** What was in the way; null for nothing. */

@@ -1,7 +1,7 @@
 package io.zhiqiao.invite;
 
-import io.zhiqiao.invite.letter.LetterField;
 import io.zhiqiao.invite.letter.LetterKind;
+import io.zhiqiao.invite.letter.LetterText;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ class WaveLetters {
                             people.name(one.expertId()),
                             one.letterLanguage(),
                             letter.subject(),
-                            letter.body().replace(LetterField.LINK.inBraces(), SAMPLE_LINK));
+                            letter.body().replace(LetterText.LINK_MARK, SAMPLE_LINK));
                 })
                 .toList();
     }

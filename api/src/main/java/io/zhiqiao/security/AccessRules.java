@@ -94,8 +94,7 @@ final class AccessRules {
             new AccessRule(null, "/api/v1/my/letters", Set.of(EXPERT)),
             new AccessRule(GET, "/api/v1/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             // Invitations to tours: who sees which is decided by TourReach; a link in a letter opens one, for who holds it.
-            AccessRule.anybody(GET, "/invitation/{token}"),
-            AccessRule.anybody(POST, "/invitation/{token}"),
+            AccessRule.anybody(null, "/invitation/{token}"),
             new AccessRule(null, "/my/invitations/**", Set.of(EXPERT)),
             new AccessRule(null, "/tour-waves/**", OFFICE),
             new AccessRule(null, "/tour-invitations/**", OFFICE),

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterText(String subject, String body) {
 
+    /** Stands for the link until the letter goes; no name can hold it, since names come without signs that are not seen. */
+    public static final String LINK_MARK = "\u0001";
+
     private static final int MAX_SUBJECT = 100;
     private static final int MAX_BODY = 4000;
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\n]{1,40})}");
@@ -82,7 +85,7 @@ public record LetterText(String subject, String body) {
                 "There is no field {%s}; there are: %s.".formatted(name, known));
     }
 
-    /** The words with their fields filled in; what a field says is not looked at for fields again. */
+    /** The words with their fields filled in, the link by its mark; what a field says is not looked at for fields again. */
     public LetterText filled(Map<LetterField, String> values) {
         return new LetterText(filled(subject, values), filled(body, values));
     }
@@ -93,7 +96,7 @@ public record LetterText(String subject, String body) {
 
     private static String value(MatchResult found, Map<LetterField, String> values) {
         var field = LetterField.named(found.group(1));
-        @Nullable String value = field == null ? null : values.get(field);
+        @Nullable String value = field == null ? null : field == LetterField.LINK ? LINK_MARK : values.get(field);
         return value == null ? found.group() : value;
     }
 }
