@@ -29,7 +29,8 @@ create table tour_invitation (
     expert_id     varchar(200) not null,
     letter_language varchar(5) not null,
     -- 因何提出、代替谁。Why it was proposed, and whom it stands in for.
-    because       varchar(1000) not null,
+    because_zh    varchar(1000) not null,
+    because_en    varchar(1000) not null,
     replaces      varchar(40),
     state         varchar(20)  not null,
     state_since   timestamp with time zone not null,

@@ -52,7 +52,7 @@ public record InvitationView(
         Sentence stateName,
         Instant stateSince,
         String letterLanguage,
-        String because,
+        Sentence because,
         @Nullable String replaces,
         int round,
         @Nullable Instant sentAt,

@@ -9,6 +9,7 @@ import io.zhiqiao.invite.LiveView.Counts;
 import io.zhiqiao.invite.LiveView.ProblemState;
 import io.zhiqiao.invite.LiveView.SeatState;
 import io.zhiqiao.invite.Waves.ReachedWave;
+import io.zhiqiao.language.Sentence;
 import io.zhiqiao.proposal.MatchReason;
 import io.zhiqiao.roster.RosterSeat;
 import io.zhiqiao.roster.SeatTurns;
@@ -108,7 +109,7 @@ public class InvitationViews {
                 invitation.state().title(),
                 invitation.stateSince(),
                 invitation.letterLanguage(),
-                office ? invitation.because() : "",
+                office ? new Sentence(invitation.becauseZh(), invitation.becauseEn()) : Sentence.same(""),
                 office ? invitation.replaces() : null,
                 sending.round(),
                 sending.sentAt(),

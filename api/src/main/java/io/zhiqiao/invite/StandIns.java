@@ -5,6 +5,7 @@ import io.zhiqiao.invite.TourInvitation.Answer;
 import io.zhiqiao.invite.TourInvitation.Sending;
 import io.zhiqiao.invite.letter.LetterKind;
 import io.zhiqiao.invite.letter.LetterTemplates;
+import io.zhiqiao.language.Sentence;
 import io.zhiqiao.proposal.MatchReason;
 import io.zhiqiao.roster.RosterSeat;
 import io.zhiqiao.roster.SeatRole;
@@ -70,7 +71,7 @@ class StandIns {
     }
 
     /** Proposes the next alternate of a problem with an empty seat. Returns whether there was one. */
-    boolean drawOne(Tour tour, String problemId, String why) {
+    boolean drawOne(Tour tour, String problemId, Sentence why) {
         var drawn = seats.bringIn(tour.tourId(), problemId, seat -> mayBeAsked(tour, seat, ""));
         drawn.ifPresent(seat -> propose(tour, seat, why, null, null));
         return drawn.isPresent();
@@ -108,7 +109,7 @@ class StandIns {
     }
 
     private void propose(
-            Tour tour, RosterSeat seat, String why, @Nullable String replaces, @Nullable String likeWave) {
+            Tour tour, RosterSeat seat, Sentence why, @Nullable String replaces, @Nullable String likeWave) {
         var wave = openDraft(tour, likeWave);
         var invited = new InvitedProblem(seat.problemId(), seat.role() == SeatRole.LEADER);
         var known = rows.findByWaveId(wave.waveId()).stream()
@@ -124,10 +125,10 @@ class StandIns {
                 saved.invitationId(),
                 null,
                 seat.problemId() + " " + seat.expertId(),
-                why));
+                why.zh()));
     }
 
-    private static TourInvitation widened(TourInvitation known, InvitedProblem more, String why) {
+    private static TourInvitation widened(TourInvitation known, InvitedProblem more, Sentence why) {
         var problems = new ArrayList<>(known.problems());
         problems.add(more);
         return new TourInvitation(
@@ -136,7 +137,8 @@ class StandIns {
                 known.waveId(),
                 known.expertId(),
                 known.letterLanguage(),
-                known.because() + " " + why,
+                (known.becauseZh() + why.zh()).strip(),
+                (known.becauseEn() + " " + why.en()).strip(),
                 known.replaces(),
                 known.state(),
                 known.stateSince(),
@@ -148,7 +150,7 @@ class StandIns {
 
     /** A drafted invitation, not written yet. */
     TourInvitation draft(
-            Wave wave, String expertId, List<InvitedProblem> problems, String why, @Nullable String replaces) {
+            Wave wave, String expertId, List<InvitedProblem> problems, Sentence why, @Nullable String replaces) {
         var name = people.name(expertId);
         return new TourInvitation(
                 nextId(),
@@ -156,7 +158,8 @@ class StandIns {
                 wave.waveId(),
                 expertId,
                 name.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en",
-                why,
+                why.zh(),
+                why.en(),
                 replaces,
                 InvitationState.DRAFTED,
                 clock.instant(),
@@ -219,15 +222,17 @@ class StandIns {
                 .orElse(usual);
     }
 
-    private String why(TourInvitation gone) {
+    private Sentence why(TourInvitation gone) {
         var name = people.name(gone.expertId());
         var code = gone.answer().reasonCode();
         if (gone.state() == InvitationState.DECLINED && code != null) {
             var reason = MatchReason.valueOf(code).title();
-            return "代替%s（婉拒：%s）。 In place of %1$s, who declined (%s)."
-                    .formatted(name, reason.zh(), reason.en());
+            return new Sentence(
+                    "代替%s（婉拒：%s）。".formatted(name, reason.zh()),
+                    "In place of %s, who declined (%s).".formatted(name, reason.en()));
         }
-        return "代替%s（逾期未答复）。 In place of %1$s, who did not answer.".formatted(name);
+        return new Sentence(
+                "代替%s（逾期未答复）。".formatted(name), "In place of %s, who did not answer.".formatted(name));
     }
 
     private String nextId() {

@@ -18,7 +18,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param waveId the wave that it goes out with
  * @param expertId who
  * @param letterLanguage {@code zh} or {@code en}
- * @param because why it was proposed, in words; blank where the office chose by itself
+ * @param becauseZh why it was proposed, in Chinese; blank where the office chose by itself
+ * @param becauseEn the same in English
  * @param replaces the invitation that it stands in for; null for none
  * @param state of its life cycle
  * @param stateSince when it came into this state
@@ -34,7 +35,8 @@ public record TourInvitation(
         String waveId,
         String expertId,
         String letterLanguage,
-        String because,
+        String becauseZh,
+        String becauseEn,
         @Nullable String replaces,
         InvitationState state,
         Instant stateSince,
@@ -78,7 +80,7 @@ public record TourInvitation(
 
     TourInvitation inLanguage(String language) {
         return new TourInvitation(
-                invitationId, tourId, waveId, expertId, language, because, replaces, state, stateSince, sending,
+                invitationId, tourId, waveId, expertId, language, becauseZh, becauseEn, replaces, state, stateSince, sending,
                 answer, problems, version);
     }
 
@@ -89,7 +91,7 @@ public record TourInvitation(
 
     private TourInvitation with(InvitationState next, Instant now, Sending newSending, Answer newAnswer) {
         return new TourInvitation(
-                invitationId, tourId, waveId, expertId, letterLanguage, because, replaces, next, now, newSending,
+                invitationId, tourId, waveId, expertId, letterLanguage, becauseZh, becauseEn, replaces, next, now, newSending,
                 newAnswer, problems, version);
     }
 

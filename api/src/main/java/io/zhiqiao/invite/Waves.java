@@ -124,7 +124,7 @@ public class Waves {
         var wave = waves.save(by(drafts.fresh(tour, like.map(Wave::contact).orElse(""), false, like.orElse(null))));
         open.forEach((expertId, problems) -> {
             if (expertIds.contains(expertId)) {
-                rows.save(drafts.draft(wave, expertId, problems, "", null));
+                rows.save(drafts.draft(wave, expertId, problems, Sentence.same(""), null));
             }
         });
         audited("draft", wave, null, String.valueOf(expertIds.size()), null);
@@ -271,7 +271,7 @@ public class Waves {
     @Transactional
     public void drawOne(String tourId, String problemId) {
         var tour = tours.toChange(tourId, null);
-        if (!drafts.drawOne(tour, problemId, "补足空缺。 For an empty seat.")) {
+        if (!drafts.drawOne(tour, problemId, new Sentence("补足空缺。", "For an empty seat."))) {
             throw conflict(
                     "no-alternate",
                     "这道难题没有可请的候补了。请在名单中重新求解，或增选专家。",

@@ -70,7 +70,7 @@ class CallsTest {
         after(9);
         assertThat(state("E-ZHU")).isEqualTo("EXPIRED");
         assertThat(state("E-LI")).isEqualTo("DRAFTED");
-        assertThat(tour.of("E-LI").at("/because").asString()).contains("代替朱铸", "逾期未答复");
+        assertThat(tour.of("E-LI").at("/because/zh").asString()).contains("代替朱铸", "逾期未答复");
         assertThat(read(200, office.get("/api/v1/answers"))
                         .at("/answers")
                         .valueStream()

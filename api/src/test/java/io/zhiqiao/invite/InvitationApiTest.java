@@ -126,7 +126,7 @@ class InvitationApiTest {
         assertThat(tour.role(TestCorpus.CASTING, "E-LI")).isEqualTo("LEADER");
         var drawn = tour.of("E-LI");
         assertThat(drawn.at("/state").asString()).isEqualTo("DRAFTED");
-        assertThat(drawn.at("/because").asString()).contains("代替朱铸", "方向不符");
+        assertThat(drawn.at("/because/zh").asString()).contains("代替朱铸", "方向不符");
         var wave = tour.live().at("/waves/0");
         assertThat(wave.at("/drawn").asBoolean()).isTrue();
         assertThat(wave.at("/state").asString()).isEqualTo("DRAFT");
@@ -146,7 +146,7 @@ class InvitationApiTest {
         read(200, step(li, tour.of("E-LI"), "decline", "{\"reasonCode\":\"PAY\"}"));
 
         assertThat(tour.of("E-MAI").at("/state").asString()).isEqualTo("DRAFTED");
-        assertThat(tour.of("E-MAI").at("/because").asString()).contains("代替李电", "报酬");
+        assertThat(tour.of("E-MAI").at("/because/zh").asString()).contains("代替李电", "报酬");
 
         tour.released(tour.live().at("/waves/0"));
         read(

@@ -168,9 +168,9 @@ class InvitationBrowserIT {
 
     private void signIn(Page page, String login) {
         page.navigate(url() + "/sign-in?lang=zh");
-        page.fill("input[name=login]", login);
-        page.fill("input[name=password]", TestAccounts.PASSWORD);
-        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.locator("input[name=login]:visible").first().fill(login);
+        page.locator("input[name=password]:visible").first().fill(TestAccounts.PASSWORD);
+        page.locator("input[name=password]:visible").first().press("Enter");
         page.waitForLoadState();
     }
 
