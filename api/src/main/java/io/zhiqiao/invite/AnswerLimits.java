@@ -48,7 +48,8 @@ class AnswerLimits implements TimeLimited {
         if (invitation.state() != InvitationState.SENT || sentAt == null || answerBy == null) {
             return false;
         }
-        var usual = Duration.ofDays(InvitationLifeCycle.TABLE.limits().getFirst().remindAfterDays());
+        var usual =
+                Duration.ofDays(InvitationLifeCycle.TABLE.limits().getFirst().remindAfterDays());
         var half = Duration.between(sentAt, answerBy).dividedBy(2);
         return !now.isBefore(sentAt.plus(usual.compareTo(half) < 0 ? usual : half));
     }
@@ -57,7 +58,10 @@ class AnswerLimits implements TimeLimited {
         try {
             steps.makeItself(invitation, InvitationStep.of(transition));
         } catch (RejectedException e) {
-            LOG.debug("The invitation {} waits on: {}.", invitation.invitationId(), e.rejection().rule());
+            LOG.debug(
+                    "The invitation {} waits on: {}.",
+                    invitation.invitationId(),
+                    e.rejection().rule());
         } catch (OptimisticLockingFailureException e) {
             LOG.info("The invitation {} was changed meanwhile.", invitation.invitationId());
         }

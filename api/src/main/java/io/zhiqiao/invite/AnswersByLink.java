@@ -22,8 +22,7 @@ class AnswersByLink {
     private final TourPeople experts;
     private final CurrentPerson people;
 
-    AnswersByLink(
-            AnswerLinks links, InvitationSteps steps, WaveRows waves, TourPeople experts, CurrentPerson people) {
+    AnswersByLink(AnswerLinks links, InvitationSteps steps, WaveRows waves, TourPeople experts, CurrentPerson people) {
         this.links = links;
         this.steps = steps;
         this.waves = waves;

@@ -87,10 +87,9 @@ public class Calls {
                 null,
                 "expert " + expertId,
                 null));
-        return new Number(
-                experts.expert(expertId)
-                        .map(expert -> expert.contact().mobile().strip())
-                        .orElse(""));
+        return new Number(experts.expert(expertId)
+                .map(expert -> expert.contact().mobile().strip())
+                .orElse(""));
     }
 
     /**
@@ -133,8 +132,8 @@ public class Calls {
                 null,
                 result.name(),
                 null));
-        return rows.save(new Call(
-                null, invitationId, result, note.strip(), people.get().login(), clock.instant()));
+        return rows.save(
+                new Call(null, invitationId, result, note.strip(), people.get().login(), clock.instant()));
     }
 
     private Reached toCall(String invitationId) {

@@ -75,7 +75,8 @@ class ExpertAnswerPages {
             response.setStatus((unknown ? HttpStatus.NOT_FOUND : HttpStatus.GONE).value());
             return "invite/no-answer";
         }
-        model.addAttribute("card", new AnswerCard(views.view(steps.asExpert(reached)), reached.tour(), opened.problems()));
+        model.addAttribute(
+                "card", new AnswerCard(views.view(steps.asExpert(reached)), reached.tour(), opened.problems()));
         model.addAttribute("action", "/invitation/" + token);
         model.addAttribute("reasons", MatchReason.of("decline"));
         return "invite/answer";

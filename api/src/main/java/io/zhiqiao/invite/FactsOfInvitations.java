@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfInvitations {
 
-    private static final Set<TourState> INVITES =
-            Set.of(TourState.INVITING, TourState.LOCKED, TourState.ANNOUNCED);
+    private static final Set<TourState> INVITES = Set.of(TourState.INVITING, TourState.LOCKED, TourState.ANNOUNCED);
 
     private final InvitationRows rows;
     private final LetterDesk letters;
@@ -26,12 +25,7 @@ class FactsOfInvitations {
     private final Clock clock;
 
     FactsOfInvitations(
-            InvitationRows rows,
-            LetterDesk letters,
-            SeatTurns seats,
-            Tours tours,
-            TourPeople people,
-            Clock clock) {
+            InvitationRows rows, LetterDesk letters, SeatTurns seats, Tours tours, TourPeople people, Clock clock) {
         this.rows = rows;
         this.letters = letters;
         this.seats = seats;

@@ -144,8 +144,7 @@ public final class InvitationLifeCycle {
         return new Transition<>(name, new Sentence(zh, en), from, to, who, guards, true);
     }
 
-    private static Guard<InvitationFacts> guard(
-            String name, Predicate<InvitationFacts> holds, String zh, String en) {
+    private static Guard<InvitationFacts> guard(String name, Predicate<InvitationFacts> holds, String zh, String en) {
         return new Guard<>(name, holds, new Sentence(zh, en));
     }
 }

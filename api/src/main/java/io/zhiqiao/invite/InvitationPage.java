@@ -83,8 +83,7 @@ class InvitationPage {
 
     /** The language of a letter that was not sent yet. */
     @PostMapping("/tour-invitations/{invitationId}/language")
-    String language(
-            @PathVariable String invitationId, @RequestParam long version, @RequestParam String language) {
+    String language(@PathVariable String invitationId, @RequestParam long version, @RequestParam String language) {
         waves.inLanguage(invitationId, language, version);
         return "redirect:/tour-waves/" + views.view(invitationId).waveId();
     }

@@ -6,13 +6,11 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.invite.TourInvitation.Answer;
-import io.zhiqiao.invite.letter.LetterKind;
 import io.zhiqiao.lifecycle.LifeCycleStep;
 import io.zhiqiao.lifecycle.LifeCycleSteps;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.lifecycle.TransitionRefusedException;
-import io.zhiqiao.proposal.DeclinedAnswers;
 import io.zhiqiao.proposal.MatchReason;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.TourReach;
@@ -39,12 +37,9 @@ public class InvitationSteps {
     private static final int MOST_CHARS = 2000;
 
     private final InvitationRows rows;
-    private final WaveRows waves;
     private final Tours tours;
     private final FactsOfInvitations facts;
-    private final LetterDesk letters;
-    private final StandIns standIns;
-    private final DeclinedAnswers declined;
+    private final Consequences consequences;
     private final LifeCycleSteps steps;
     private final Audit audit;
     private final CurrentPerson people;
@@ -53,24 +48,18 @@ public class InvitationSteps {
 
     InvitationSteps(
             InvitationRows rows,
-            WaveRows waves,
             Tours tours,
             FactsOfInvitations facts,
-            LetterDesk letters,
-            StandIns standIns,
-            DeclinedAnswers declined,
+            Consequences consequences,
             LifeCycleSteps steps,
             Audit audit,
             CurrentPerson people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.waves = waves;
         this.tours = tours;
         this.facts = facts;
-        this.letters = letters;
-        this.standIns = standIns;
-        this.declined = declined;
+        this.consequences = consequences;
         this.steps = steps;
         this.audit = audit;
         this.people = people;
@@ -142,8 +131,7 @@ public class InvitationSteps {
         if (reached.invitation().version() != invitation.version()) {
             throw Refusals.stale();
         }
-        return moved(
-                new Reached(reached.invitation(), reached.tour(), Set.of(Role.SYSTEM)), step, Audit.Actor.SYSTEM);
+        return moved(new Reached(reached.invitation(), reached.tour(), Set.of(Role.SYSTEM)), step, Audit.Actor.SYSTEM);
     }
 
     /** An invitation and its tour, whoever asks. */
@@ -197,7 +185,12 @@ public class InvitationSteps {
                 before.state().name(),
                 saved.state().name(),
                 step.givenReason().isBlank() ? null : cut(step.givenReason())));
-        follow(reached.tour(), before, saved, step);
+        consequences
+                .of(reached.tour(), before, saved)
+                .forEach(drawn -> makeItself(
+                        drawn,
+                        InvitationStep.because(
+                                "withdraw", "原专家改为接受。 The expert who had declined accepts after all.")));
         events.publishEvent(new InvitationMoved(saved, before.state()));
         return saved;
     }
@@ -214,54 +207,18 @@ public class InvitationSteps {
             case REMINDED -> before.reminded(now);
             case ACCEPTED, DECLINED -> before.answered(next, answer(step, actor, now), now);
             case WITHDRAWN ->
-                before.answered(
-                        next, new Answer(null, cut(step.reason()), "", "", actor.login(), now), now);
+                before.answered(next, new Answer(null, cut(step.reason()), "", "", actor.login(), now), now);
             case DRAFTED, EXPIRED -> before.in(next, now);
         };
     }
 
     private static Answer answer(InvitationStep step, Audit.Actor actor, Instant now) {
-        var free = step.halfDays() == null ? List.<String>of() : step.halfDays().stream().map(String::valueOf).toList();
+        var free = step.halfDays() == null
+                ? List.<String>of()
+                : step.halfDays().stream().map(String::valueOf).toList();
         return step.declines()
                 ? new Answer(step.reasonCode(), cut(step.reason()), "", "", actor.login(), now)
                 : new Answer(null, "", cut(String.join("\n", free)), cut(step.wishes()), actor.login(), now);
-    }
-
-    private void follow(Tour tour, TourInvitation before, TourInvitation after, InvitationStep step) {
-        switch (after.state()) {
-            case SENT -> letters.write(tour, wave(after), after, LetterKind.INVITATION);
-            case REMINDED -> letters.write(tour, wave(after), after, LetterKind.REMINDER);
-            case DECLINED -> {
-                letters.dropWaiting(after);
-                var reason = MatchReason.valueOf(String.valueOf(after.answer().reasonCode()));
-                after.problems()
-                        .forEach(problem -> declined.add(
-                                after.invitationId(),
-                                problem.problemId(),
-                                after.expertId(),
-                                reason,
-                                after.answer().reason()));
-                standIns.drawFor(tour, after);
-            }
-            case EXPIRED -> standIns.drawFor(tour, after);
-            case ACCEPTED -> {
-                letters.dropWaiting(after);
-                if (before.state() == InvitationState.DECLINED) {
-                    standIns.giveBack(tour, after)
-                            .forEach(drawn -> makeItself(
-                                    drawn,
-                                    InvitationStep.because(
-                                            "withdraw", "原专家改为接受。 The expert who had declined accepts after all.")));
-                }
-            }
-            case WITHDRAWN -> {
-                letters.dropWaiting(after);
-                if (before.state() != InvitationState.DRAFTED) {
-                    letters.write(tour, wave(after), after, LetterKind.WITHDRAWAL);
-                }
-            }
-            case DRAFTED -> throw new IllegalStateException("No step leads back to a draft: " + step.transition());
-        }
     }
 
     private Transition<InvitationState, InvitationFacts> checked(Reached reached, InvitationStep step) {
@@ -280,7 +237,9 @@ public class InvitationSteps {
     private static void checkReason(InvitationStep step) {
         var known = step.declines() ? MatchReason.of("decline") : List.<MatchReason>of();
         var code = step.reasonCode();
-        if (known.isEmpty() ? code != null : known.stream().noneMatch(one -> one.name().equals(code))) {
+        if (known.isEmpty()
+                ? code != null
+                : known.stream().noneMatch(one -> one.name().equals(code))) {
             throw Refusals.field(
                     "unknown-reason",
                     "reasonCode",
@@ -306,10 +265,6 @@ public class InvitationSteps {
 
     private static boolean wasSent(TourInvitation invitation) {
         return invitation.sending().round() > 0;
-    }
-
-    private Wave wave(TourInvitation invitation) {
-        return waves.findById(invitation.waveId()).orElseThrow(() -> unknown(invitation.invitationId()));
     }
 
     private TourInvitation saved(TourInvitation invitation) {

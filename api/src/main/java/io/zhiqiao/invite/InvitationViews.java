@@ -196,7 +196,8 @@ public class InvitationViews {
                 problems,
                 all,
                 desk.isMailSetUp(),
-                reached.roles().contains(Role.COORDINATOR) && !reached.tour().state().isOver());
+                reached.roles().contains(Role.COORDINATOR)
+                        && !reached.tour().state().isOver());
     }
 
     private ProblemState problem(TourProblem problem, List<RosterSeat> seats, List<InvitationView> invitations) {
@@ -234,9 +235,8 @@ public class InvitationViews {
     }
 
     private static int count(List<InvitationView> invitations, Set<InvitationState> states) {
-        return (int) invitations.stream()
-                .filter(one -> states.contains(one.state()))
-                .count();
+        return (int)
+                invitations.stream().filter(one -> states.contains(one.state())).count();
     }
 
     private static Counts counts(List<ProblemState> problems, List<InvitationView> invitations, int uninvited) {
@@ -273,9 +273,7 @@ public class InvitationViews {
                 .collect(Collectors.groupingBy(Call::invitationId));
         return known.stream()
                 .map(one -> new CallView(
-                        one,
-                        calls.masked(one.expertId()),
-                        byInvitation.getOrDefault(one.invitationId(), List.of())))
+                        one, calls.masked(one.expertId()), byInvitation.getOrDefault(one.invitationId(), List.of())))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -67,6 +68,9 @@ class LetterDesk {
 
     /** Puts an invitation's letter into the words of its wave, and keeps it to be sent or handed over. */
     TourLetter write(Tour tour, Wave wave, TourInvitation invitation, LetterKind kind) {
+        if (kind == LetterKind.CHANGE) {
+            drop(invitation, letter -> letter.kind() == LetterKind.CHANGE);
+        }
         var letter = letter(tour, wave, invitation, kind);
         var now = clock.instant();
         return rows.save(new TourLetter(
@@ -128,8 +132,13 @@ class LetterDesk {
 
     /** Letters that nobody needs any more do not go out. */
     void dropWaiting(TourInvitation invitation) {
+        drop(invitation, letter -> true);
+    }
+
+    private void drop(TourInvitation invitation, Predicate<TourLetter> which) {
         rows.findByInvitationIdOrderByLetterId(invitation.invitationId()).stream()
                 .filter(letter -> letter.state() == LetterState.QUEUED || letter.state().isStuck())
+                .filter(which)
                 .forEach(letter -> rows.save(letter.being(LetterState.DROPPED)));
     }
 
@@ -152,7 +161,10 @@ class LetterDesk {
         var least = (answerBy == null ? clock.instant() : answerBy).plus(LEAST_LIFE);
         return tour.halfDays().stream()
                 .findFirst()
-                .map(first -> first.date().atTime(first.startsAt()).atZone(clock.getZone()).toInstant())
+                .map(first -> first.date()
+                        .atTime(first.startsAt())
+                        .atZone(clock.getZone())
+                        .toInstant())
                 .filter(least::isBefore)
                 .orElse(least);
     }
@@ -168,10 +180,10 @@ class LetterDesk {
                 OneLine.of(expert.map(one -> one.employment().title()).orElse("")));
         fields.put(LetterField.EVENT, OneLine.of(tour.name()));
         fields.put(LetterField.THEME, OneLine.of(tour.theme()));
+        fields.put(LetterField.HOSTS, tour.hosts().isBlank() ? (english ? "We" : "我们") : OneLine.of(tour.hosts()));
         fields.put(
-                LetterField.HOSTS,
-                tour.hosts().isBlank() ? (english ? "We" : "我们") : OneLine.of(tour.hosts()));
-        fields.put(LetterField.WHERE, lines(tour.stops().stream().map(LetterDesk::stop).toList()));
+                LetterField.WHERE,
+                lines(tour.stops().stream().map(LetterDesk::stop).toList()));
         fields.put(
                 LetterField.WHEN,
                 lines(tour.halfDays().stream().map(one -> halfDay(one, locale)).toList()));

@@ -89,9 +89,7 @@ class LettersByHand {
         var letter = last(toHandle(invitationId));
         if (!letters.isMailSetUp()) {
             throw conflict(
-                    "no-mail",
-                    "没有设置邮件服务器，请下载邀请函后转交。",
-                    "No mail server is set up: save the letter, and hand it over.");
+                    "no-mail", "没有设置邮件服务器，请下载邀请函后转交。", "No mail server is set up: save the letter, and hand it over.");
         }
         if (!letter.state().isStuck()) {
             throw conflict("not-stuck", "这封信已发出或正在发送。", "The letter has gone, or is on its way.");

@@ -53,8 +53,7 @@ public record LiveView(
      * @param declined invitations that came to nothing: declined, or not answered in time
      * @param toCall experts who should be called
      */
-    public record Counts(
-            int seats, int accepted, int waiting, int drafted, int uninvited, int declined, int toCall) {}
+    public record Counts(int seats, int accepted, int waiting, int drafted, int uninvited, int declined, int toCall) {}
 
     /**
      * How a problem stands.
@@ -106,5 +105,8 @@ public record LiveView(
      * @param invitation the last one for this problem; null for none
      */
     public record SeatState(
-            String expertId, String name, @Nullable SeatRole role, @Nullable InvitationView invitation) {}
+            String expertId,
+            String name,
+            @Nullable SeatRole role,
+            @Nullable InvitationView invitation) {}
 }

@@ -89,8 +89,7 @@ class StandIns {
                 .toList();
         var standIns = drafts.stream().map(TourInvitation::expertId).toList();
         back.problems()
-                .forEach(problem ->
-                        seats.giveBack(tour.tourId(), problem.problemId(), back.expertId(), standIns));
+                .forEach(problem -> seats.giveBack(tour.tourId(), problem.problemId(), back.expertId(), standIns));
         return drafts;
     }
 
@@ -180,12 +179,12 @@ class StandIns {
                             .filter(wave -> wave.waveId().equals(likeWave))
                             .findFirst()
                             .or(() -> all.stream().findFirst());
-                    return waves.save(fresh(tour, like.map(Wave::contact).orElse(""), true, like.orElse(null)));
+                    return waves.save(fresh(tour, Audit.Actor.SYSTEM.login(), true, like.orElse(null)));
                 });
     }
 
     /** A draft with the usual letter and day, or with those of a wave before. */
-    Wave fresh(Tour tour, String contact, boolean drawn, @Nullable Wave like) {
+    Wave fresh(Tour tour, String createdBy, boolean drawn, @Nullable Wave like) {
         var number = waves.findByTourIdOrderByNumberDesc(tour.tourId()).stream()
                 .mapToInt(Wave::number)
                 .max()
@@ -198,13 +197,13 @@ class StandIns {
                 number + 1,
                 WaveState.DRAFT,
                 drawn,
-                contact,
+                like == null ? "" : like.contact(),
                 usualDay(tour),
                 zh.subject(),
                 zh.body(),
                 en.subject(),
                 en.body(),
-                drawn ? Audit.Actor.SYSTEM.login() : "",
+                createdBy,
                 clock.instant(),
                 null,
                 null,
@@ -231,8 +230,7 @@ class StandIns {
                     "代替%s（婉拒：%s）。".formatted(name, reason.zh()),
                     "In place of %s, who declined (%s).".formatted(name, reason.en()));
         }
-        return new Sentence(
-                "代替%s（逾期未答复）。".formatted(name), "In place of %s, who did not answer.".formatted(name));
+        return new Sentence("代替%s（逾期未答复）。".formatted(name), "In place of %s, who did not answer.".formatted(name));
     }
 
     private String nextId() {

@@ -41,11 +41,9 @@ public record TourInvitation(
         InvitationState state,
         Instant stateSince,
 
-        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
-        Sending sending,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Sending sending,
 
-        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
-        Answer answer,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Answer answer,
 
         @MappedCollection(idColumn = "invitation_id", keyColumn = "place")
         List<InvitedProblem> problems,
@@ -59,11 +57,7 @@ public record TourInvitation(
 
     /** Sent, or sent once more: earlier links stop to work. */
     TourInvitation sent(Instant now, Instant answerBy) {
-        return with(
-                InvitationState.SENT,
-                now,
-                new Sending(sending.round() + 1, now, answerBy, null),
-                Answer.NONE);
+        return with(InvitationState.SENT, now, new Sending(sending.round() + 1, now, answerBy, null), Answer.NONE);
     }
 
     TourInvitation reminded(Instant now) {
@@ -80,8 +74,20 @@ public record TourInvitation(
 
     TourInvitation inLanguage(String language) {
         return new TourInvitation(
-                invitationId, tourId, waveId, expertId, language, becauseZh, becauseEn, replaces, state, stateSince, sending,
-                answer, problems, version);
+                invitationId,
+                tourId,
+                waveId,
+                expertId,
+                language,
+                becauseZh,
+                becauseEn,
+                replaces,
+                state,
+                stateSince,
+                sending,
+                answer,
+                problems,
+                version);
     }
 
     /** Whether it is about this problem. */
@@ -91,8 +97,20 @@ public record TourInvitation(
 
     private TourInvitation with(InvitationState next, Instant now, Sending newSending, Answer newAnswer) {
         return new TourInvitation(
-                invitationId, tourId, waveId, expertId, letterLanguage, becauseZh, becauseEn, replaces, next, now, newSending,
-                newAnswer, problems, version);
+                invitationId,
+                tourId,
+                waveId,
+                expertId,
+                letterLanguage,
+                becauseZh,
+                becauseEn,
+                replaces,
+                next,
+                now,
+                newSending,
+                newAnswer,
+                problems,
+                version);
     }
 
     /**

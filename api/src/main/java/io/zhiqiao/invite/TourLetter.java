@@ -54,7 +54,8 @@ record TourLetter(
     }
 
     /** What was in the way; null for nothing. */
-    @Nullable Sentence trouble() {
+    @Nullable
+    Sentence trouble() {
         return troubleZh == null || troubleEn == null ? null : new Sentence(troubleZh, troubleEn);
     }
 

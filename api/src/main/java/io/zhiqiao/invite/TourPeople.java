@@ -61,7 +61,11 @@ class TourPeople {
         if (problem.engagement().confidentiality() == Confidentiality.PUBLIC) {
             var shown = posted.shownToEverybody().of(problem);
             return new PublicProblem(
-                    id, Sentence.same(shown.title()), shown.problemText(), shown.posting().district(), true);
+                    id,
+                    Sentence.same(shown.title()),
+                    shown.problemText(),
+                    shown.posting().district(),
+                    true);
         }
         var team = problem.classification().teamIndustry();
         return new PublicProblem(

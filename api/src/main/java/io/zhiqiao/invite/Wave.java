@@ -74,7 +74,7 @@ public record Wave(
 
     Wave in(WaveState next, @Nullable String by, @Nullable Instant at) {
         return new Wave(
-                waveId, tourId, number, next, drawn, contact, answerBy, subjectZh, bodyZh, subjectEn, bodyEn,
-                createdBy, createdAt, by, at, version);
+                waveId, tourId, number, next, drawn, contact, answerBy, subjectZh, bodyZh, subjectEn, bodyEn, createdBy,
+                createdAt, by, at, version);
     }
 }

@@ -28,18 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 class WaveController {
 
     private final Waves waves;
+    private final WaveRelease release;
     private final WaveLetters letters;
     private final InvitationViews views;
     private final IdempotentRequests requests;
     private final CurrentPerson current;
 
     WaveController(
-            Waves waves,
+            Waves waves, WaveRelease release,
             WaveLetters letters,
             InvitationViews views,
             IdempotentRequests requests,
             CurrentPerson current) {
         this.waves = waves;
+        this.release = release;
         this.letters = letters;
         this.views = views;
         this.requests = requests;
@@ -54,8 +56,11 @@ class WaveController {
             @RequestBody DraftRequest request) {
         var chosen = new TreeSet<>(request.expertIds() == null ? Set.of() : request.expertIds());
         var waveId = requests.once(
-                current.get().login(), "wave " + tourId, key, chosen.toString(), () -> waves.draft(tourId, chosen)
-                        .waveId());
+                current.get().login(),
+                "wave " + tourId,
+                key,
+                chosen.toString(),
+                () -> waves.draft(tourId, chosen).waveId());
         var view = views.wave(waveId);
         return ResponseEntity.created(URI.create("/api/v1/tour-waves/" + waveId))
                 .eTag(RecordVersion.tag(view.version()))
@@ -91,7 +96,7 @@ class WaveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable ReasonRequest request) {
         var reason = request == null || request.reason() == null ? "" : request.reason();
-        waves.release(waveId, reason, RecordVersion.read(ifMatch));
+        release.release(waveId, reason, RecordVersion.read(ifMatch));
         return tagged(views.wave(waveId));
     }
 

@@ -20,13 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WavePages {
 
     private final Waves waves;
+    private final WaveRelease release;
     private final WaveLetters letters;
     private final InvitationViews views;
     private final LetterDesk desk;
     private final Tours tours;
 
-    WavePages(Waves waves, WaveLetters letters, InvitationViews views, LetterDesk desk, Tours tours) {
+    WavePages(Waves waves, WaveRelease release, WaveLetters letters, InvitationViews views, LetterDesk desk, Tours tours) {
         this.waves = waves;
+        this.release = release;
         this.letters = letters;
         this.views = views;
         this.desk = desk;
@@ -94,10 +96,8 @@ class WavePages {
 
     @PostMapping("/tour-waves/{waveId}/release")
     String release(
-            @PathVariable String waveId,
-            @RequestParam long version,
-            @RequestParam(defaultValue = "") String reason) {
-        var wave = waves.release(waveId, reason, version);
+            @PathVariable String waveId, @RequestParam long version, @RequestParam(defaultValue = "") String reason) {
+        var wave = release.release(waveId, reason, version);
         return "redirect:/tours/" + wave.tourId() + "/invitations";
     }
 

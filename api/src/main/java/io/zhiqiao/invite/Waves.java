@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Waves {
 
     private static final String KIND = "tour-wave";
-    private static final int MAX_CONTACT = 200;
     private static final int MOST_EXPERTS = 200;
 
     private final WaveRows waves;
@@ -121,7 +120,7 @@ public class Waves {
                             .formatted(experts.name(id)));
         });
         var like = waves.findByTourIdOrderByNumberDesc(tourId).stream().findFirst();
-        var wave = waves.save(by(drafts.fresh(tour, like.map(Wave::contact).orElse(""), false, like.orElse(null))));
+        var wave = waves.save(drafts.fresh(tour, people.get().login(), false, like.orElse(null)));
         open.forEach((expertId, problems) -> {
             if (expertIds.contains(expertId)) {
                 rows.save(drafts.draft(wave, expertId, problems, Sentence.same(""), null));
@@ -129,26 +128,6 @@ public class Waves {
         });
         audited("draft", wave, null, String.valueOf(expertIds.size()), null);
         return wave;
-    }
-
-    private Wave by(Wave wave) {
-        return new Wave(
-                wave.waveId(),
-                wave.tourId(),
-                wave.number(),
-                wave.state(),
-                wave.drawn(),
-                wave.contact(),
-                wave.answerBy(),
-                wave.subjectZh(),
-                wave.bodyZh(),
-                wave.subjectEn(),
-                wave.bodyEn(),
-                people.get().login(),
-                wave.createdAt(),
-                null,
-                null,
-                wave.version());
     }
 
     /**
@@ -180,7 +159,7 @@ public class Waves {
     @Transactional
     public Wave change(String waveId, WaveRequest request, long version) {
         var wave = toChange(waveId, version).wave();
-        checked(request);
+        WaveCheck.words(request);
         var saved = saved(wave.saying(request));
         audited("change", saved, null, request.answerBy().toString(), null);
         return saved;
@@ -195,51 +174,6 @@ public class Waves {
             throw Refusals.stale();
         }
         rows.save(reached.invitation().inLanguage(language.equals("en") ? "en" : "zh"));
-    }
-
-    /**
-     * Sends all invitations of a draft, or none.
-     *
-     * @param reason needed once the tour is locked; may be blank before
-     * @param version the version of the wave that was read
-     * @throws RejectedException (403, 404, 409, 412, 422) if it may not be released; says who stands in the way, and why
-     */
-    @Transactional
-    public Wave release(String waveId, String reason, long version) {
-        var reached = toChange(waveId, version);
-        var wave = reached.wave();
-        checked(new WaveRequest(wave.contact(), wave.answerBy(), wave.text("zh"), wave.text("en")));
-        checkDay(wave.answerBy(), reached.tour());
-        var drafted = reached.invitations().stream()
-                .filter(one -> one.state() == InvitationState.DRAFTED)
-                .toList();
-        if (drafted.isEmpty()) {
-            throw conflict("empty", "这一批没有待发的邀请。", "Nothing in this wave waits to be sent.");
-        }
-        var actor = people.get().actor(people.origin());
-        var refused = new ArrayList<Sentence>();
-        for (var invitation : drafted) {
-            try {
-                steps.send(
-                        new Reached(invitation, reached.tour(), Set.of(Role.COORDINATOR)),
-                        actor,
-                        steps.endOf(wave.answerBy()));
-            } catch (RejectedException e) {
-                var name = experts.name(invitation.expertId());
-                var said = e.rejection().sentence();
-                refused.add(new Sentence(name + "：" + said.zh(), name + ": " + said.en()));
-            }
-        }
-        if (!refused.isEmpty()) {
-            throw conflict(
-                    "not-ready",
-                    "这一批没有发出。" + refused.stream().map(Sentence::zh).collect(Collectors.joining(" ")),
-                    "Nothing was sent. " + refused.stream().map(Sentence::en).collect(Collectors.joining(" ")));
-        }
-        tours.changed(reached.tour(), "invitations, wave %d".formatted(wave.number()), reason);
-        var saved = saved(wave.in(WaveState.RELEASED, people.get().login(), clock.instant()));
-        audited("release", saved, WaveState.DRAFT.name(), WaveState.RELEASED.name(), reason.isBlank() ? null : reason);
-        return saved;
     }
 
     /**
@@ -279,7 +213,7 @@ public class Waves {
         }
     }
 
-    private ReachedWave toChange(String waveId, long version) {
+    ReachedWave toChange(String waveId, long version) {
         var reached = reach(waveId);
         tours.toChange(reached.tour().tourId(), null);
         if (reached.wave().version() != version) {
@@ -294,32 +228,7 @@ public class Waves {
         return reached;
     }
 
-    private void checked(WaveRequest request) {
-        request.zh().checked("zh", true);
-        request.en().checked("en", true);
-        if (request.contact().isBlank() || request.contact().length() > MAX_CONTACT) {
-            throw Refusals.field(
-                    "contact",
-                    "contact",
-                    "请写明联系人和电话，最多 %d 个字符：链接失效或有疑问时，专家要找得到人。".formatted(MAX_CONTACT),
-                    "Say whom to call, in at most %d characters: experts need somebody to turn to.".formatted(MAX_CONTACT));
-        }
-    }
-
-    private void checkDay(LocalDate answerBy, Tour tour) {
-        var today = LocalDate.now(clock);
-        var late = tour.firstDay().filter(first -> !answerBy.isBefore(first)).isPresent();
-        if (answerBy.isBefore(today) || late) {
-            throw Refusals.field(
-                    "answer-by",
-                    "answerBy",
-                    "答复截止日（%s）应不早于今天，并早于活动第一天。".formatted(answerBy),
-                    "The last day to answer (%s) is today or later, and before the first day of the tour."
-                            .formatted(answerBy));
-        }
-    }
-
-    private Wave saved(Wave wave) {
+    Wave saved(Wave wave) {
         try {
             return waves.save(wave);
         } catch (OptimisticLockingFailureException e) {
@@ -327,13 +236,13 @@ public class Waves {
         }
     }
 
-    private void audited(
+    void audited(
             String deed, Wave wave, @Nullable String before, @Nullable String after, @Nullable String reason) {
         audit.add(new Audit.Deed(
                 people.get().actor(people.origin()), KIND + "." + deed, KIND, wave.waveId(), before, after, reason));
     }
 
-    private static RejectedException conflict(String rule, String zh, String en) {
+    static RejectedException conflict(String rule, String zh, String en) {
         return new RejectedException(Rejection.of(HttpStatus.CONFLICT, rule, zh, en));
     }
 

@@ -40,8 +40,7 @@ public class SeatTurns {
      * @return the seat of who stands in; empty where there is nobody, or where the expert had no seat to come to
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<RosterSeat> handOver(
-            String tourId, String problemId, String expertId, Predicate<RosterSeat> may) {
+    public Optional<RosterSeat> handOver(String tourId, String problemId, String expertId, Predicate<RosterSeat> may) {
         var seats = rows.findByTourIdAndProblemIdOrderByTurnAscSeatIdAsc(tourId, problemId);
         var leaving = seats.stream()
                 .filter(seat -> seat.expertId().equals(expertId) && seat.comes())
@@ -49,13 +48,13 @@ public class SeatTurns {
         if (leaving.isEmpty()) {
             return Optional.empty();
         }
-        rows.save(leaving.get().as(SeatRole.ALTERNATE, lastTurn(seats) + 1, leaving.get().fit(), false));
+        rows.save(leaving.get()
+                .as(SeatRole.ALTERNATE, lastTurn(seats) + 1, leaving.get().fit(), false));
         var next = bringIn(seats, leaving.get().turn(), may);
         if (leaving.filter(seat -> seat.role() == SeatRole.LEADER).isPresent()) {
             giveLead(tourId, problemId);
         }
-        events.publishEvent(new RosterChanged(
-                tourId, next.map(List::of).orElse(List.of()), List.of(leaving.get())));
+        events.publishEvent(new RosterChanged(tourId, next.map(List::of).orElse(List.of()), List.of(leaving.get())));
         return next.flatMap(seat -> rows.findById(seat.seatId()));
     }
 

@@ -93,7 +93,8 @@ final class AccessRules {
             new AccessRule(GET, "/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/api/v1/my/letters", Set.of(EXPERT)),
             new AccessRule(GET, "/api/v1/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
-            // Invitations to tours: who sees which is decided by TourReach; a link in a letter opens one, for who holds it.
+            // Invitations to tours: who sees which is decided by TourReach; a link in a letter opens one, for who holds
+            // it.
             AccessRule.anybody(null, "/invitation/{token}"),
             new AccessRule(null, "/my/invitations/**", Set.of(EXPERT)),
             new AccessRule(null, "/tour-waves/**", OFFICE),

@@ -63,7 +63,9 @@ class AnswerByLinkTest {
 
         for (var i = 0; i < 3; i++) {
             assertThat(anybody().get(link).statusCode()).isEqualTo(200);
-            assertThat(anybody().send("HEAD", link, "User-Agent", "mail-scanner").statusCode())
+            assertThat(anybody()
+                            .send("HEAD", link, "User-Agent", "mail-scanner")
+                            .statusCode())
                     .isEqualTo(200);
         }
 

@@ -124,8 +124,26 @@ class CallsTest {
         var path = "/api/v1/tour-invitations/" + id() + "/calls";
         var tag = InvitedTour.tag(tour.of("E-ZHU"));
 
-        read(201, office.send("POST", path, "{\"result\":\"NOT_REACHED\",\"note\":\"占线\"}", "If-Match", tag, "Idempotency-Key", "c1"));
-        read(201, office.send("POST", path, "{\"result\":\"NOT_REACHED\",\"note\":\"占线\"}", "If-Match", tag, "Idempotency-Key", "c1"));
+        read(
+                201,
+                office.send(
+                        "POST",
+                        path,
+                        "{\"result\":\"NOT_REACHED\",\"note\":\"占线\"}",
+                        "If-Match",
+                        tag,
+                        "Idempotency-Key",
+                        "c1"));
+        read(
+                201,
+                office.send(
+                        "POST",
+                        path,
+                        "{\"result\":\"NOT_REACHED\",\"note\":\"占线\"}",
+                        "If-Match",
+                        tag,
+                        "Idempotency-Key",
+                        "c1"));
         assertThat(read(200, office.get("/api/v1/tours/" + tour.id() + "/calls"))
                         .at("/0/calls")
                         .size())
@@ -137,7 +155,8 @@ class CallsTest {
         read(201, office.send("POST", path, "{\"result\":\"DECLINED\",\"reasonCode\":\"TIME\"}", "If-Match", tag));
         assertThat(state("E-ZHU")).isEqualTo("DECLINED");
         assertThat(state("E-LI")).isEqualTo("DRAFTED");
-        assertThat(read(200, office.get("/api/v1/tours/" + tour.id() + "/calls")).size())
+        assertThat(read(200, office.get("/api/v1/tours/" + tour.id() + "/calls"))
+                        .size())
                 .isZero();
     }
 

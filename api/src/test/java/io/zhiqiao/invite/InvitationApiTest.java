@@ -79,7 +79,8 @@ class InvitationApiTest {
     }
 
     private String letterOf(String expertId) {
-        return "/api/v1/tour-invitations/" + tour.of(expertId).at("/invitationId").asString() + "/letter";
+        return "/api/v1/tour-invitations/"
+                + tour.of(expertId).at("/invitationId").asString() + "/letter";
     }
 
     @Test
@@ -102,7 +103,11 @@ class InvitationApiTest {
 
         var accepted = read(
                 200,
-                step(zhu, invitation, "accept", "{\"freeFrom\":[\"%sT09:00:00\"],\"wishes\":\"需要投影\"}".formatted(InvitedTour.DAY)));
+                step(
+                        zhu,
+                        invitation,
+                        "accept",
+                        "{\"freeFrom\":[\"%sT09:00:00\"],\"wishes\":\"需要投影\"}".formatted(InvitedTour.DAY)));
         assertThat(accepted.at("/state").asString()).isEqualTo("ACCEPTED");
         assertThat(accepted.at("/freeFrom/0").asString()).startsWith(InvitedTour.DAY + "T09:00");
         assertThat(tour.live().at("/counts/accepted").asInt()).isEqualTo(1);
@@ -118,8 +123,7 @@ class InvitationApiTest {
         tour.invited("E-ZHU");
 
         var declined = read(
-                200,
-                step(zhu, tour.of("E-ZHU"), "decline", "{\"reasonCode\":\"WRONG_FIELD\",\"reason\":\"我做砂型\"}"));
+                200, step(zhu, tour.of("E-ZHU"), "decline", "{\"reasonCode\":\"WRONG_FIELD\",\"reason\":\"我做砂型\"}"));
 
         assertThat(declined.at("/state").asString()).isEqualTo("DECLINED");
         assertThat(tour.role(TestCorpus.CASTING, "E-ZHU")).isEqualTo("ALTERNATE");
@@ -149,14 +153,10 @@ class InvitationApiTest {
         assertThat(tour.of("E-MAI").at("/because/zh").asString()).contains("代替李电", "报酬");
 
         tour.released(tour.live().at("/waves/0"));
-        read(
-                200,
-                step(office, tour.of("E-MAI"), "decline", "{\"reasonCode\":\"CONFLICT\",\"reason\":\"电话\"}"));
+        read(200, step(office, tour.of("E-MAI"), "decline", "{\"reasonCode\":\"CONFLICT\",\"reason\":\"电话\"}"));
         assertThat(tour.live().at("/problems/0/alternates").size()).isZero();
         assertThat(refused(office.send(
-                        "POST",
-                        "/api/v1/tours/" + tour.id() + "/problems/" + TestCorpus.CASTING + "/stand-in",
-                        "")))
+                        "POST", "/api/v1/tours/" + tour.id() + "/problems/" + TestCorpus.CASTING + "/stand-in", "")))
                 .isEqualTo("409 no-alternate");
     }
 
@@ -174,7 +174,8 @@ class InvitationApiTest {
         read(200, step(zhu, back, "decline-after-all", "{\"reasonCode\":\"TIME\"}"));
         assertThat(tour.role(TestCorpus.CASTING, "E-MAI")).isNotEqualTo("ALTERNATE");
         tour.released(tour.live().at("/waves/0"));
-        assertThat(refused(step(zhu, tour.of("E-ZHU"), "accept-after-all", "{}"))).isEqualTo("409 seat-free");
+        assertThat(refused(step(zhu, tour.of("E-ZHU"), "accept-after-all", "{}")))
+                .isEqualTo("409 seat-free");
     }
 
     @Test
@@ -196,14 +197,15 @@ class InvitationApiTest {
     void wordsAreChecked() {
         var wave = tour.draft("E-ZHU");
 
-        assertThat(refused(tour.word(wave, "{\"contact\":\"王\",\"zh\":{\"subject\":\"邀请\",\"body\":\"{link} {salary}\"}}")))
+        assertThat(refused(tour.word(
+                        wave, "{\"contact\":\"王\",\"zh\":{\"subject\":\"邀请\",\"body\":\"{link} {salary}\"}}")))
                 .isEqualTo("422 unknown-field");
         assertThat(refused(tour.word(wave, "{\"contact\":\"王\",\"zh\":{\"subject\":\"邀请\",\"body\":\"请回电\"}}")))
                 .isEqualTo("422 no-link");
-        assertThat(refused(tour.word(wave, "{\"contact\":\"王\",\"en\":{\"subject\":\"a\\nBcc: b\",\"body\":\"{link}\"}}")))
+        assertThat(refused(
+                        tour.word(wave, "{\"contact\":\"王\",\"en\":{\"subject\":\"a\\nBcc: b\",\"body\":\"{link}\"}}")))
                 .isEqualTo("422 subject");
-        var late = read(
-                200, tour.word(wave, "{\"contact\":\"王\",\"answerBy\":\"%s\"}".formatted(InvitedTour.DAY)));
+        var late = read(200, tour.word(wave, "{\"contact\":\"王\",\"answerBy\":\"%s\"}".formatted(InvitedTour.DAY)));
         assertThat(refused(tour.release(late, ""))).isEqualTo("422 answer-by");
         assertThat(refused(tour.word(wave, "{\"contact\":\"李\"}"))).isEqualTo("412 stale");
         assertThat(refused(office.send("PUT", InvitedTour.path(wave), "{}"))).isEqualTo("428 if-match");
@@ -238,7 +240,8 @@ class InvitationApiTest {
     @Test
     void everyoneReachesTheirOwnOnly() {
         tour.invited("E-ZHU");
-        var path = "/api/v1/tour-invitations/" + tour.of("E-ZHU").at("/invitationId").asString();
+        var path = "/api/v1/tour-invitations/"
+                + tour.of("E-ZHU").at("/invitationId").asString();
 
         assertThat(zhu.get(path).statusCode()).isEqualTo(200);
         assertThat(zhu.get(path).body()).doesNotContain(TestCorpus.MOBILE, TestCorpus.EMAIL, "/invitation/");
@@ -283,5 +286,25 @@ class InvitationApiTest {
         assertThat(tour.of("E-ZHU").at("/letter/kind/en").asString()).isEqualTo("Withdrawal");
         assertThat(tour.of("E-SHUI").at("/state").asString()).isEqualTo("WITHDRAWN");
         assertThat(tour.of("E-SHUI").at("/letter").isNull()).isTrue();
+    }
+
+    @Test
+    void whoWasInvitedIsWrittenToWhenTheTourTakesPlaceAtAnotherTime() {
+        tour.invited("E-ZHU");
+        tour.draft("E-SHUI");
+
+        tour.onAnotherDay(2);
+        tour.onAnotherDay(3);
+
+        var letter = tour.letter("E-ZHU");
+        assertThat(letter.at("/subject").asString()).contains("变动");
+        assertThat(letter.at("/text").asString()).contains(InvitedTour.DAY.plusDays(3).toString(), "/invitation/");
+        assertThat(tour.of("E-SHUI").at("/letter").isNull()).isTrue();
+        assertThat(database.sql("select count(*) from tour_letter where kind = 'CHANGE' and state = 'TO_GIVE'"
+                                + " and invitation_id = ?")
+                        .params(tour.of("E-ZHU").at("/invitationId").asString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 }

@@ -114,9 +114,9 @@ class InvitationBrowserIT {
         phone.locator(".decline summary").click();
         look(phone, "answer-decline-en", PHONE);
         phone.locator(".decline button[value=TIME]").click();
-        phone.locator("form[action*='/invitation/'] input[name=yes][value=true]").first().waitFor(
-                new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.ATTACHED));
+        phone.locator("form[action*='/invitation/'] input[name=yes][value=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         phone.navigate(url() + "/invitation/nothing");
         look(phone, "answer-unknown-en", PHONE);
         var wide = browser.page(DESK, 900);
@@ -157,7 +157,11 @@ class InvitationBrowserIT {
                 .analyze()
                 .getViolations()
                 .forEach(violation -> faults.add("%s %d: %s %s"
-                        .formatted(name, width, violation.getId(), violation.getNodes().getFirst().getHtml())));
+                        .formatted(
+                                name,
+                                width,
+                                violation.getId(),
+                                violation.getNodes().getFirst().getHtml())));
     }
 
     private Page signedIn(Browser browser, int width) {

@@ -37,7 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class InvitationMailTest {
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final Pattern LINK = Pattern.compile("https://zhiqiao\\.example\\.cn(/invitation/[A-Za-z0-9._-]+\\?lang=\\w\\w)");
+    private static final Pattern LINK =
+            Pattern.compile("https://zhiqiao\\.example\\.cn(/invitation/[A-Za-z0-9._-]+\\?lang=\\w\\w)");
 
     @Autowired
     private Someone.Maker people;
@@ -175,7 +176,8 @@ class InvitationMailTest {
                 200,
                 office.send(
                         "POST",
-                        "/api/v1/tour-invitations/" + invitation.at("/invitationId").asString() + "/letter/again",
+                        "/api/v1/tour-invitations/"
+                                + invitation.at("/invitationId").asString() + "/letter/again",
                         ""));
         deliver(0);
         assertThat(received()).hasSize(1);
@@ -208,8 +210,13 @@ class InvitationMailTest {
     /** Letters go in the background. */
     private void await(String letterState) {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (tour.live().toString().indexOf("\"state\":\"" + letterState + "\",\"stateName\":{\"zh\":\"" + words(letterState)) < 0) {
-            assertThat(System.nanoTime()).as("No letter is %s: %s", letterState, tour.live()).isLessThan(end);
+        while (tour.live()
+                        .toString()
+                        .indexOf("\"state\":\"" + letterState + "\",\"stateName\":{\"zh\":\"" + words(letterState))
+                < 0) {
+            assertThat(System.nanoTime())
+                    .as("No letter is %s: %s", letterState, tour.live())
+                    .isLessThan(end);
         }
     }
 
@@ -255,10 +262,7 @@ class InvitationMailTest {
         changed(expertId, null, email);
     }
 
-    private void changed(
-            String expertId,
-            @Nullable String name,
-            @Nullable String email) {
+    private void changed(String expertId, @Nullable String name, @Nullable String email) {
         var known = records.find(RecordKind.EXPERTS, expertId).orElseThrow();
         var changed = new Expert(
                 known.id(),
@@ -268,7 +272,9 @@ class InvitationMailTest {
                 known.service(),
                 known.standing(),
                 known.ties(),
-                email == null ? known.contact() : new Expert.Contact(known.contact().mobile(), email));
+                email == null
+                        ? known.contact()
+                        : new Expert.Contact(known.contact().mobile(), email));
         try (var transaction = records.begin()) {
             transaction.put(RecordKind.EXPERTS, changed, "test");
             transaction.commit();

@@ -36,13 +36,7 @@ final class InvitedTour {
                  "wantedExperts":10,"wantedSolved":5,
                  "stops":[{"name":"璧山高新区","address":"双星大道 8 号","capacity":60,"tables":6}],
                  "halfDays":[{"date":"%s","startsAt":"09:00","endsAt":"12:00"},
-                             {"date":"%s","startsAt":"14:00","endsAt":"17:00"}]}"""
-                .formatted(
-                        name,
-                        DAY.getYear(),
-                        Math.abs(UUID.randomUUID().hashCode() % 90) + 1,
-                        DAY,
-                        DAY);
+                             {"date":"%s","startsAt":"14:00","endsAt":"17:00"}]}""".formatted(name, DAY.getYear(), Math.abs(UUID.randomUUID().hashCode() % 90) + 1, DAY, DAY);
         var tour = read(201, coordinator.send("POST", "/api/v1/tours", plan));
         var made = new InvitedTour(coordinator, database, tour.get("tourId").asString());
         for (var problem : problems) {
@@ -59,9 +53,27 @@ final class InvitedTour {
         return made;
     }
 
+    /** Moves the tour by so many days. */
+    void onAnotherDay(int later) {
+        var tour = read(200, coordinator.get("/api/v1/tours/" + tourId));
+        var plan = """
+                {"name":"%s","year":%d,"issue":%d,"hosts":"市科协","districts":["璧山区"],"wantedExperts":10,
+                 "wantedSolved":5,"stops":[{"name":"璧山高新区","capacity":60,"tables":6}],
+                 "halfDays":[{"date":"%s","startsAt":"09:00","endsAt":"12:00"}]}"""
+                .formatted(
+                        tour.at("/name").asString(),
+                        tour.at("/year").asInt(),
+                        tour.at("/issue").asInt(),
+                        DAY.plusDays(later));
+        read(200, coordinator.send("PUT", "/api/v1/tours/" + tourId, plan, "If-Match", tag(tour)));
+    }
+
     /** Its problems may go to another tour: a problem is in one at a time. */
     void over() {
-        if (!read(200, coordinator.get("/api/v1/tours/" + tourId)).at("/state").asString().equals("CANCELLED")) {
+        if (!read(200, coordinator.get("/api/v1/tours/" + tourId))
+                .at("/state")
+                .asString()
+                .equals("CANCELLED")) {
             step("cancel", "测试结束");
         }
     }
@@ -178,7 +190,8 @@ final class InvitedTour {
                 200,
                 coordinator.send(
                         "POST",
-                        "/api/v1/tour-invitations/" + of(expertId).at("/invitationId").asString() + "/letter/given",
+                        "/api/v1/tour-invitations/"
+                                + of(expertId).at("/invitationId").asString() + "/letter/given",
                         ""));
     }
 
@@ -188,7 +201,8 @@ final class InvitedTour {
                 200,
                 coordinator.send(
                         "POST",
-                        "/api/v1/tour-invitations/" + of(expertId).at("/invitationId").asString() + "/letter",
+                        "/api/v1/tour-invitations/"
+                                + of(expertId).at("/invitationId").asString() + "/letter",
                         ""));
     }
 

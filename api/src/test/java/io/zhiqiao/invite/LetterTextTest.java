@@ -40,7 +40,6 @@ class LetterTextTest {
     @Test
     void letterThatIsNotAnsweredNeedsNoLink() {
         assertThat(new LetterText("撤回", "请勿前来").checked("zh", false).body()).isEqualTo("请勿前来");
-        assertThatThrownBy(() -> new LetterText("邀请", "请来").checked("zh", true))
-                .hasMessageContaining("no-link");
+        assertThatThrownBy(() -> new LetterText("邀请", "请来").checked("zh", true)).hasMessageContaining("no-link");
     }
 }

@@ -62,7 +62,12 @@ class AccessiblePagesBrowserIT {
             "/documents/{documentId}",
             "/letters/{letterId}",
             "/letters/{letterId}/word",
-            "/my/services.xlsx");
+            "/my/services.xlsx",
+            // Comes by mail; the pages behind it are looked at by InvitationBrowserIT.
+            "/invitation/{token}",
+            "/tours/{tourId}/invitations/live",
+            "/tour-waves/{waveId}",
+            "/tour-invitations/{invitationId}");
 
     /**
      * Pages of the enterprise that the office may open too, the public list for those who have their own, and what

@@ -6,6 +6,7 @@ import io.zhiqiao.language.Sentence;
 public enum LetterKind {
     INVITATION("邀请函", "Invitation", "tour-invitation"),
     REMINDER("提醒", "Reminder", "tour-reminder"),
+    CHANGE("变更通知", "Change", "tour-change"),
     WITHDRAWAL("撤回通知", "Withdrawal", "tour-withdrawal");
 
     private final String zh;
@@ -25,7 +26,7 @@ public enum LetterKind {
 
     /** Whether it asks for an answer, and so needs the link. */
     public boolean isAnswered() {
-        return this != WITHDRAWAL;
+        return this == INVITATION || this == REMINDER;
     }
 
     String file(String language) {

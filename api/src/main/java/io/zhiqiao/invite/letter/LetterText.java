@@ -34,7 +34,9 @@ public record LetterText(String subject, String body) {
     /** Takes a template apart: subject, an empty line, text. */
     public static LetterText read(String template) {
         var end = template.indexOf('\n');
-        return end < 0 ? new LetterText(template, "") : new LetterText(template.substring(0, end), template.substring(end));
+        return end < 0
+                ? new LetterText(template, "")
+                : new LetterText(template.substring(0, end), template.substring(end));
     }
 
     /**
@@ -77,7 +79,8 @@ public record LetterText(String subject, String body) {
     }
 
     private static void unknown(String field, String name) {
-        var known = Arrays.stream(LetterField.values()).map(LetterField::inBraces).collect(Collectors.joining(" "));
+        var known =
+                Arrays.stream(LetterField.values()).map(LetterField::inBraces).collect(Collectors.joining(" "));
         throw Refusals.field(
                 "unknown-field",
                 field,

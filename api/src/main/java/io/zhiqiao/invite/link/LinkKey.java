@@ -64,8 +64,7 @@ class LinkKey {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("""
                     %s 不是完整的密钥。请从备份恢复，或删除该文件：会生成新密钥，已发出的链接需要重新发送。
-                    %1$s holds no whole key. Restore it, or delete it: a new one is made, and links that are out must be sent again."""
-                    .formatted(file), e);
+                    %1$s holds no whole key. Restore it, or delete it: a new one is made, and links that are out must be sent again.""".formatted(file), e);
         }
     }
 

@@ -59,7 +59,15 @@ class AnswerLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.b.c.d", "abcDEF123.1.zzzzzzzzzzzzzzzz.x", "../../etc/passwd", "abcDEF123.99999999999.1.x"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "a.b.c.d",
+                "abcDEF123.1.zzzzzzzzzzzzzzzz.x",
+                "../../etc/passwd",
+                "abcDEF123.99999999999.1.x"
+            })
     void whatIsNoLinkIsForged(String token) {
         assertThat(links(NOW).read(token)).isInstanceOf(AnswerLink.Forged.class);
     }
@@ -94,12 +102,7 @@ class AnswerLinksTest {
 
     private AnswerLinks links(Instant now) {
         var settings = new ZhiqiaoSettings(
-                data,
-                data,
-                false,
-                List.of(),
-                DataSize.ofMegabytes(1),
-                new ZhiqiaoSettings.Database("", "", ""));
+                data, data, false, List.of(), DataSize.ofMegabytes(1), new ZhiqiaoSettings.Database("", "", ""));
         return new AnswerLinks(new LinkKey(settings), Clock.fixed(now, ZoneOffset.UTC));
     }
 }
