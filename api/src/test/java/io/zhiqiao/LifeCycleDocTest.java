@@ -8,6 +8,7 @@ import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.problem.ProblemLifeCycle;
 import io.zhiqiao.proposal.MatchLifeCycle;
 import io.zhiqiao.run.RunLifeCycle;
+import io.zhiqiao.tour.TourLifeCycle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class LifeCycleDocTest {
 
     private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, InvitationLifeCycle.TABLE);
+            List.of(
+                    ProblemLifeCycle.TABLE,
+                    MatchLifeCycle.TABLE,
+                    RunLifeCycle.TABLE,
+                    TourLifeCycle.TABLE,
+                    InvitationLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

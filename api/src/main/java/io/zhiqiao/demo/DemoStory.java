@@ -23,11 +23,13 @@ class DemoStory {
     private final DemoAccounts accounts;
     private final DemoPosting posting;
     private final DemoMatching matching;
+    private final DemoTour tour;
 
-    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching) {
+    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
+        this.tour = tour;
     }
 
     @EventListener
@@ -37,6 +39,7 @@ class DemoStory {
         if (people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
             needs();
             requests();
+            tour.prepare();
         }
     }
 

@@ -68,6 +68,8 @@ final class AccessRules {
             new AccessRule(null, "/problems/{problemId}/tours/**", Set.of(ENTERPRISE)),
             new AccessRule(POST, "/api/v1/tours/{tourId}/problems", FIRM_AND_COORDINATORS),
             new AccessRule(POST, "/api/v1/tours/{tourId}/problems/{problemId}/withdrawal", FIRM_AND_COORDINATORS),
+            new AccessRule(GET, "/tours/new", Set.of(COORDINATOR)),
+            new AccessRule(GET, "/tours/{tourId}/edit", Set.of(COORDINATOR)),
             new AccessRule(GET, "/tours/**", OFFICE),
             new AccessRule(null, "/tours/**", Set.of(COORDINATOR)),
             new AccessRule(GET, "/api/v1/tours/**", OFFICE),

@@ -75,7 +75,7 @@ record TourForm(
     }
 
     /** A field that is there once. */
-    String value(String field) {
+    public String value(String field) {
         return Objects.requireNonNullElse(values.getFirst(field), "");
     }
 

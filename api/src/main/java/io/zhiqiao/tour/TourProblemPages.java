@@ -10,17 +10,20 @@ import io.zhiqiao.record.AcceptedRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The problems of a tour for the office: what joined, what wishes to, what could; and the wish of an enterprise. */
 @Controller
 class TourProblemPages {
+
+    /** Asks for all districts, or all industries. */
+    private static final String ANY = "*";
 
     private static final int MOST_SHOWN = 50;
     private static final List<String> MAY_JOIN = List.of(ProblemStatus.PUBLISHED.name(), ProblemStatus.MATCHING.name());
@@ -51,8 +54,8 @@ class TourProblemPages {
     @GetMapping("/tours/{tourId}/problems")
     String problems(
             @PathVariable String tourId,
-            @RequestParam(required = false) @Nullable String district,
-            @RequestParam(required = false) @Nullable String industry,
+            @RequestParam(defaultValue = "") String district,
+            @RequestParam(defaultValue = "") String industry,
             Model model) {
         var reached = tours.reach(tourId);
         var tour = reached.tour();
@@ -75,10 +78,9 @@ class TourProblemPages {
         return "tour/problems";
     }
 
-    /** Where nothing is asked for, what lies in the tour's own districts and industries. */
-    private List<ProblemSummary> candidates(Tour tour, @Nullable String district, @Nullable String industry) {
-        var districts = district == null ? tour.districts() : listed(district);
-        var industries = industry == null ? tour.industries() : listed(industry);
+    private List<ProblemSummary> candidates(Tour tour, String district, String industry) {
+        var districts = asked(district, tour.districts());
+        var industries = asked(industry, tour.industries());
         var taken = problems.entriesOf(tour.tourId()).stream()
                 .map(TourProblem::problemId)
                 .collect(Collectors.toSet());
@@ -88,8 +90,13 @@ class TourProblemPages {
                 .toList();
     }
 
-    private static List<String> listed(String value) {
-        return value.isEmpty() ? List.of() : List.of(value);
+    /** Where nothing is asked for, the tour's own. */
+    private static List<String> asked(String value, List<String> own) {
+        return switch (value) {
+            case "" -> own;
+            case ANY -> List.of();
+            default -> List.of(value);
+        };
     }
 
     private Optional<EntryLine> line(TourProblem entry) {
@@ -103,16 +110,14 @@ class TourProblemPages {
             @RequestParam String problemId,
             @RequestParam int demand,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(required = false) @Nullable String district,
-            @RequestParam(required = false) @Nullable String industry,
-            Model model) {
+            @RequestParam(defaultValue = "") String district,
+            @RequestParam(defaultValue = "") String industry,
+            RedirectAttributes list) {
         problems.add(tourId, problemId, demand, reason);
         // Back to the same list, to go on choosing.
-        model.addAttribute("district", district);
-        model.addAttribute("industry", industry);
-        return district == null && industry == null
-                ? "redirect:/tours/{tourId}/problems"
-                : "redirect:/tours/{tourId}/problems?district={district}&industry={industry}";
+        list.addAttribute("district", district);
+        list.addAttribute("industry", industry);
+        return "redirect:/tours/{tourId}/problems";
     }
 
     /** Agrees to a wish, or sets the demand of a problem that joined. */

@@ -74,7 +74,7 @@ public record YearPlan(int year, List<Figure> figures, List<Line> tours) {
         }
 
         /** Whether it is reached. */
-        public boolean isReached() {
+        public boolean isMet() {
             return reached >= target;
         }
     }
