@@ -1,4 +1,7 @@
-/* The matrix of a roster: arrow keys move, Enter opens a cell beside it, p, b, u and w press what stands there. */
+/*
+ * The matrix of a roster: arrow keys move, Enter opens a cell beside it, p, b, u and w press what stands there.
+ * The rules: a quota shows the fields that it needs.
+ */
 "use strict";
 (function () {
   const wide = window.matchMedia("(min-width: 901px)");
@@ -57,6 +60,21 @@
       part.removeAttribute("aria-busy");
     }
   }
+
+  function showNeeded(quota) {
+    const group = quota.querySelector("select[name^=group]").value;
+    quota.querySelectorAll("[data-for]").forEach((label) => {
+      label.hidden = !label.dataset.for.split(" ").includes(group);
+    });
+  }
+
+  document.addEventListener("change", (event) => {
+    const quota = event.target.closest(".quota");
+    if (quota && event.target.name.startsWith("group")) {
+      showNeeded(quota);
+    }
+  });
+  document.querySelectorAll(".quota").forEach(showNeeded);
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-matrix] td a, #pair a[data-why]");

@@ -134,6 +134,8 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
         return (int) Math.round(fit * 100);
     }
 
+    private static final String PINNED = "◆";
+
     /** Puts a matrix together. */
     private static final class Drawing {
 
@@ -238,7 +240,8 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
             var shade = "f-" + pair.wording().name().toLowerCase(Locale.ROOT);
             var mark = marked(problem, expert);
             var style = shade + (state == null ? "" : " is-" + state.name) + (mark == MarkKind.PIN ? " is-pinned" : "");
-            return new Cell(id, percentOf(pair.fit()), style, state == null ? "" : state.sign, state == null ? null : state.name);
+            var sign = (state == null ? "" : state.sign) + (mark == MarkKind.PIN ? PINNED : "");
+            return new Cell(id, percentOf(pair.fit()), style, sign, state == null ? null : state.name);
         }
 
         private @Nullable CellState state(int problem, int expert, AskedPair pair, @Nullable SolvedTeam team) {

@@ -86,7 +86,7 @@ public record RosterAnswer(
      * @param openSeats experts who are missing in all
      * @param seats experts who are wanted in all
      * @param people experts in the roster, each once
-     * @param worstProblem the problem that is served worst, by fit per wanted expert
+     * @param worstProblem the problem that is served worst of those that have somebody, by fit per wanted expert
      * @param worst what it has, fit per wanted expert in [0, 1]
      * @param total sum of all fits
      * @param mostLoad the most problems that one expert has

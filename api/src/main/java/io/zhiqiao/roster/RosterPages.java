@@ -89,6 +89,7 @@ class RosterPages {
         model.addAttribute("view", view);
         model.addAttribute("tour", view.reached().tour());
         model.addAttribute("experts", experts);
+        model.addAttribute("newest", number == null);
         var solved = view.solved();
         model.addAttribute("matrix", solved == null ? null : MatrixView.of(solved, experts));
         return "roster/roster";

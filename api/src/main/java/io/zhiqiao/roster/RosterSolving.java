@@ -17,7 +17,9 @@ import io.zhiqiao.roster.RosterAnswer.Substitute;
 import io.zhiqiao.roster.RosterQuestion.Barrier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers a question with a roster, what it lacks, and who comes next; or with why there is none. */
 final class RosterSolving {
@@ -25,7 +27,12 @@ final class RosterSolving {
     /** The solving may take as long as that; then the best so far is taken, and says how far from the best it can be. */
     static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(5);
+    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(3);
+
+    /** Where many problems are short, so many of them are advised on in full, and for so long at most. */
+    private static final int ADVISED = 12;
+
+    private static final Duration LONGEST_ADVICE = Duration.ofSeconds(20);
     private static final int ALTERNATES = 3;
 
     private final AssignmentSolver solver = new AssignmentSolver();
@@ -77,8 +84,14 @@ final class RosterSolving {
             watch.at(RosterStep.ADVISING, team.problem(), roster.teams().size());
             teams.add(team(roster, team, advice.alternates(team.problem(), ALTERNATES)));
         }
+        var until = System.nanoTime() + LONGEST_ADVICE.toNanos();
+        var asked = new AtomicInteger();
         var shortfalls = new ShortfallForecast(roster, comparing(question.wishes()))
-                .shortfalls().stream()
+                .shortfalls(() -> {
+                    watch.at(RosterStep.ADVISING, asked.get(), roster.teams().size());
+                    return asked.getAndIncrement() < ADVISED && System.nanoTime() < until;
+                })
+                .stream()
                         .map(shortfall -> shortfall(question, roster, shortfall))
                         .toList();
         return new RosterAnswer(teams, figures(roster, millis), shortfalls, List.of(), List.of());
@@ -97,7 +110,7 @@ final class RosterSolving {
     }
 
     static Figures figures(Assignment roster, long millis) {
-        var worst = roster.worstOff();
+        var worst = worst(roster);
         var engagements = roster.engagements();
         int mostLoad = engagements.stream().mapToInt(Integer::intValue).max().orElse(0);
         var loads = new ArrayList<Integer>();
@@ -119,6 +132,16 @@ final class RosterSolving {
                 roster.proof().proven(),
                 roster.proof().proven() ? 0 : roster.proof().gap(roster.totalGain()),
                 millis);
+    }
+
+    /** The problem that is served worst of those that are served; where none is, the first. */
+    private static Team worst(Assignment roster) {
+        var common = roster.problem().commonDemand();
+        return roster.teams().stream()
+                .filter(team -> !team.experts().isEmpty())
+                .min(Comparator.comparingLong(team ->
+                        team.fit() * (common / roster.problem().demands().get(team.problem()))))
+                .orElseGet(roster::worstOff);
     }
 
     private static ShortProblem shortfall(RosterQuestion question, Assignment roster, Shortfall shortfall) {

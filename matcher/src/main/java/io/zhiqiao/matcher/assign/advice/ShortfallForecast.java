@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,23 @@ public final class ShortfallForecast {
 
     /** The problems that are short, those with nobody first. */
     public List<Shortfall> shortfalls() {
+        return shortfalls(() -> true);
+    }
+
+    /**
+     * As {@link #shortfalls()}, where there is no time to solve again for each of many.
+     *
+     * @param goOn asked before each problem; once it says no, the others are told only how many experts to invite
+     */
+    public List<Shortfall> shortfalls(BooleanSupplier goOn) {
         return roster.teams().stream()
                 .filter(team -> team.openSeats() > 0)
                 .sorted(Comparator.comparing((Team team) -> !team.experts().isEmpty()))
                 .map(team -> new Shortfall(
-                        team.problem(), team.openSeats(), team.experts().isEmpty(), reliefs(team)))
+                        team.problem(),
+                        team.openSeats(),
+                        team.experts().isEmpty(),
+                        goOn.getAsBoolean() ? reliefs(team) : List.of(invitation(team))))
                 .toList();
     }
 
@@ -132,8 +145,12 @@ public final class ShortfallForecast {
                     "专家总数增加 %d 人".formatted(team.openSeats()),
                     "allow %d more experts in all".formatted(team.openSeats()));
         }
+        reliefs.add(invitation(team));
+    }
+
+    private Relief invitation(Team team) {
         // Somebody new takes nobody's seat: what the others have stays as it is.
-        reliefs.add(new Relief(
+        return new Relief(
                 "invite",
                 null,
                 "为这道难题另邀 %d 位专家".formatted(team.openSeats()),
@@ -141,7 +158,7 @@ public final class ShortfallForecast {
                 roster.problemsWithNobody() - (team.experts().isEmpty() ? 1 : 0),
                 roster.openSeats() - team.openSeats(),
                 roster.totalFit(),
-                roster.coverageCost() - costOf(team)));
+                roster.coverageCost() - costOf(team));
     }
 
     private long costOf(Team team) {
