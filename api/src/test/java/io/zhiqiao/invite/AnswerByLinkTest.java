@@ -10,6 +10,10 @@ import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import io.zhiqiao.Visitor;
 import io.zhiqiao.audit.Audit;
+import io.zhiqiao.indexer.corpus.Confidentiality;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class AnswerByLinkTest {
 
     @Autowired
     private Audit audit;
+
+    @Autowired
+    private RecordStore records;
 
     private Someone office;
     private InvitedTour tour;
@@ -161,6 +168,51 @@ class AnswerByLinkTest {
         var withdrawn = anybody().get(link);
         assertThat(withdrawn.statusCode()).isEqualTo(410);
         assertThat(withdrawn.body()).contains("邀请已撤回", "王工 023-1234").doesNotContain("改期");
+    }
+
+    @Test
+    void problemThatIsNotPublicIsNotToldByTheLink() {
+        var known = records.find(RecordKind.PROBLEMS, TestCorpus.CASTING).orElseThrow();
+        put(confidential(known));
+        try {
+            assertThat(anybody().get(link).body())
+                    .contains("一道不公开的难题", "登录后可以看到内容")
+                    .doesNotContain("压铸电机壳体试漏不合格率高", "剖开多是气孔", "渝试压铸");
+            read(200, step(office, tour.of("E-ZHU"), "send-again", "{}"));
+            assertThat(tour.letter("E-ZHU").at("/text").asString())
+                    .contains("一道不公开的难题")
+                    .doesNotContain("试漏");
+        } finally {
+            put(known);
+        }
+    }
+
+    private void put(Problem problem) {
+        try (var transaction = records.begin()) {
+            transaction.put(RecordKind.PROBLEMS, problem, "test");
+            transaction.commit();
+        }
+    }
+
+    private static Problem confidential(Problem known) {
+        var terms = known.engagement();
+        return new Problem(
+                known.id(),
+                known.title(),
+                known.problemText(),
+                known.classification(),
+                known.statement(),
+                new Problem.Engagement(
+                        terms.cooperationForms(),
+                        terms.budgetMin(),
+                        terms.budgetMax(),
+                        terms.ipWish(),
+                        terms.dueOn(),
+                        terms.urgency(),
+                        terms.expertsWanted(),
+                        terms.avoidOrganisations(),
+                        Confidentiality.NAMED_ONLY),
+                known.posting());
     }
 
     private Visitor anybody() {
