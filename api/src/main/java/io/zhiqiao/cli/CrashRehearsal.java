@@ -1,18 +1,14 @@
 package io.zhiqiao.cli;
 
 import io.zhiqiao.indexer.corpus.Output;
-import io.zhiqiao.indexer.ingest.ImportOptions;
-import io.zhiqiao.indexer.ingest.ProgressListener;
 import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.load.MixedWriting;
-import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +25,6 @@ final class CrashRehearsal {
 
     private static final int WRITERS = 2;
 
-    /** Of the sample: an enterprise, and a problem that experts are looked for. */
-    private static final String FIRM = "Q0101";
-
-    private static final String PROBLEM = "P0101";
     private static final int LONGEST_MS = 300;
 
     private final EngineFolders folders;
@@ -62,7 +54,7 @@ final class CrashRehearsal {
      * @param writes how many changes are asked for in all
      */
     Outcome run(int rounds, int writes) throws InterruptedException {
-        prepare();
+        RehearsalSample.importInto(folders);
         for (int i = 0; i < WRITERS; i++) {
             writers.add(new CrashWriter("CRASH%d".formatted(i), "E0101", new Random(random.nextLong())));
         }
@@ -83,21 +75,12 @@ final class CrashRehearsal {
     private void arrive() throws InterruptedException {
         try (var served = ServedProcess.start(folders, log())) {
             var service = served.service();
-            mixed = MixedWriting.arrive(service.url(), service.key(), FIRM, PROBLEM, new Random(random.nextLong()));
-        }
-    }
-
-    private void prepare() {
-        try (var engine = Engine.open(folders, Clock.systemUTC())) {
-            var sample = folders.config().resolve("sample");
-            engine.importer()
-                    .run(
-                            List.of(
-                                    sample.resolve("organisations.csv"),
-                                    sample.resolve("experts.csv"),
-                                    sample.resolve("problems.csv")),
-                            ImportOptions.DEFAULT,
-                            ProgressListener.NONE);
+            mixed = MixedWriting.arrive(
+                    service.url(),
+                    service.key(),
+                    RehearsalSample.FIRM,
+                    RehearsalSample.PROBLEM,
+                    new Random(random.nextLong()));
         }
     }
 
