@@ -90,11 +90,12 @@ final class DemoTour {
                         new HalfDay(second, AFTERNOON, EVENING))
                 .distinct()
                 .toList();
-        var tour = planning.create(plan(
-                "专家" + districts.getFirst() + "行（第一期）", 1, "制造业难题现场对接", districts, stops(districts), halfDays));
+        var tour = planning.create(
+                plan("专家" + districts.getFirst() + "行（第一期）", 1, "制造业难题现场对接", districts, stops(districts), halfDays));
         tour = tours.step(tour.tourId(), "collect", "", tour.version());
         for (var problem : joining) {
-            problems.add(tour.tourId(), problem.id().value(), problem.engagement().expertsWanted() > 1 ? 2 : 1, "");
+            problems.add(
+                    tour.tourId(), problem.id().value(), problem.engagement().expertsWanted() > 1 ? 2 : 1, "");
         }
         tours.step(tour.tourId(), "match", "", tour.version());
         return tour.tourId();
@@ -126,7 +127,8 @@ final class DemoTour {
                 .findFirst();
         return home.map(place -> radar.view().districts().stream()
                         .filter(district -> district.needs() > 0)
-                        .flatMap(district -> taxonomies.districts().find(district.name().zh()).stream())
+                        .flatMap(district ->
+                                taxonomies.districts().find(district.name().zh()).stream())
                         .sorted(Comparator.comparingDouble(
                                 other -> Math.hypot(other.lon() - place.lon(), other.lat() - place.lat())))
                         .map(Districts.District::name)
@@ -150,7 +152,13 @@ final class DemoTour {
         return districts.stream()
                 .flatMap(name -> taxonomies.districts().find(name).stream())
                 .map(district -> new TourStop(
-                        "", district.name() + "对接会场", district.name() + "（样例地址）", district.lon(), district.lat(), 80, 6))
+                        "",
+                        district.name() + "对接会场",
+                        district.name() + "（样例地址）",
+                        district.lon(),
+                        district.lat(),
+                        80,
+                        6))
                 .toList();
     }
 

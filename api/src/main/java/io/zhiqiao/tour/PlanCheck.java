@@ -55,21 +55,26 @@ class PlanCheck {
         if (districts.isEmpty()) {
             wrong.add(Wrong.of("missing", "districts", "请至少选择一个区县。", "Choose at least one district."));
         }
-        districts.stream().filter(district -> !names.isDistrict(district)).forEach(district -> wrong.add(Wrong.of(
-                "unknown-value",
-                "districts",
-                "没有名为“%s”的区县。请用全称，例如“永川区”。".formatted(district),
-                "There is no district “%s”: give its full Chinese name, for example 永川区.".formatted(district))));
+        districts.stream()
+                .filter(district -> !names.isDistrict(district))
+                .forEach(district -> wrong.add(Wrong.of(
+                        "unknown-value",
+                        "districts",
+                        "没有名为“%s”的区县。请用全称，例如“永川区”。".formatted(district),
+                        "There is no district “%s”: give its full Chinese name, for example 永川区."
+                                .formatted(district))));
     }
 
     private void industries(List<Wrong> wrong, List<String> industries) {
         var known = names.teams().stream().map(Sentence::zh).toList();
-        industries.stream().filter(industry -> !known.contains(industry)).forEach(industry -> wrong.add(Wrong.of(
-                "unknown-value",
-                "industries",
-                "没有名为“%s”的服务队产业。可选：%s。".formatted(industry, String.join("、", known)),
-                "There is no industry “%s” of a service team; choose of: %s."
-                        .formatted(industry, String.join(", ", known)))));
+        industries.stream()
+                .filter(industry -> !known.contains(industry))
+                .forEach(industry -> wrong.add(Wrong.of(
+                        "unknown-value",
+                        "industries",
+                        "没有名为“%s”的服务队产业。可选：%s。".formatted(industry, String.join("、", known)),
+                        "There is no industry “%s” of a service team; choose of: %s."
+                                .formatted(industry, String.join(", ", known)))));
     }
 
     private static void halfDays(List<Wrong> wrong, TourPlan plan) {
@@ -177,8 +182,7 @@ class PlanCheck {
         }
     }
 
-    private static void number(
-            List<Wrong> wrong, String field, int number, int least, int most, String zh, String en) {
+    private static void number(List<Wrong> wrong, String field, int number, int least, int most, String zh, String en) {
         if (number < least || number > most) {
             wrong.add(Wrong.of(
                     "range",

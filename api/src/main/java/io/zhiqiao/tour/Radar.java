@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Radar {
 
-    private static final List<String> UNMET = List.of(
-            ProblemStatus.PUBLISHED.name(), ProblemStatus.MATCHING.name(), ProblemStatus.NO_EXPERT.name());
+    private static final List<String> UNMET =
+            List.of(ProblemStatus.PUBLISHED.name(), ProblemStatus.MATCHING.name(), ProblemStatus.NO_EXPERT.name());
 
     private static final int SUGGESTED = 3;
 
@@ -55,27 +55,21 @@ public class Radar {
                 experts.now().values().stream().filter(Supply::isAvailable).toList();
         var last = lastTours();
         var own = people.get().district();
-        var rows = new ArrayList<RadarView.District>();
+        var rows = new ArrayList<RadarView.RadarDistrict>();
         for (var district : names.districts()) {
             if (own == null || own.equals(district.zh())) {
-                var cells = new ArrayList<RadarView.Cell>();
+                var cells = new ArrayList<RadarView.RadarCell>();
                 for (var industry : industries) {
-                    cells.add(RadarView.Cell.of(
-                            industry,
-                            needs.getOrDefault(new Place(district.zh(), industry.zh()), 0),
-                            (int) available.stream()
-                                    .filter(expert -> expert.serves(district.zh(), industry.zh()))
-                                    .count()));
+                    cells.add(RadarView.RadarCell.of(
+                            industry, needs.getOrDefault(new Place(district.zh(), industry.zh()), 0), (int)
+                                    available.stream()
+                                            .filter(expert -> expert.serves(district.zh(), industry.zh()))
+                                            .count()));
                 }
-                var sum = cells.stream().mapToInt(RadarView.Cell::needs).sum();
+                var sum = cells.stream().mapToInt(RadarView.RadarCell::needs).sum();
                 var there = needed(available, district.zh(), cells);
-                rows.add(new RadarView.District(
-                        district,
-                        sum,
-                        there,
-                        RadarView.ratio(sum, there),
-                        last.get(district.zh()),
-                        cells));
+                rows.add(new RadarView.RadarDistrict(
+                        district, sum, there, RadarView.ratio(sum, there), last.get(district.zh()), cells));
             }
         }
         rows.sort(PRESSING_FIRST);
@@ -85,7 +79,7 @@ public class Radar {
                 rows.stream()
                         .filter(district -> district.needs() > 0 && district.experts() > 0)
                         .limit(SUGGESTED)
-                        .map(RadarView.District::name)
+                        .map(RadarView.RadarDistrict::name)
                         .toList());
     }
 
@@ -101,7 +95,10 @@ public class Radar {
     @Transactional(readOnly = true)
     public List<Supply> experts(String district, String industry) {
         var wanted = industry.isEmpty()
-                ? needs(district, "").stream().map(ProblemSummary::team).distinct().toList()
+                ? needs(district, "").stream()
+                        .map(ProblemSummary::team)
+                        .distinct()
+                        .toList()
                 : List.of(industry);
         return experts.now().values().stream()
                 .filter(Supply::isAvailable)
@@ -122,7 +119,7 @@ public class Radar {
                 .problems();
     }
 
-    private static int needed(List<Supply> available, String district, List<RadarView.Cell> cells) {
+    private static int needed(List<Supply> available, String district, List<RadarView.RadarCell> cells) {
         var industries = cells.stream()
                 .filter(cell -> cell.needs() > 0)
                 .map(cell -> cell.industry().zh())
@@ -137,18 +134,20 @@ public class Radar {
         StreamSupport.stream(tours.findAll().spliterator(), false)
                 .map(TourRow::tour)
                 .filter(tour -> tour.state().isHeld())
-                .forEach(tour -> tour.lastDay().ifPresent(day -> tour.districts()
-                        .forEach(district -> last.merge(district, day, (one, other) -> one.isAfter(other) ? one : other))));
+                .forEach(tour -> tour.lastDay()
+                        .ifPresent(day -> tour.districts()
+                                .forEach(district ->
+                                        last.merge(district, day, (one, other) -> one.isAfter(other) ? one : other))));
         return last;
     }
 
     /** Needs per expert decide; districts where nobody is available come after those to which one can go. */
-    private static final Comparator<RadarView.District> PRESSING_FIRST = Comparator.comparing(
-                    (RadarView.District district) -> district.needs() == 0 ? 2 : district.experts() == 0 ? 1 : 0)
+    private static final Comparator<RadarView.RadarDistrict> PRESSING_FIRST = Comparator.comparing(
+                    (RadarView.RadarDistrict district) -> district.needs() == 0 ? 2 : district.experts() == 0 ? 1 : 0)
             .thenComparing(
                     district -> district.experts() == 0 ? 0.0 : (double) district.needs() / district.experts(),
                     Comparator.reverseOrder())
-            .thenComparing(RadarView.District::needs, Comparator.reverseOrder())
+            .thenComparing(RadarView.RadarDistrict::needs, Comparator.reverseOrder())
             .thenComparing(district -> district.name().zh());
 
     private record Place(String district, String industry) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param districts the rows, those to go to first on top
  * @param suggested where to go next: the first three that have needs, and experts for them
  */
-public record RadarView(List<Sentence> industries, List<District> districts, List<Sentence> suggested) {
+public record RadarView(List<Sentence> industries, List<RadarDistrict> districts, List<Sentence> suggested) {
 
     /** Copies the lists. */
     public RadarView {
@@ -38,7 +38,8 @@ public record RadarView(List<Sentence> industries, List<District> districts, Lis
         int experts();
 
         /** Unmet needs per available expert; null where nobody is available. */
-        @Nullable Double ratio();
+        @Nullable
+        Double ratio();
 
         /** How pressing, for the shade: 0 without needs, 1 to 4 by the ratio, 5 where nobody is available. */
         default int pressure() {
@@ -63,17 +64,17 @@ public record RadarView(List<Sentence> industries, List<District> districts, Lis
      * @param lastTour last day of the last tour there; null where there was none
      * @param cells one per industry, in their order
      */
-    public record District(
+    public record RadarDistrict(
             Sentence name,
             int needs,
             int experts,
             @Nullable Double ratio,
             @Nullable LocalDate lastTour,
-            List<Cell> cells)
+            List<RadarCell> cells)
             implements Balance {
 
         /** Copies the list. */
-        public District {
+        public RadarDistrict {
             cells = List.copyOf(cells);
         }
     }
@@ -86,11 +87,14 @@ public record RadarView(List<Sentence> industries, List<District> districts, Lis
      * @param experts who are available
      * @param ratio unmet needs per available expert; null where nobody is available
      */
-    public record Cell(
-            Sentence industry, int needs, int experts, @Nullable Double ratio) implements Balance {
+    public record RadarCell(
+            Sentence industry,
+            int needs,
+            int experts,
+            @Nullable Double ratio) implements Balance {
 
-        static Cell of(Sentence industry, int needs, int experts) {
-            return new Cell(industry, needs, experts, RadarView.ratio(needs, experts));
+        static RadarCell of(Sentence industry, int needs, int experts) {
+            return new RadarCell(industry, needs, experts, RadarView.ratio(needs, experts));
         }
     }
 }

@@ -101,17 +101,17 @@ class TourController {
 
     /** The targets of a year, and how far they are reached. */
     @GetMapping("/targets/{year}")
-    List<YearPlan.Figure> targets(@PathVariable int year) {
+    List<YearPlan.YearFigure> targets(@PathVariable int year) {
         return years.of(year).figures();
     }
 
     /** Sets a target of a year; {@code If-Match} is the version of the target. */
     @PutMapping("/targets/{year}/{indicator}")
-    ResponseEntity<YearPlan.Figure> target(
+    ResponseEntity<YearPlan.YearFigure> target(
             @PathVariable int year,
             @PathVariable TourIndicator indicator,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody TargetRequest request) {
+            @RequestBody YearTargetRequest request) {
         var figure = years.set(year, indicator, request.target(), RecordVersion.read(ifMatch))
                 .figure(indicator);
         return ResponseEntity.ok().eTag(RecordVersion.tag(figure.version())).body(figure);
@@ -133,5 +133,5 @@ class TourController {
     record TourStepRequest(@Nullable String reason) {}
 
     /** What shall be reached. */
-    record TargetRequest(int target) {}
+    record YearTargetRequest(int target) {}
 }

@@ -62,16 +62,22 @@ record TourForm(
                 sent,
                 sent.getOrDefault("districts", List.of()),
                 sent.getOrDefault("industries", List.of()),
-                lines(sent, "stopName", at -> new StopLine(
-                        value(sent, "stopId", at),
-                        value(sent, "stopName", at),
-                        value(sent, "stopAddress", at),
-                        value(sent, "stopLongitude", at),
-                        value(sent, "stopLatitude", at),
-                        value(sent, "stopCapacity", at),
-                        value(sent, "stopTables", at))),
-                lines(sent, "date", at -> new HalfDayLine(
-                        value(sent, "date", at), value(sent, "startsAt", at), value(sent, "endsAt", at))));
+                lines(
+                        sent,
+                        "stopName",
+                        at -> new StopLine(
+                                value(sent, "stopId", at),
+                                value(sent, "stopName", at),
+                                value(sent, "stopAddress", at),
+                                value(sent, "stopLongitude", at),
+                                value(sent, "stopLatitude", at),
+                                value(sent, "stopCapacity", at),
+                                value(sent, "stopTables", at))),
+                lines(
+                        sent,
+                        "date",
+                        at -> new HalfDayLine(
+                                value(sent, "date", at), value(sent, "startsAt", at), value(sent, "endsAt", at))));
     }
 
     /** A field that is there once. */
@@ -146,10 +152,7 @@ record TourForm(
             return text.isBlank() ? 0 : Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
             wrong.add(Wrong.of(
-                    "number",
-                    field,
-                    "“%s”不是整数。".formatted(text),
-                    "“%s” is not a whole number.".formatted(text)));
+                    "number", field, "“%s”不是整数。".formatted(text), "“%s” is not a whole number.".formatted(text)));
             return 1;
         }
     }
@@ -158,8 +161,7 @@ record TourForm(
         try {
             return text.isBlank() ? null : new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
-            wrong.add(Wrong.of(
-                    "number", field, "“%s”不是数字。".formatted(text), "“%s” is not a number.".formatted(text)));
+            wrong.add(Wrong.of("number", field, "“%s”不是数字。".formatted(text), "“%s” is not a number.".formatted(text)));
             return null;
         }
     }
@@ -214,8 +216,7 @@ record TourForm(
         static final HalfDayLine EMPTY = new HalfDayLine("", "", "");
 
         static HalfDayLine of(HalfDay halfDay) {
-            return new HalfDayLine(
-                    text(halfDay.date()), text(halfDay.startsAt()), text(halfDay.endsAt()));
+            return new HalfDayLine(text(halfDay.date()), text(halfDay.startsAt()), text(halfDay.endsAt()));
         }
 
         boolean isEmpty() {
@@ -224,8 +225,7 @@ record TourForm(
 
         List<HalfDay> halfDay(List<Wrong> wrong) {
             try {
-                return List.of(
-                        new HalfDay(LocalDate.parse(date), LocalTime.parse(startsAt), LocalTime.parse(endsAt)));
+                return List.of(new HalfDay(LocalDate.parse(date), LocalTime.parse(startsAt), LocalTime.parse(endsAt)));
             } catch (DateTimeException e) {
                 wrong.add(Wrong.of(
                         "date",

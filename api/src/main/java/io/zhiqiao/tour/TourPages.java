@@ -67,7 +67,8 @@ class TourPages {
         model.addAttribute("waits", tours.waitsFor(reached));
         model.addAttribute(
                 "joined", entries.stream().filter(TourProblem::isJoined).count());
-        model.addAttribute("wishes", entries.stream().filter(TourProblem::isWish).count());
+        model.addAttribute(
+                "wishes", entries.stream().filter(TourProblem::isWish).count());
         model.addAttribute("map", StopMap.of(reached.tour().stops()));
         model.addAttribute("history", steps.of(Tours.KIND, tourId).reversed());
         return "tour/tour";
@@ -96,8 +97,8 @@ class TourPages {
                 .distinct()
                 .toList();
         var issue = years.tours(which).size() + 1;
-        var plan = new TourPlan(
-                "", which, issue, "", "", there, List.of(), "", 10, 5, null, null, List.of(), List.of());
+        var plan =
+                new TourPlan("", which, issue, "", "", there, List.of(), "", 10, 5, null, null, List.of(), List.of());
         return form(model, null, TourForm.of(plan, new LinkedMultiValueMap<>()).writable(), List.of());
     }
 
@@ -109,9 +110,7 @@ class TourPages {
         }
         var wrong = new ArrayList<Wrong>();
         var plan = checked(form, wrong);
-        return wrong.isEmpty()
-                ? "redirect:/tours/" + planning.create(plan).tourId()
-                : form(model, null, form, wrong);
+        return wrong.isEmpty() ? "redirect:/tours/" + planning.create(plan).tourId() : form(model, null, form, wrong);
     }
 
     /** The form of a known tour. */

@@ -55,13 +55,7 @@ public class TourPlanning {
         var saved = tours.saved(tour);
         var person = people.get();
         audit.add(new Audit.Deed(
-                person.actor(people.origin()),
-                "tour.create",
-                Tours.KIND,
-                saved.tourId(),
-                null,
-                saved.name(),
-                null));
+                person.actor(people.origin()), "tour.create", Tours.KIND, saved.tourId(), null, saved.name(), null));
         return saved;
     }
 
@@ -98,11 +92,12 @@ public class TourPlanning {
                     first.sentence().en());
         }
         if (!TourReach.mayWrite(people.get(), plan)) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.FORBIDDEN,
-                    "not-yours",
-                    "您只能筹备自己区县的活动。请把您的区县加入活动，或请市级协调员办理。",
-                    "You can prepare tours of your own district only: add your district, or ask a coordinator of the city."));
+            throw new RejectedException(
+                    Rejection.of(
+                            HttpStatus.FORBIDDEN,
+                            "not-yours",
+                            "您只能筹备自己区县的活动。请把您的区县加入活动，或请市级协调员办理。",
+                            "You can prepare tours of your own district only: add your district, or ask a coordinator of the city."));
         }
     }
 

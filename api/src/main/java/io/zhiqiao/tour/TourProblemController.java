@@ -28,8 +28,7 @@ class TourProblemController {
     private final IdempotentRequests requests;
     private final CurrentPerson current;
 
-    TourProblemController(
-            Tours tours, TourProblems problems, IdempotentRequests requests, CurrentPerson current) {
+    TourProblemController(Tours tours, TourProblems problems, IdempotentRequests requests, CurrentPerson current) {
         this.tours = tours;
         this.problems = problems;
         this.requests = requests;
@@ -48,7 +47,7 @@ class TourProblemController {
     ResponseEntity<TourProblem> join(
             @PathVariable String tourId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody JoinRequest request) {
+            @RequestBody TourJoinRequest request) {
         var person = current.get();
         var problemId = TourRequest.text(request.problemId());
         requests.once(
@@ -72,7 +71,7 @@ class TourProblemController {
             @PathVariable String tourId,
             @PathVariable String problemId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JoinRequest request) {
+            @RequestBody TourJoinRequest request) {
         var version = RecordVersion.read(ifMatch);
         var demand = demand(request.demand());
         tours.find(tourId);
@@ -88,7 +87,7 @@ class TourProblemController {
             @PathVariable String tourId,
             @PathVariable String problemId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable WithdrawalRequest request) {
+            @RequestBody(required = false) @Nullable TourWithdrawalRequest request) {
         var person = current.get();
         if (person.is(Role.ENTERPRISE) && !person.isStaff()) {
             return tagged(problems.takeBack(tourId, problemId));
@@ -112,11 +111,11 @@ class TourProblemController {
      * @param demand how many experts, 1 to 3; 1 where it is missing
      * @param reason for a change after the tour was locked
      */
-    record JoinRequest(
+    record TourJoinRequest(
             @Nullable String problemId,
             @Nullable Integer demand,
             @Nullable String reason) {}
 
     /** Why a problem is taken out. */
-    record WithdrawalRequest(@Nullable String reason) {}
+    record TourWithdrawalRequest(@Nullable String reason) {}
 }

@@ -59,7 +59,9 @@ class TourProblemPages {
             Model model) {
         var reached = tours.reach(tourId);
         var tour = reached.tour();
-        var lines = problems.entriesOf(tourId).stream().flatMap(entry -> line(entry).stream()).toList();
+        var lines = problems.entriesOf(tourId).stream()
+                .flatMap(entry -> line(entry).stream())
+                .toList();
         model.addAttribute("reached", reached);
         model.addAttribute("tour", tour);
         model.addAttribute(
@@ -68,7 +70,9 @@ class TourProblemPages {
                 "wishes", lines.stream().filter(line -> line.entry().isWish()).toList());
         model.addAttribute(
                 "left",
-                problems.leftOf(tourId).stream().flatMap(entry -> line(entry).stream()).toList());
+                problems.leftOf(tourId).stream()
+                        .flatMap(entry -> line(entry).stream())
+                        .toList());
         model.addAttribute("districts", names.districts());
         model.addAttribute("teams", names.teams());
         model.addAttribute("district", district);
@@ -84,7 +88,10 @@ class TourProblemPages {
         var taken = problems.entriesOf(tour.tourId()).stream()
                 .map(TourProblem::problemId)
                 .collect(Collectors.toSet());
-        return posted.page(new ProblemFilter(industries, districts, MAY_JOIN), "", MOST_SHOWN + taken.size()).problems().stream()
+        return posted
+                .page(new ProblemFilter(industries, districts, MAY_JOIN), "", MOST_SHOWN + taken.size())
+                .problems()
+                .stream()
                 .filter(problem -> !taken.contains(problem.problemId()))
                 .limit(MOST_SHOWN)
                 .toList();
@@ -149,10 +156,7 @@ class TourProblemPages {
 
     /** What an enterprise sees of tours beside its problem; read once that page stands, or as a page. */
     @GetMapping("/problems/{problemId}/tours")
-    String wishes(
-            @PathVariable String problemId,
-            @RequestParam(defaultValue = "false") boolean part,
-            Model model) {
+    String wishes(@PathVariable String problemId, @RequestParam(defaultValue = "false") boolean part, Model model) {
         model.addAttribute("problemId", problemId);
         model.addAttribute("open", open.of(problemId));
         return part ? "tour/parts :: wishes" : "tour/wishes";

@@ -95,6 +95,7 @@ public class TourProblems {
         var tour = tours.toChange(tourId, null);
         var problem = problems.get(problemId);
         checkDemand(demand);
+        tours.alone(tourId);
         var wish = rows.findByTourIdAndProblemIdAndLeftAtIsNull(tourId, problemId);
         if (wish.filter(TourProblem::isWish).isPresent()) {
             return confirm(tourId, problemId, demand, reason, wish.orElseThrow().version());
@@ -115,6 +116,7 @@ public class TourProblems {
         var tour = tours.known(tourId)
                 .filter(open -> isOpenTo(open, problem))
                 .orElseThrow(() -> RejectedException.notFound("tourId", tourId, "可申请的区县行活动", "county tour to join"));
+        tours.alone(tourId);
         checkMayJoin(tour, problem);
         var saved = rows.save(entry(tour, problemId, problem.engagement().expertsWanted(), WishedBy.ENTERPRISE));
         note("tour.wish", tour, problemId, null);
@@ -137,8 +139,7 @@ public class TourProblems {
      * @throws RejectedException (403, 404, 409, 412, 422) if it cannot be agreed to
      */
     @Transactional
-    public TourProblem confirm(
-            String tourId, String problemId, int demand, @Nullable String reason, long version) {
+    public TourProblem confirm(String tourId, String problemId, int demand, @Nullable String reason, long version) {
         var tour = tours.toChange(tourId, null);
         checkDemand(demand);
         var entry = read(tourId, problemId, version);
@@ -179,10 +180,7 @@ public class TourProblems {
         var entry = read(tourId, problemId, version);
         if (reason.isBlank()) {
             throw Refusals.field(
-                    "no-reason",
-                    "reason",
-                    "请写明移出的原因，企业会看到。",
-                    "Say why it is taken out; the enterprise will read it.");
+                    "no-reason", "reason", "请写明移出的原因，企业会看到。", "Say why it is taken out; the enterprise will read it.");
         }
         tours.changed(tour, (entry.isWish() ? "未同意难题加入 " : "移出难题 ") + problemId, reason);
         return saved(entry.left(cut(reason), clock.instant()));
@@ -239,7 +237,8 @@ public class TourProblems {
         checkState(problem);
         for (var other : rows.findByProblemIdAndLeftAtIsNull(problem.id().value())) {
             if (other.tourId().equals(tour.tourId())) {
-                throw conflict("joined", "这道难题已在本活动中，或已提出申请。", "This problem is in the tour, or wishes to join, already.");
+                throw conflict(
+                        "joined", "这道难题已在本活动中，或已提出申请。", "This problem is in the tour, or wishes to join, already.");
             }
             tours.known(other.tourId())
                     .filter(elsewhere -> !elsewhere.state().isOver())
@@ -264,11 +263,7 @@ public class TourProblems {
 
     private static void checkDemand(int demand) {
         if (demand < TourProblem.LEAST_DEMAND || demand > TourProblem.MOST_DEMAND) {
-            throw Refusals.field(
-                    "range",
-                    "demand",
-                    "每道难题需要 1 到 3 位专家。",
-                    "A problem needs 1 to 3 experts.");
+            throw Refusals.field("range", "demand", "每道难题需要 1 到 3 位专家。", "A problem needs 1 to 3 experts.");
         }
     }
 
@@ -299,7 +294,6 @@ public class TourProblems {
     }
 
     private static RejectedException conflict(String rule, String zh, String en) {
-        return new RejectedException(
-                Rejection.of(HttpStatus.CONFLICT, rule, "problemId", null, new Sentence(zh, en)));
+        return new RejectedException(Rejection.of(HttpStatus.CONFLICT, rule, "problemId", null, new Sentence(zh, en)));
     }
 }

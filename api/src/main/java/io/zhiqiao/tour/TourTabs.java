@@ -20,8 +20,7 @@ public final class TourTabs {
 
     /** All of them; the page of the tour itself has no name. */
     public List<TourTab> all() {
-        return Stream.concat(
-                        Stream.of(new TourTab("", 0), new TourTab("problems", PROBLEMS)), others.orderedStream())
+        return Stream.concat(Stream.of(new TourTab("", 0), new TourTab("problems", PROBLEMS)), others.orderedStream())
                 .sorted(Comparator.comparingInt(TourTab::order))
                 .toList();
     }

@@ -149,8 +149,7 @@ public class Tours {
     @Transactional(readOnly = true)
     public List<Sentence> waitsFor(Reached reached) {
         var tour = reached.tour();
-        var facts =
-                TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
+        var facts = TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
         return Optional.ofNullable(reached.forward())
                 .map(next -> Stream.concat(
                                 next.guards().stream()
@@ -237,6 +236,11 @@ public class Tours {
                             Rejection.of(HttpStatus.CONFLICT, "not-ready", "transition", null, obstacle));
                 });
         return transition;
+    }
+
+    /** Who adds to a tour waits for others who do: what is there once only is looked for after that. */
+    void alone(String tourId) {
+        rows.findByTourId(tourId);
     }
 
     Tour saved(Tour tour) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param figures targets in their order
  * @param tours those that whoever asks reaches, in the order of their days; those without a day last
  */
-public record YearPlan(int year, List<Figure> figures, List<Line> tours) {
+public record YearPlan(int year, List<YearFigure> figures, List<Line> tours) {
 
     /** Copies the lists. */
     public YearPlan {
@@ -66,7 +66,7 @@ public record YearPlan(int year, List<Figure> figures, List<Line> tours) {
      * @param reached what is
      * @param version of the target; 0 where nobody has set it
      */
-    public record Figure(TourIndicator indicator, int target, int reached, long version) {
+    public record YearFigure(TourIndicator indicator, int target, int reached, long version) {
 
         /** How much of the target is reached, 0 to 100; what is more counts as 100. */
         public int percent() {
@@ -80,7 +80,7 @@ public record YearPlan(int year, List<Figure> figures, List<Line> tours) {
     }
 
     /** The figure of an indicator. */
-    public Figure figure(TourIndicator indicator) {
+    public YearFigure figure(TourIndicator indicator) {
         return figures.stream()
                 .filter(figure -> Objects.equals(figure.indicator(), indicator))
                 .findFirst()

@@ -91,7 +91,8 @@ public class YearPlans {
         var figures = Arrays.stream(TourIndicator.values())
                 .map(indicator -> {
                     var target = set.getOrDefault(indicator, YearTarget.usual(year, indicator));
-                    return new YearPlan.Figure(indicator, target.target(), reached(indicator, tours), target.version());
+                    return new YearPlan.YearFigure(
+                            indicator, target.target(), reached(indicator, tours), target.version());
                 })
                 .toList();
         return new YearPlan(year, figures, lines);
@@ -179,8 +180,9 @@ public class YearPlans {
         return switch (problem.posting().status()) {
             case SOLVED, REVIEWED -> true;
             // An archived problem may have ended in another way.
-            case ARCHIVED -> steps.of("problem", problem.id().value()).stream()
-                    .anyMatch(step -> step.toState().equals(ProblemStatus.SOLVED.name()));
+            case ARCHIVED ->
+                steps.of("problem", problem.id().value()).stream()
+                        .anyMatch(step -> step.toState().equals(ProblemStatus.SOLVED.name()));
             default -> false;
         };
     }
@@ -196,9 +198,8 @@ public class YearPlans {
     private YearPlan.Line line(Tour tour) {
         var entries = problems.entriesOf(tour.tourId());
         return new YearPlan.Line(
-                tour,
-                (int) entries.stream().filter(TourProblem::isJoined).count(),
-                (int) entries.stream().filter(TourProblem::isWish).count());
+                tour, (int) entries.stream().filter(TourProblem::isJoined).count(), (int)
+                        entries.stream().filter(TourProblem::isWish).count());
     }
 
     private static int checked(int year) {

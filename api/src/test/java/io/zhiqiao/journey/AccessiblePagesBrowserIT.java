@@ -79,6 +79,7 @@ class AccessiblePagesBrowserIT {
             "/problems",
             "/problems/{problemId}",
             "/problems/{problemId}/documents",
+            "/problems/{problemId}/tours",
             "/matches/{matchId}/documents");
 
     /** Where everybody begins, and the page whose address stands on paper. */

@@ -164,6 +164,18 @@ public final class Screens {
             }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
+            open(page, "/tours");
+            keep(page, "tours", language, width);
+            if (first(page, "td.first a[href^='/tours/']")) {
+                keep(page, "tour", language, width);
+                if (first(page, ".tour-tabs a[href$='/problems']")) {
+                    keep(page, "tour-problems", language, width);
+                }
+            }
+            open(page, "/tours/new");
+            keep(page, "tour-new", language, width);
+            open(page, "/tours/radar");
+            keep(page, "tour-radar", language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
             open(page, "/problems/P0101");

@@ -24,8 +24,7 @@ final class PreparedTours {
                 {"name":"%s","year":%d,"issue":1,"theme":"压铸与新能源","hosts":"璧山区科协","districts":["璧山区"],
                  "wantedExperts":10,"wantedSolved":5,"plannedCost":12.5,
                  "stops":[{"name":"璧山高新区","address":"双星大道 8 号","longitude":106.23,"latitude":29.59,"capacity":60,"tables":6}],
-                 "halfDays":[{"date":"%s","startsAt":"09:00","endsAt":"12:00"}]%s}"""
-                .formatted(name, day.getYear(), day, more);
+                 "halfDays":[{"date":"%s","startsAt":"09:00","endsAt":"12:00"}]%s}""".formatted(name, day.getYear(), day, more);
     }
 
     /** A tour that was planned. */

@@ -109,8 +109,9 @@ class TourApiTest {
         assertThat(read.get("halfDays").get(0).get("startsAt").asString()).startsWith("09:00");
         assertThat(read.get("plannedCost").decimalValue()).isEqualByComparingTo("12.5");
         assertThat(read.get("next").toString()).contains("collect", "postpone", "cancel");
-        assertThat(audit.of("tour", id(made))).singleElement().satisfies(entry -> assertThat(entry.action())
-                .isEqualTo("tour.create"));
+        assertThat(audit.of("tour", id(made)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("tour.create"));
     }
 
     @Test
@@ -120,8 +121,7 @@ class TourApiTest {
 
         assertThat(id(second)).isEqualTo(id(first));
         assertThat(ok(coordinator.get("/api/v1/tours?year=" + soon.getYear()))).hasSize(1);
-        assertThat(refused(
-                        coordinator.send("POST", "/api/v1/tours", plan("另一次", soon), "Idempotency-Key", "k-1")))
+        assertThat(refused(coordinator.send("POST", "/api/v1/tours", plan("另一次", soon), "Idempotency-Key", "k-1")))
                 .isEqualTo("422 idempotency-key");
     }
 
@@ -154,8 +154,7 @@ class TourApiTest {
         var answer = coordinator.send("POST", "/api/v1/tours", duplicates);
 
         assertThat(refused(answer)).isEqualTo("422 " + rule);
-        assertThat(ServiceClient.json(answer).get("field").asString())
-                .isEqualTo(field);
+        assertThat(ServiceClient.json(answer).get("field").asString()).isEqualTo(field);
     }
 
     @Test
@@ -178,7 +177,8 @@ class TourApiTest {
         var more = plan("璧山行", soon)
                 .replace(
                         "\"stops\":[{",
-                        "\"stops\":[{\"name\":\"新站\",\"capacity\":5,\"tables\":1},{\"stopId\":\"%s\",".formatted(stopId));
+                        "\"stops\":[{\"name\":\"新站\",\"capacity\":5,\"tables\":1},{\"stopId\":\"%s\","
+                                .formatted(stopId));
 
         var changed = ok(coordinator.send("PUT", "/api/v1/tours/" + id(made), more, "If-Match", tag(made)));
 
@@ -190,8 +190,7 @@ class TourApiTest {
 
     @Test
     void tourIsBroughtFromThePlanToTheAnnouncement() {
-        var tour = prepared(
-                coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock", "announce");
+        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock", "announce");
 
         assertThat(tour.get("state").asString()).isEqualTo("ANNOUNCED");
         assertThat(steps.of("tour", id(tour)))
@@ -208,6 +207,14 @@ class TourApiTest {
         assertThat(refused(step(coordinator, tour, "postpone", " "))).isEqualTo("422 no-reason");
         assertThat(refused(step(coordinator, tour, "leap", ""))).isEqualTo("404 unknown-transition");
         assertThat(refused(step(people.administrator(), tour, "postpone", "x"))).startsWith("403");
+    }
+
+    @Test
+    void stepNeedsTheVersionThatWasRead() {
+        var read = planned(coordinator, "璧山行", soon);
+        made(coordinator, read, "collect", "");
+
+        assertThat(refused(step(coordinator, read, "postpone", "场馆检修"))).isEqualTo("412 stale");
     }
 
     @Test
@@ -230,7 +237,8 @@ class TourApiTest {
                 .replace(
                         "\"stops\":[{",
                         "\"stops\":[{\"stopId\":\"%s\","
-                                .formatted(tour.get("stops").get(0).get("stopId").asString()));
+                                .formatted(
+                                        tour.get("stops").get(0).get("stopId").asString()));
         ok(coordinator.send("PUT", path, renamed, "If-Match", tag(tour)));
 
         assertThat(heard.changed).containsExactly(new TourChanged(id(tour), "名称", "冠名调整"));
@@ -251,8 +259,8 @@ class TourApiTest {
     void nothingOfACancelledTourChanges() {
         var tour = made(coordinator, planned(coordinator, "璧山行", soon), "cancel", "疫情");
 
-        assertThat(refused(coordinator.send(
-                        "PUT", "/api/v1/tours/" + id(tour), plan("改名", soon), "If-Match", tag(tour))))
+        assertThat(refused(
+                        coordinator.send("PUT", "/api/v1/tours/" + id(tour), plan("改名", soon), "If-Match", tag(tour))))
                 .isEqualTo("409 over");
         assertThat(refused(coordinator.send(
                         "POST", "/api/v1/tours/" + id(tour) + "/problems", "{\"problemId\":\"P-BATTERY\"}")))
@@ -262,8 +270,7 @@ class TourApiTest {
     @Test
     void announcedTourBeginsOnItsDayAndEndsAfterIt() {
         var today = LocalDate.now(clock);
-        var tour = prepared(
-                coordinator, "今日行", today, BATTERY, "collect", "match", "invite", "lock", "announce");
+        var tour = prepared(coordinator, "今日行", today, BATTERY, "collect", "match", "invite", "lock", "announce");
 
         tourClock.keepLimits(clock.instant());
         assertThat(tours.known(id(tour)).orElseThrow().state()).isEqualTo(TourState.RUNNING);
@@ -353,9 +360,10 @@ class TourApiTest {
 
         @Bean
         TourGate gate() {
-            return (tour, transition) -> transition.equals("lock") && tour.name().equals("未备齐")
-                    ? Optional.of(new Sentence("名单还没有定。", "The roster is not ready."))
-                    : Optional.empty();
+            return (tour, transition) ->
+                    transition.equals("lock") && tour.name().equals("未备齐")
+                            ? Optional.of(new Sentence("名单还没有定。", "The roster is not ready."))
+                            : Optional.empty();
         }
     }
 }

@@ -117,11 +117,11 @@ class TourPagesTest {
         var form = form();
         form.put("version", "7");
 
-        var page = page(
-                200, coordinator.form("/tours/" + id(tour) + "/edit", "/tours/" + id(tour) + "/edit", form));
+        var page = page(200, coordinator.form("/tours/" + id(tour) + "/edit", "/tours/" + id(tour) + "/edit", form));
 
         assertThat(page).contains("他人刚保存的内容", "先到的名字", "value=\"璧山行\"");
-        assertThat(page).contains("name=\"version\" value=\"" + tour.get("version").asLong());
+        assertThat(page)
+                .contains("name=\"version\" value=\"" + tour.get("version").asLong());
     }
 
     @Test
@@ -159,7 +159,8 @@ class TourPagesTest {
         var tour = planned(coordinator, "璧山行", today);
         var path = "/tours/" + id(tour) + "/problems";
         assertThat(page(200, coordinator.get(path))).contains("电池包热失控预警不及时", "压铸电机壳体");
-        assertThat(page(200, coordinator.get(path + "?industry=%E5%8C%96%E5%B7%A5"))).contains("没有符合条件");
+        assertThat(page(200, coordinator.get(path + "?industry=%E5%8C%96%E5%B7%A5")))
+                .contains("没有符合条件");
 
         page(302, coordinator.form(path, path, Map.of("problemId", "P-BATTERY", "demand", "3")));
 
@@ -194,7 +195,10 @@ class TourPagesTest {
     void targetOfTheYearIsSetBesideItsFigure() {
         var path = "/tours?year=" + today.getYear();
 
-        page(302, coordinator.form(path, "/tours/targets/" + today.getYear() + "/SOLVED", Map.of("version", "0", "target", "25")));
+        page(
+                302,
+                coordinator.form(
+                        path, "/tours/targets/" + today.getYear() + "/SOLVED", Map.of("version", "0", "target", "25")));
 
         assertThat(page(200, coordinator.get(path))).contains("目标 25", "目标 4", "目标 30");
         assertThat(page(200, people.coordinatorOf("璧山区").get(path))).doesNotContain("修改目标");

@@ -16,6 +16,11 @@ import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +79,9 @@ class TourProblemsTest {
 
         assertThat(entry.get("demand").asInt()).isEqualTo(3);
         assertThat(entry.get("wishedBy").asString()).isEqualTo("OFFICE");
-        assertThat(tours.problemsOf(id(tour))).extracting(TourProblem::problemId).containsExactly(BATTERY);
+        assertThat(tours.problemsOf(id(tour)))
+                .extracting(TourProblem::problemId)
+                .containsExactly(BATTERY);
     }
 
     @ParameterizedTest
@@ -96,15 +103,12 @@ class TourProblemsTest {
         assertThat(tours.problemsOf(id(tour))).isEmpty();
 
         var joined = ok(coordinator.send(
-                "PUT",
-                "/api/v1/tours/" + id(tour) + "/problems/" + BATTERY,
-                "{\"demand\":1}",
-                "If-Match",
-                tag(wish)));
+                "PUT", "/api/v1/tours/" + id(tour) + "/problems/" + BATTERY, "{\"demand\":1}", "If-Match", tag(wish)));
         assertThat(joined.get("confirmedAt").isNull()).isFalse();
         assertThat(joined.get("wishedBy").asString()).isEqualTo("ENTERPRISE");
-        assertThat(tours.problemsOf(id(tour))).singleElement().satisfies(entry -> assertThat(entry.demand())
-                .isEqualTo(1));
+        assertThat(tours.problemsOf(id(tour)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.demand()).isEqualTo(1));
         assertThat(refused(takeOut(enterprise, tour, "", joined))).isEqualTo("409 confirmed");
     }
 
@@ -115,7 +119,8 @@ class TourProblemsTest {
 
         ok(takeOut(enterprise, tour, "", wish));
 
-        assertThat(ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems"))).isEmpty();
+        assertThat(ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems")))
+                .isEmpty();
         created(join(enterprise, tour, "{\"problemId\":\"P-BATTERY\"}"));
     }
 
@@ -157,8 +162,8 @@ class TourProblemsTest {
     @Test
     void problemIsTakenOutWithAReasonAndStaysOnRecord() {
         var tour = prepared(coordinator, "璧山行", today, BATTERY);
-        var entry = ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems"))
-                .get(0);
+        var entry =
+                ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems")).get(0);
 
         assertThat(refused(takeOut(coordinator, tour, "", entry))).isEqualTo("422 no-reason");
         var left = ok(takeOut(coordinator, tour, "企业已自行解决", entry));
@@ -178,10 +183,34 @@ class TourProblemsTest {
     }
 
     @Test
+    void problemThatIsAddedByTwoAtOnceJoinsOnce() throws Exception {
+        var tour = planned(coordinator, "璧山行", today);
+        var start = new CountDownLatch(1);
+        Callable<Integer> adding = () -> {
+            start.await();
+            return join(coordinator, tour, "{\"problemId\":\"P-BATTERY\"}").statusCode();
+        };
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (var at = 0; at < 4; at++) {
+                answers.add(both.submit(adding));
+            }
+            start.countDown();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        }
+        assertThat(tours.problemsOf(id(tour))).hasSize(1);
+    }
+
+    @Test
     void entryThatChangedIsNotOverwritten() {
         var tour = prepared(coordinator, "璧山行", today, BATTERY);
-        var entry = ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems"))
-                .get(0);
+        var entry =
+                ok(coordinator.get("/api/v1/tours/" + id(tour) + "/problems")).get(0);
         var path = "/api/v1/tours/" + id(tour) + "/problems/" + BATTERY;
 
         ok(coordinator.send("PUT", path, "{\"demand\":3}", "If-Match", tag(entry)));
