@@ -2,6 +2,7 @@ package io.zhiqiao;
 
 import io.zhiqiao.account.Role;
 import io.zhiqiao.agenda.MeetingLifeCycle;
+import io.zhiqiao.invite.InvitationLifeCycle;
 import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
 import io.zhiqiao.lifecycle.Transition;
@@ -16,9 +17,13 @@ import org.junit.jupiter.api.Test;
 /** docs/lifecycles.md says what the tables of the code say. */
 class LifeCycleDocTest {
 
-    private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, TourLifeCycle.TABLE,
-                    MeetingLifeCycle.TABLE);
+    private static final List<LifeCycle<?, ?>> ALL = List.of(
+            ProblemLifeCycle.TABLE,
+            MatchLifeCycle.TABLE,
+            RunLifeCycle.TABLE,
+            TourLifeCycle.TABLE,
+            MeetingLifeCycle.TABLE,
+            InvitationLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

@@ -9,7 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * Why an expert declined: read by whoever makes the ranking, the rules or the text of the problem better.
  *
  * @param answerId grows with time; null before it is written
- * @param matchId of which match
+ * @param matchId of which match; null where a tour asked
+ * @param invitationId of which invitation to a tour; null where a match asked
  * @param problemId of which problem
  * @param expertId who declined
  * @param reasonCode why
@@ -20,7 +21,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("match_answer")
 public record MatchAnswer(
         @Id @Nullable Long answerId,
-        String matchId,
+        @Nullable String matchId,
+        @Nullable String invitationId,
         String problemId,
         String expertId,
         MatchReason reasonCode,

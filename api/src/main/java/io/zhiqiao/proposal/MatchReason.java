@@ -38,7 +38,7 @@ public enum MatchReason {
     }
 
     /** The reason of this code, if it fits the step. */
-    static Optional<MatchReason> find(String code, String step) {
+    public static Optional<MatchReason> find(String code, String step) {
         return of(step).stream().filter(reason -> reason.name().equals(code)).findFirst();
     }
 

@@ -140,6 +140,7 @@ public class MatchSteps {
             answers.save(new MatchAnswer(
                     null,
                     match.matchId(),
+                    null,
                     match.problemId(),
                     match.expertId(),
                     reason,

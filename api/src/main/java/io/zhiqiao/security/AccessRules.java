@@ -103,6 +103,15 @@ final class AccessRules {
             new AccessRule(GET, "/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/api/v1/my/letters", Set.of(EXPERT)),
             new AccessRule(GET, "/api/v1/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            // Invitations to tours: who sees which is decided by TourReach; a link in a letter opens one, for who holds
+            // it.
+            AccessRule.anybody(null, "/invitation/{token}"),
+            new AccessRule(null, "/my/invitations/**", Set.of(EXPERT)),
+            new AccessRule(null, "/tour-waves/**", OFFICE),
+            new AccessRule(null, "/tour-invitations/**", OFFICE),
+            new AccessRule(null, "/api/v1/tour-waves/**", OFFICE),
+            new AccessRule(null, "/api/v1/tour-invitations/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            new AccessRule(GET, "/api/v1/my/invitations", Set.of(EXPERT)),
             new AccessRule(GET, "/runs/**", OFFICE),
             new AccessRule(POST, "/runs/**", OFFICE),
             new AccessRule(GET, "/gaps", OFFICE),

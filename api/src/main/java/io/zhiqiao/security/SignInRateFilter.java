@@ -21,7 +21,7 @@ final class SignInRateFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath();
-        var link = path.startsWith("/link/") || path.startsWith("/set-up/");
+        var link = path.startsWith("/link/") || path.startsWith("/set-up/") || path.startsWith("/invitation/");
         return !link && !(path.equals("/sign-in") && request.getMethod().equals("POST"));
     }
 

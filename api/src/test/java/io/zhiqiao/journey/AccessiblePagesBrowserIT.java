@@ -70,7 +70,12 @@ class AccessiblePagesBrowserIT {
             "/tours/{tourId}/agenda/experts/{expertId}",
             "/tours/{tourId}/agenda/firms/{firmKey}",
             "/calendar/{token}.ics",
-            "/my/services.xlsx");
+            "/my/services.xlsx",
+            // Comes by mail; the pages behind it are looked at by InvitationBrowserIT.
+            "/invitation/{token}",
+            "/tours/{tourId}/invitations/live",
+            "/tour-waves/{waveId}",
+            "/tour-invitations/{invitationId}");
 
     /**
      * Pages of the enterprise that the office may open too, the public list for those who have their own, and what

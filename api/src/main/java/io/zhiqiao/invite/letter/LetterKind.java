@@ -1,0 +1,35 @@
+package io.zhiqiao.invite.letter;
+
+import io.zhiqiao.language.Sentence;
+
+/** What a letter is for. */
+public enum LetterKind {
+    INVITATION("邀请函", "Invitation", "tour-invitation"),
+    REMINDER("提醒", "Reminder", "tour-reminder"),
+    CHANGE("变更通知", "Change", "tour-change"),
+    WITHDRAWAL("撤回通知", "Withdrawal", "tour-withdrawal");
+
+    private final String zh;
+    private final String en;
+    private final String file;
+
+    LetterKind(String zh, String en, String file) {
+        this.zh = zh;
+        this.en = en;
+        this.file = file;
+    }
+
+    /** What it is called. */
+    public Sentence title() {
+        return new Sentence(zh, en);
+    }
+
+    /** Whether it asks for an answer, and so needs the link. */
+    public boolean isAnswered() {
+        return this == INVITATION || this == REMINDER;
+    }
+
+    String file(String language) {
+        return file + "." + language + ".txt";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.invite.link;
+
+import org.jspecify.annotations.NullMarked;

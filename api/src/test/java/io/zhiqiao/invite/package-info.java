@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.invite;
+
+import org.jspecify.annotations.NullMarked;

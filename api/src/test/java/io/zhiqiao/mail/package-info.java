@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.mail;
+
+import org.jspecify.annotations.NullMarked;
