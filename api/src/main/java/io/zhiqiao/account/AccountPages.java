@@ -6,6 +6,7 @@ import io.zhiqiao.error.RejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,9 +71,13 @@ class AccountPages {
 
     @PostMapping
     String invite(
-            @ModelAttribute AccountForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
+            @ModelAttribute AccountForm form,
+            @RequestParam(required = false) @Nullable String requestKey,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            var made = invitations.invite(form.wanted(null), actor());
+            var made = invitations.inviteOnce(requestKey, form.wanted(null), actor());
             return told(made.account(), made.link(), model, request);
         } catch (RejectedException e) {
             model.addAttribute("form", form);
@@ -106,8 +111,12 @@ class AccountPages {
     }
 
     @PostMapping("/{accountId}/link")
-    String link(@PathVariable String accountId, Model model, HttpServletRequest request) {
-        var link = links.issue(accountId, actor());
+    String link(
+            @PathVariable String accountId,
+            @RequestParam(required = false) @Nullable String requestKey,
+            Model model,
+            HttpServletRequest request) {
+        var link = links.issueOnce(requestKey, accountId, actor());
         return told(accounts.get(accountId), link, model, request);
     }
 
@@ -121,6 +130,12 @@ class AccountPages {
     String open(@PathVariable String accountId, @RequestParam long version) {
         changes.open(accountId, version, actor());
         return "redirect:/accounts/" + accountId + "?saved";
+    }
+
+    /** By which a form that is sent again is known. */
+    @ModelAttribute("formKey")
+    String formKey() {
+        return UUID.randomUUID().toString();
     }
 
     private static String page(Account account, AccountForm form, Model model) {

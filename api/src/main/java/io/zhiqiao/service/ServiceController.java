@@ -98,8 +98,11 @@ class ServiceController {
     /** Rates the other side. */
     @PostMapping("/matches/{matchId}/ratings")
     @ResponseStatus(HttpStatus.CREATED)
-    Rating rate(@PathVariable String matchId, @RequestBody RatingRequest request) {
-        return together.rate(matchId, request.stars(), request.text());
+    Rating rate(
+            @PathVariable String matchId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String requestKey,
+            @RequestBody RatingRequest request) {
+        return together.rateOnce(matchId, request.stars(), request.text(), requestKey);
     }
 
     /** What the expert who asks served in a year. */

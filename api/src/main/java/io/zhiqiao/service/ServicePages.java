@@ -128,8 +128,12 @@ class ServicePages {
     }
 
     @PostMapping("/matches/{matchId}/ratings")
-    String rate(@PathVariable String matchId, @RequestParam Integer stars, @RequestParam String text) {
-        together.rate(matchId, stars, text);
+    String rate(
+            @PathVariable String matchId,
+            @RequestParam Integer stars,
+            @RequestParam String text,
+            @RequestParam(required = false) @Nullable String requestKey) {
+        together.rateOnce(matchId, stars, text, requestKey);
         return BACK;
     }
 

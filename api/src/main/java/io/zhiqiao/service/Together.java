@@ -282,6 +282,23 @@ public class Together {
         return rated;
     }
 
+    /**
+     * As {@link #rate}, once for each key: sent again, it answers with the rating that was given.
+     *
+     * @param requestKey by which a repeated request is known; null for none
+     */
+    @Transactional
+    public Rating rateOnce(
+            String matchId, @Nullable Integer stars, @Nullable String text, @Nullable String requestKey) {
+        var ratingId = requests.once(
+                people.get().login(),
+                "rating.give " + matchId,
+                requestKey,
+                stars + " " + text,
+                () -> rate(matchId, stars, text).ratingId());
+        return ratings.findById(ratingId).orElseThrow();
+    }
+
     private Reached together(String matchId) {
         var reached = steps.reach(matchId);
         if (!reached.match().state().bothAccepted()) {

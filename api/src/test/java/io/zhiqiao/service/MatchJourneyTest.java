@@ -37,6 +37,8 @@ class MatchJourneyTest {
 
     private static final String PROBLEM = "/api/v1/problems/" + TestCorpus.CASTING;
 
+    private static final String RATING = "{\"stars\": 5, \"text\": \"气孔解决了\"}";
+
     @Autowired
     private Someone.Maker people;
 
@@ -249,7 +251,10 @@ class MatchJourneyTest {
 
         ok(403, coordinator.send("POST", path, "{\"stars\": 5}"));
         ok(422, enterprise.send("POST", path, "{\"stars\": 2}"));
-        ok(201, enterprise.send("POST", path, "{\"stars\": 5, \"text\": \"气孔解决了\"}"));
+        var first = ok(201, enterprise.send("POST", path, RATING, "Idempotency-Key", "r1"));
+        assertThat(json(ok(201, enterprise.send("POST", path, RATING, "Idempotency-Key", "r1"))))
+                .isEqualTo(json(first));
+        ok(422, enterprise.send("POST", path, "{\"stars\": 4}", "Idempotency-Key", "r1"));
         ok(409, enterprise.send("POST", path, "{\"stars\": 1, \"text\": \"改主意\"}"));
         ok(201, li.send("POST", path, "{\"stars\": 4}"));
 
