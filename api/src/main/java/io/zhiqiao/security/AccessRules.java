@@ -112,4 +112,17 @@ final class AccessRules {
     static boolean isListed(HttpServletRequest request) {
         return ALL.stream().anyMatch(rule -> rule.matches(request));
     }
+
+    /**
+     * Whether every role may use an operation.
+     *
+     * @param path as it is declared, with its variables
+     */
+    static boolean isForEveryRole(String method, String path) {
+        return ALL.stream()
+                .filter(rule -> rule.matches(method, path.replaceAll("[{}]", "")))
+                .findFirst()
+                .filter(rule -> rule.isForAnybody() || rule.roles().equals(EVERY_ROLE))
+                .isPresent();
+    }
 }
