@@ -8,6 +8,7 @@ import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import io.zhiqiao.audit.Audit;
+import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.store.RecordKind;
@@ -209,6 +210,9 @@ class MatchJourneyTest {
 
         assertThat(json(enterprise.get(path)).size()).isEqualTo(2);
         assertThat(used()).isEqualTo(used + 1);
+        assertThat(records.find(RecordKind.EXPERTS, "E-LI")).hasValueSatisfying(expert -> assertThat(
+                        expert.service().own())
+                .isEqualTo(Expert.Own.NOTHING.counting(LocalDate.now(clock).getYear())));
         assertThat(state(liMatch)).isEqualTo("ACTIVE");
         var letter = json(ok(200, li.get("/api/v1/my/services")));
         assertThat(letter.at("/hours").asDouble()).isEqualTo(3.5);

@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -123,13 +124,26 @@ public record Expert(
      * @param leave days on which the person is away
      * @param annualCap services a year at most, over all programmes; null where nobody asked
      * @param usedThisYear services so far this year; null where nobody counted
+     * @param own what of it the person or the service itself said, which a file does not overwrite; null for nothing
      */
     public record Service(
             String district,
             List<String> servedDistricts,
             List<Period> leave,
             @Nullable Integer annualCap,
-            @Nullable Integer usedThisYear) {
+            @Nullable Integer usedThisYear,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Own own) {
+
+        /** As a file says it. */
+        public Service(
+                String district,
+                List<String> servedDistricts,
+                List<Period> leave,
+                @Nullable Integer annualCap,
+                @Nullable Integer usedThisYear) {
+            this(district, servedDistricts, leave, annualCap, usedThisYear, null);
+        }
+
         public Service {
             servedDistricts = List.copyOf(servedDistricts);
             leave = List.copyOf(leave);
@@ -140,6 +154,28 @@ public record Expert(
                 throw new IllegalArgumentException(
                         "The usedThisYear (%d) must not be negative.".formatted(usedThisYear));
             }
+        }
+    }
+
+    /**
+     * What is better known here than in any file.
+     *
+     * @param limits whether the person set leave, annual cap and pause
+     * @param countedYear year of which the service counts what is used; null where it counted nothing
+     */
+    public record Own(boolean limits, @Nullable Integer countedYear) {
+
+        /** Nothing so far. */
+        public static final Own NOTHING = new Own(false, null);
+
+        /** The person set the limits. */
+        public Own withLimits() {
+            return new Own(true, countedYear);
+        }
+
+        /** The service counts that year. */
+        public Own counting(int year) {
+            return new Own(limits, year);
         }
     }
 

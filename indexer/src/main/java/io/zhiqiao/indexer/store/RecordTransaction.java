@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,55 @@ public final class RecordTransaction implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /**
+     * Accepts {@code record}, joined with the one that is kept.
+     *
+     * @param source where it comes from
+     * @param joined makes the record that is accepted, of the one that is kept and {@code record}; not asked where none is
+     *     kept
+     */
+    public <T> Change putJoined(RecordKind<T> kind, T record, String source, BinaryOperator<T> joined) {
+        var key = kind.key().apply(record);
+        return sql(() -> {
+            while (true) {
+                var kept = writing.find(kind, key);
+                var accepted = joined(kind, kept, record, joined);
+                var body = tables.written(accepted);
+                var change = compare(kept, body);
+                if (write(kind, accepted, body, source, kept, change)) {
+                    return change;
+                }
+            }
+        });
+    }
+
+    /** What {@link #putJoined} would do. */
+    public <T> Change compareJoined(RecordKind<T> kind, T record, BinaryOperator<T> joined) {
+        return sql(() -> {
+            var kept = writing.find(kind, kind.key().apply(record));
+            return compare(kept, tables.written(joined(kind, kept, record, joined)));
+        });
+    }
+
+    private <T> T joined(
+            RecordKind<T> kind, RecordTables.@Nullable Row kept, T record, BinaryOperator<T> joined) {
+        return kept == null ? record : joined.apply(tables.read(kind, kept.body()), record);
+    }
+
+    /**
+     * Accepts a change of a record that was read before; where it comes from stays.
+     *
+     * @param version the version that was read
+     * @throws StaleRecordException if it was changed since, or is not there
+     */
+    public <T> Change change(RecordKind<T> kind, T record, long version) {
+        var kept = sql(() -> writing.find(kind, kind.key().apply(record)));
+        if (kept == null) {
+            throw new StaleRecordException(kind, kind.key().apply(record), version, 0);
+        }
+        return put(kind, record, kept.source(), version);
     }
 
     /**
