@@ -44,6 +44,7 @@ class DocumentedErrors implements OpenApiCustomizer {
     private static final Set<String> NEVER_IN_THE_WAY = Set.of(
             "DELETE /api/v1/account/tokens/{tokenId}",
             "POST /api/v1/accounts/{accountId}/open",
+            "POST /api/v1/experts/{expertId}/letters",
             "POST /api/v1/imports",
             "POST /api/v1/imports/{importId}/cancel",
             "POST /api/v1/match",

@@ -13,6 +13,7 @@ import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -53,6 +54,7 @@ final class ContractScene {
         published();
         served(people);
         imported();
+        lettered();
     }
 
     private void accounts(ServiceClient service) {
@@ -129,6 +131,23 @@ final class ContractScene {
         for (var at = 0; at < MOST_DOCUMENTS; at++) {
             added(firm, PROBLEMS + problemId + "/documents", "drawing-" + at + ".txt");
         }
+    }
+
+    /** A letter that holds, and one that was revoked. */
+    private void lettered() {
+        var service = """
+                {"servedOn": "2020-05-01", "hours": 2, "mode": "现场诊断", "content": "查了气孔", "outcome": "好"}""";
+        ok(201, office.send("POST", "/api/v1/matches/" + known("active") + "/services", service));
+        var period = "{\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"}";
+        for (var name : List.of("letter", "revoked")) {
+            known.put(
+                    name,
+                    ok(201, office.send("POST", "/api/v1/experts/E-LI/letters", period))
+                            .at("/letterId")
+                            .asString());
+        }
+        var path = "/api/v1/letters/" + known("revoked") + "/revocation";
+        ok(200, office.send("POST", path, "{\"reason\": \"重复\"}", "If-Match", "\"1\""));
     }
 
     private static String added(Someone who, String path, String name) {
@@ -233,6 +252,8 @@ final class ContractScene {
             default -> office;
         };
         var read = who.get(words[3].equals("problems") ? record + "/journey" : record);
-        return "\"" + json(read).at("/version").asString() + "\"";
+        return read.headers()
+                .firstValue("ETag")
+                .orElseGet(() -> "\"" + json(read).at("/version").asString() + "\"");
     }
 }
