@@ -76,18 +76,29 @@ class ServicePages {
         model.addAttribute("modes", names.values("serviceMode"));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute(
-                "proofs",
-                documents.of(DocumentOwner.match(matchId)).stream()
-                        .filter(Document::stands)
-                        .toList());
         model.addAttribute("levels", Ladder.levels());
-        model.addAttribute("level", together.level(reached.match().problemId()).orElse(null));
+        var level = together.level(reached.match().problemId()).orElse(null);
+        model.addAttribute("level", level);
+        proofs(matchId, level == null ? List.of() : level.documentIds(), model);
         model.addAttribute("mayConfirm", reached.as(Role.ENTERPRISE));
         model.addAttribute("ratings", ratings);
         model.addAttribute(
                 "mayRate", side != Side.OFFICE && ratings.stream().noneMatch(rating -> rating.side() == side));
         return "service/match";
+    }
+
+    /** What a level may rest on, read again when the documents have changed; what was ticked stays so. */
+    @GetMapping("/matches/{matchId}/proofs")
+    String proofs(@PathVariable String matchId, @RequestParam(defaultValue = "") List<String> documents, Model model) {
+        steps.reach(matchId);
+        model.addAttribute("matchId", matchId);
+        model.addAttribute("ticked", documents);
+        model.addAttribute(
+                "proofs",
+                this.documents.of(DocumentOwner.match(matchId)).stream()
+                        .filter(Document::stands)
+                        .toList());
+        return "service/parts :: proofs";
     }
 
     /** Shows the contact of the other side, once, on the page that answers; it stands in no address. */
