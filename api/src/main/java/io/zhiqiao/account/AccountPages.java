@@ -1,5 +1,6 @@
 package io.zhiqiao.account;
 
+import io.zhiqiao.page.BothVersions;
 import io.zhiqiao.account.AccountLinks.Link;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
@@ -105,7 +106,11 @@ class AccountPages {
             changes.change(accountId, version, wanted, actor());
             return "redirect:/accounts/" + accountId + "?saved";
         } catch (RejectedException e) {
-            page(account, form, model);
+            var now = accounts.get(accountId);
+            if (e.rejection().rule().equals("stale")) {
+                model.addAttribute("versions", both(AccountForm.of(now), form));
+            }
+            page(now, form, model);
             return rejected(e, "account/account", model, response);
         }
     }
@@ -136,6 +141,17 @@ class AccountPages {
     @ModelAttribute("formKey")
     String formKey() {
         return UUID.randomUUID().toString();
+    }
+
+    private static BothVersions both(AccountForm now, AccountForm typed) {
+        return BothVersions.begin()
+                .part("account.name", now.displayName(), typed.displayName())
+                .part("account.roles", now.shownRoles(), typed.shownRoles())
+                .part("account.organisation", now.organisationId(), typed.organisationId())
+                .part("account.expert", now.expertId(), typed.expertId())
+                .part("account.district", now.district(), typed.district())
+                .part("account.team", now.team(), typed.team())
+                .versions();
     }
 
     private static String page(Account account, AccountForm form, Model model) {
