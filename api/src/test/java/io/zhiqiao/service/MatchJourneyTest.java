@@ -76,6 +76,9 @@ class MatchJourneyTest {
         var run = json(ok(201, coordinator.send("POST", PROBLEM + "/runs", "{}")));
 
         assertThat(run.at("/state").asString()).isEqualTo("DEPLOYED");
+        assertThat(run.at("/recordChanges").asLong())
+                .isPositive()
+                .isLessThanOrEqualTo(records.pending().indexed());
         assertThat(run.at("/answer/experts/0/expert/expertId").asString()).isEqualTo("E-ZHU");
         var path = "/api/v1/runs/" + run.at("/runId").asString();
         assertThat(json(ok(200, coordinator.get(path))).at("/answer")).isEqualTo(run.at("/answer"));

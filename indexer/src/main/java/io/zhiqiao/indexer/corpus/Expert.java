@@ -132,7 +132,9 @@ public record Expert(
             List<Period> leave,
             @Nullable Integer annualCap,
             @Nullable Integer usedThisYear,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Own own) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Own own) {
 
         /** As a file says it. */
         public Service(

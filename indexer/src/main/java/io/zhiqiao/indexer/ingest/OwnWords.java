@@ -44,12 +44,7 @@ final class OwnWords {
 
     private static Expert.Service with(Expert.Own own, Expert.Service filed) {
         return new Expert.Service(
-                filed.district(),
-                filed.servedDistricts(),
-                filed.leave(),
-                filed.annualCap(),
-                filed.usedThisYear(),
-                own);
+                filed.district(), filed.servedDistricts(), filed.leave(), filed.annualCap(), filed.usedThisYear(), own);
     }
 
     private Expert merged(Expert.Own own, Expert kept, Expert filed) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
@@ -101,9 +102,8 @@ public final class RecordTransaction implements AutoCloseable {
         });
     }
 
-    private <T> T joined(
-            RecordKind<T> kind, RecordTables.@Nullable Row kept, T record, BinaryOperator<T> joined) {
-        return kept == null ? record : joined.apply(tables.read(kind, kept.body()), record);
+    private <T> T joined(RecordKind<T> kind, RecordTables.@Nullable Row kept, T record, BinaryOperator<T> joined) {
+        return kept == null ? record : Objects.requireNonNull(joined.apply(tables.read(kind, kept.body()), record));
     }
 
     /**

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnWordsTest {
 
     private static final ImportOptions COMPLETE = ImportOptions.DEFAULT.withCompleteLists();
-    private static final List<Period> LEAVE =
-            List.of(new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 9)));
+    private static final List<Period> LEAVE = List.of(new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 9)));
 
     @TempDir
     private Path folder;
@@ -45,8 +44,7 @@ class OwnWordsTest {
 
         var report = experts("研究员");
 
-        assertThat(expert().service())
-                .isEqualTo(new Expert.Service("", List.of(), LEAVE, 3, 2, new Own(true, null)));
+        assertThat(expert().service()).isEqualTo(new Expert.Service("", List.of(), LEAVE, 3, 2, new Own(true, null)));
         assertThat(expert().standing().poolStatus()).isEqualTo(PoolStatus.PAUSED);
         assertThat(expert().employment().title()).isEqualTo("研究员");
         assertThat(report.problems()).extracting(FileProblem::rule).containsExactly("own-words");
@@ -98,7 +96,11 @@ class OwnWordsTest {
         set(new Own(true, 2026), PoolStatus.PAUSED);
 
         fixture.run(COMPLETE, fixture.file("experts.csv", ImportFixture.EXPERTS.replace("E1,王示例", "E2,李示例")));
-        fixture.run(COMPLETE, fixture.file("experts.csv", ImportFixture.EXPERTS.lines().limit(1).toList().getFirst()));
+        fixture.run(
+                COMPLETE,
+                fixture.file(
+                        "experts.csv",
+                        ImportFixture.EXPERTS.lines().limit(1).toList().getFirst()));
 
         assertThat(fixture.store().contains(RecordKind.EXPERTS, "E2")).isFalse();
         assertThat(fixture.store().contains(RecordKind.EXPERTS, "E1")).isFalse();

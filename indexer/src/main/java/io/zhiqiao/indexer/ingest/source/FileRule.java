@@ -54,7 +54,10 @@ public enum FileRule {
 
     /** Whether it is only to be known, while everything that was meant to be read was read. */
     public boolean isNotice() {
-        return this == HIDDEN_SHEET || this == IGNORED_COLUMN || this == NAMELESS_COLUMN || this == COMPLETE_LIST
+        return this == HIDDEN_SHEET
+                || this == IGNORED_COLUMN
+                || this == NAMELESS_COLUMN
+                || this == COMPLETE_LIST
                 || this == OWN_WORDS;
     }
 }

@@ -15,7 +15,7 @@ final class Tables {
      * whoever had signed in signs in again.
      */
     private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "unindexed", "spring_session", "spring_session_attributes");
+            Set.of("flyway_schema_history", "unindexed", "indexed_changes", "spring_session", "spring_session_attributes");
 
     private final Connection connection;
 
