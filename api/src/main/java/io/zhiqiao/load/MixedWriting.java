@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People who change things of every kind until the service is gone: an enterprise posts and sends, the office accepts,
@@ -20,6 +22,7 @@ public final class MixedWriting implements AutoCloseable {
 
     private final List<Person> people = new ArrayList<>();
     private final List<Writer> writers = new ArrayList<>();
+    private @Nullable Reminders reminders;
 
     private MixedWriting() {}
 
@@ -29,9 +32,11 @@ public final class MixedWriting implements AutoCloseable {
      * @param key of somebody who may make accounts
      * @param organisationId the enterprise that posts
      * @param problemId a problem that experts are looked for
+     * @param drafts how many drafts the firm leaves, of which it is to be reminded
      * @param random decides what is written
      */
-    public static MixedWriting arrive(String url, String key, String organisationId, String problemId, Random random) {
+    public static MixedWriting arrive(
+            String url, String key, String organisationId, String problemId, int drafts, Random random) {
         var writing = new MixedWriting();
         try (var operator = new Visitor(url, key, Visitor.Watch.NOBODY)) {
             var firm =
@@ -40,6 +45,7 @@ public final class MixedWriting implements AutoCloseable {
             var administrator = writing.arrive(operator, url, "crash-administrator", "ADMINISTRATOR", Map.of());
             var matchIds = matches(office.visitor(), problemId);
             Queue<String> sent = new ConcurrentLinkedQueue<>();
+            writing.reminders = Reminders.of(firm.visitor(), drafts);
             writing.writers.add(new PostingWriter(firm.visitor(), sent));
             writing.writers.add(new OfficeWriter(office.visitor(), sent, matchIds, new Random(random.nextLong())));
             writing.writers.add(new AccountWriter(administrator.visitor()));
@@ -105,6 +111,11 @@ public final class MixedWriting implements AutoCloseable {
             throw new IllegalStateException("The effects cannot be counted.", e);
         }
         return faults;
+    }
+
+    /** The drafts that the firm has left. */
+    public Reminders reminders() {
+        return Objects.requireNonNull(reminders, "Nobody has arrived.");
     }
 
     /** Changes that are there. */
