@@ -1,10 +1,10 @@
 package io.zhiqiao.account;
 
-import java.util.stream.Collectors;
 import io.zhiqiao.account.AccountService.NewAccount;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package io.zhiqiao.account;
 
-import io.zhiqiao.page.BothVersions;
 import io.zhiqiao.account.AccountLinks.Link;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.page.BothVersions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -94,19 +94,22 @@ final class CrashRehearsal {
     private void arrive(int rounds) throws InterruptedException {
         try (var served = ServedProcess.start(folders, log())) {
             var service = served.service();
-            mixed = MixedWriting.arrive(service.url(), service.key(), FIRM, PROBLEM, (rounds + 1) * DRAFTS, new Random(random.nextLong()));
+            mixed = MixedWriting.arrive(
+                    service.url(), service.key(), FIRM, PROBLEM, (rounds + 1) * DRAFTS, new Random(random.nextLong()));
         }
     }
 
     /** Some of the drafts get old while no service runs. */
     private void forget() {
         try (var database = RecordDatabase.open(folders.records(), folders.database())) {
-            people().reminders().forget(database.dataSource(), DRAFTS, Clock.systemUTC().instant());
+            people().reminders()
+                    .forget(database.dataSource(), DRAFTS, Clock.systemUTC().instant());
         }
     }
 
     private static Map<String, String> lookingAfter(int millis) {
-        return Map.of("ZHIQIAO_TIMELIMITS_FIRST", "PT%.3fS".formatted(millis / 1000.0), "ZHIQIAO_TIMELIMITS_EVERY", "PT0.5S");
+        return Map.of(
+                "ZHIQIAO_TIMELIMITS_FIRST", "PT%.3fS".formatted(millis / 1000.0), "ZHIQIAO_TIMELIMITS_EVERY", "PT0.5S");
     }
 
     private void prepare() {

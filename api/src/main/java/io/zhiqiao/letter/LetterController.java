@@ -3,10 +3,10 @@ package io.zhiqiao.letter;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.record.RecordVersion;
 import java.net.URI;
-import org.springframework.http.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,8 +70,7 @@ class LetterController {
             @PathVariable long letterId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RevocationRequest request) {
-        return tagged(
-                ResponseEntity.ok(), letters.revoke(letterId, RecordVersion.read(ifMatch), request.reason()));
+        return tagged(ResponseEntity.ok(), letters.revoke(letterId, RecordVersion.read(ifMatch), request.reason()));
     }
 
     private static ResponseEntity<LetterResponse> created(LetterResponse letter) {

@@ -1,9 +1,9 @@
 package io.zhiqiao.letter;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.expert.ExpertProfiles;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

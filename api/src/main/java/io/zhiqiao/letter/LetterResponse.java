@@ -71,5 +71,6 @@ public record LetterResponse(
      * @param revokedOn the day
      * @param reason in words; null for those who may not read it
      */
-    public record Revocation(String number, LocalDate revokedOn, @Nullable String reason) {}
+    public record Revocation(
+            String number, LocalDate revokedOn, @Nullable String reason) {}
 }

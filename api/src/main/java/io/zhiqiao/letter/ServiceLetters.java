@@ -4,12 +4,11 @@ import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
-import io.zhiqiao.record.IdempotentRequests;
-import org.springframework.http.HttpStatus;
 import io.zhiqiao.expert.ExpertReach;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
+import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.service.Letters;
 import io.zhiqiao.service.Letters.ServedLine;
 import java.security.SecureRandom;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -197,21 +197,14 @@ class ServiceLetters {
         }
         if (letter.revocation() != null) {
             throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "revoked-already",
-                    "这份证明已经撤销，不能再撤销一次。",
-                    "This letter was revoked already."));
+                    HttpStatus.CONFLICT, "revoked-already", "这份证明已经撤销，不能再撤销一次。", "This letter was revoked already."));
         }
         var why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > REASON_CHARS) {
             throw Refusals.field(
-                    "reason",
-                    "reason",
-                    "请写明撤销的原因，最多 2000 字。",
-                    "Say why it is revoked, in at most 2,000 characters.");
+                    "reason", "reason", "请写明撤销的原因，最多 2000 字。", "Say why it is revoked, in at most 2,000 characters.");
         }
-        revocations.save(
-                new LetterRevocation(null, letterId, why, people.get().login(), clock.instant()));
+        revocations.save(new LetterRevocation(null, letterId, why, people.get().login(), clock.instant()));
         var revoked = one(letterId);
         audit.add(new Audit.Deed(
                 people.get().actor(people.origin()),
@@ -241,7 +234,9 @@ class ServiceLetters {
     @Transactional(readOnly = true)
     Optional<LetterResponse> check(String code) {
         var signs = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return signs.length() == CODE_SIGNS ? rows.findByCode(grouped(signs)).map(texts::shown).map(LetterResponse::forEverybody) : Optional.empty();
+        return signs.length() == CODE_SIGNS
+                ? rows.findByCode(grouped(signs)).map(texts::shown).map(LetterResponse::forEverybody)
+                : Optional.empty();
     }
 
     /** What the expert who asks served in a period, for a table. */

@@ -93,8 +93,9 @@ public final class Reminders {
         var told = count(database, TOLD, id);
         var kept = count(database, KEPT, id);
         if (told < least || told > most || told != kept) {
-            faults.add("%s: the firm was reminded of the draft %s %d times, in place of %d to %d; the draft has it %d times"
-                    .formatted(when, id, told, least, most, kept));
+            faults.add(
+                    "%s: the firm was reminded of the draft %s %d times, in place of %d to %d; the draft has it %d times"
+                            .formatted(when, id, told, least, most, kept));
         }
     }
 

@@ -69,8 +69,8 @@ final class FormVersions {
 
     private static String said(List<TargetRow> targets) {
         return targets.stream()
-                .map(row -> "%s %s %s %s %s".formatted(
-                                row.name(), row.operator(), row.value(), row.unit(), row.condition())
+                .map(row -> "%s %s %s %s %s"
+                        .formatted(row.name(), row.operator(), row.value(), row.unit(), row.condition())
                         .strip())
                 .collect(Collectors.joining("\n"));
     }

@@ -43,7 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/my/problems")
 class PostingPages {
 
-
     /** Where in the form what is missing is to be found. */
     private static final Map<String, Integer> STEP_OF_RULE = Map.of(
             "target-set", 2,

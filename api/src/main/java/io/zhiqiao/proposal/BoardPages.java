@@ -1,12 +1,12 @@
 package io.zhiqiao.proposal;
 
-import io.zhiqiao.proposal.StaleSteps.Place;
-import java.util.Locale;
-import jakarta.servlet.http.HttpServletResponse;
 import io.zhiqiao.account.Role;
+import io.zhiqiao.proposal.StaleSteps.Place;
 import io.zhiqiao.run.RunOptions;
 import io.zhiqiao.run.Runs;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

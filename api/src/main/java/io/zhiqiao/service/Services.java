@@ -180,7 +180,11 @@ public class Services {
                 expert.employment(),
                 expert.expertise(),
                 new Expert.Service(
-                        service.district(), service.servedDistricts(), service.leave(), service.annualCap(), used(service, own, year) + 1,
+                        service.district(),
+                        service.servedDistricts(),
+                        service.leave(),
+                        service.annualCap(),
+                        used(service, own, year) + 1,
                         own.counting(year)),
                 expert.standing(),
                 expert.ties(),

@@ -43,8 +43,7 @@ class StaleFormsTest {
         assertThat(both.body())
                 .contains("<mark>11</mark>", "<mark>29</mark>", "<mark>2027-02-01 – 2027-02-09</mark>", "两个版本")
                 .contains("name=\"annualCap\" min=\"0\" max=\"365\" required value=\"29\"", "value=\"2027-02-09\"");
-        ok302(expert.form(
-                "/my/limits", "/my/limits", Map.of("version", version(both.body()), "annualCap", "29")));
+        ok302(expert.form("/my/limits", "/my/limits", Map.of("version", version(both.body()), "annualCap", "29")));
         assertThat(ok(200, expert.get("/api/v1/my/limits")).at("/annualCap").asInt())
                 .isEqualTo(29);
     }
@@ -66,7 +65,9 @@ class StaleFormsTest {
                         "2027-03-02"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"999\"", "value=\"2027-03-02\"", "0 到 365").doesNotContain("两个版本");
+        assertThat(refused.body())
+                .contains("value=\"999\"", "value=\"2027-03-02\"", "0 到 365")
+                .doesNotContain("两个版本");
     }
 
     @Test
@@ -135,7 +136,8 @@ class StaleFormsTest {
                 .at("/matchId")
                 .asString();
         var board = "/match/problems/" + problemId;
-        var seen = ok(200, office.get("/api/v1/matches/" + matchId)).at("/version").asString();
+        var seen =
+                ok(200, office.get("/api/v1/matches/" + matchId)).at("/version").asString();
         Postings.move(people.coordinator(), office, matchId, "shortlist", "{}");
         Postings.move(people.coordinator(), office, matchId, "propose", "{}");
         var invitation = new LinkedHashMap<>(Map.of("version", seen, "place", "璧山二厂", "note", "带上图纸"));
@@ -143,8 +145,7 @@ class StaleFormsTest {
         var both = office.form(board, board + "/matches/" + matchId + "/invite", invitation);
 
         assertThat(both.statusCode()).isEqualTo(412);
-        assertThat(both.body())
-                .contains("两个版本", "<mark>璧山二厂</mark>", "value=\"璧山二厂\"", "带上图纸</textarea>");
+        assertThat(both.body()).contains("两个版本", "<mark>璧山二厂</mark>", "value=\"璧山二厂\"", "带上图纸</textarea>");
         invitation.put("version", version(both.body()));
         ok302(office.form(board, board + "/matches/" + matchId + "/invite", invitation));
         var invited = ok(200, office.get("/api/v1/matches/" + matchId));

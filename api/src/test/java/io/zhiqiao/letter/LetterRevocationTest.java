@@ -79,9 +79,7 @@ class LetterRevocationTest {
 
         var number = revoked.at("/revocation/number").asString();
         assertThat(number).matches("ZQCX-\\d{4}-\\d{6}");
-        assertThat(service.visitor().get(check).body())
-                .contains("撤销", number)
-                .doesNotContain("张三", "由本平台开具");
+        assertThat(service.visitor().get(check).body()).contains("撤销", number).doesNotContain("张三", "由本平台开具");
         assertThat(service.visitor().get("/api/v1" + check).body())
                 .contains(number)
                 .doesNotContain("张三");

@@ -44,8 +44,7 @@ class UploadedTextTest {
             word.write(out);
         }
 
-        assertThat(read("需求.docx", out.toByteArray()))
-                .isEqualTo("难题需求表\n难题名称：壳体漏气\n张三 李四\n只有一格\n以上属实");
+        assertThat(read("需求.docx", out.toByteArray())).isEqualTo("难题需求表\n难题名称：壳体漏气\n张三 李四\n只有一格\n以上属实");
     }
 
     private static void cells(List<org.apache.poi.xwpf.usermodel.XWPFTableCell> cells, String... texts) {
@@ -86,9 +85,10 @@ class UploadedTextTest {
     void wordFileWithoutItsBodyIsSaidToBeDamaged() throws IOException {
         var file = Files.write(folder.resolve("x.docx"), HostileFiles.zip(Map.of("word/other.xml", new byte[] {1})));
 
-        assertThatThrownBy(() -> WordText.of(file)).isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(
-                        refused.rejection().rule())
-                .isEqualTo("damaged"));
+        assertThatThrownBy(() -> WordText.of(file))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection().rule()).isEqualTo("damaged"));
     }
 
     @Test
@@ -96,15 +96,20 @@ class UploadedTextTest {
         var broken = HostileFiles.bareWord("", "x</w:t></w:r></w:p><w:oops>", Map.of());
         var file = Files.write(folder.resolve("x.docx"), broken);
 
-        assertThatThrownBy(() -> WordText.of(file)).isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(
-                        refused.rejection().rule())
-                .isEqualTo("damaged"));
+        assertThatThrownBy(() -> WordText.of(file))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection().rule()).isEqualTo("damaged"));
     }
 
     @Test
     void formOfAWorkbookIsLinesOfNameAndValue() throws IOException {
         var sheet = sheet(List.of(
-                List.of("企业难题征集表"), List.of("难题名称", "壳体漏气"), List.of(), List.of("现状：", "一百件漏七八件"), List.of("其他", "无")));
+                List.of("企业难题征集表"),
+                List.of("难题名称", "壳体漏气"),
+                List.of(" ", " "),
+                List.of("现状：", "一百件漏七八件"),
+                List.of("其他", "无")));
 
         assertThat(read("需求.xlsx", sheet)).isEqualTo("企业难题征集表\n难题名称：壳体漏气\n现状：一百件漏七八件\n其他 无");
     }
@@ -112,11 +117,11 @@ class UploadedTextTest {
     @Test
     void firstProblemOfAListIsTakenWithTheNamesOnTop() throws IOException {
         var sheet = sheet(List.of(
-                List.of("序号", "难题名称", "现状", "预算"), List.of("1", "壳体漏气", "", "50万元"), List.of("2", "电池起火", "冒烟", "80万元")));
+                List.of("序号", "难题名称", "现状", "预算"),
+                List.of("1", "壳体漏气", "", "50万元"),
+                List.of("2", "电池起火", "冒烟", "80万元")));
 
-        assertThat(read("清单.xlsx", sheet))
-                .isEqualTo("序号：1\n难题名称：壳体漏气\n预算：50万元")
-                .doesNotContain("电池");
+        assertThat(read("清单.xlsx", sheet)).isEqualTo("序号：1\n难题名称：壳体漏气\n预算：50万元").doesNotContain("电池");
     }
 
     @Test
@@ -134,9 +139,9 @@ class UploadedTextTest {
         var file = Files.write(folder.resolve("x.xlsx"), HostileFiles.zip(Map.of("xl/other.xml", new byte[] {1})));
 
         assertThatThrownBy(() -> SheetText.of(file))
-                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(
-                                refused.rejection().rule())
-                        .isEqualTo("damaged"));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection().rule()).isEqualTo("damaged"));
     }
 
     @Test

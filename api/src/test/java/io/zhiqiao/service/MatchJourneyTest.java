@@ -213,9 +213,10 @@ class MatchJourneyTest {
 
         assertThat(json(enterprise.get(path)).size()).isEqualTo(2);
         assertThat(used()).isEqualTo(used + 1);
-        assertThat(records.find(RecordKind.EXPERTS, "E-LI")).hasValueSatisfying(expert -> assertThat(
-                        expert.service().own())
-                .isEqualTo(Expert.Own.NOTHING.counting(LocalDate.now(clock).getYear())));
+        assertThat(records.find(RecordKind.EXPERTS, "E-LI"))
+                .hasValueSatisfying(expert -> assertThat(expert.service().own())
+                        .isEqualTo(
+                                Expert.Own.NOTHING.counting(LocalDate.now(clock).getYear())));
         assertThat(state(liMatch)).isEqualTo("ACTIVE");
         var letter = json(ok(200, li.get("/api/v1/my/services")));
         assertThat(letter.at("/hours").asDouble()).isEqualTo(3.5);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhiqiao.indexer.IndexProgress;
-import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.StoreInUseException;
 import io.zhiqiao.indexer.taxonomy.ConfigFolder;
