@@ -213,7 +213,7 @@ final class CrashRehearsal {
                 faults.add("%s: %d events were not worked off".formatted(when, rows.getLong(1)));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The events cannot be counted.", e);
+            throw new IllegalStateException("无法统计事件。\nThe events cannot be counted.", e);
         }
     }
 

@@ -67,7 +67,8 @@ public final class MixedWriting implements AutoCloseable {
             ids.add(match.path("matchId").asString(""));
         }
         if (ids.isEmpty()) {
-            throw new IllegalStateException("No expert fits the problem %s of the rehearsal.".formatted(problemId));
+            throw new IllegalStateException(
+                    "演练用的难题 %1$s 没有合适的专家。\nNo expert fits the problem %s of the rehearsal.".formatted(problemId));
         }
         return ids;
     }
@@ -108,7 +109,7 @@ public final class MixedWriting implements AutoCloseable {
                 writer.ledger().check(connection, when, faults);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The effects cannot be counted.", e);
+            throw new IllegalStateException("无法统计改动。\nThe effects cannot be counted.", e);
         }
         return faults;
     }

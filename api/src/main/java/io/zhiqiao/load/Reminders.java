@@ -65,7 +65,7 @@ public final class Reminders {
                 forgotten.add(id);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The drafts cannot be aged.", e);
+            throw new IllegalStateException("无法改动草稿的时间。\nThe drafts cannot be aged.", e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class Reminders {
                 check(connection, when, id, 0, 0, faults);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The reminders cannot be counted.", e);
+            throw new IllegalStateException("无法统计提醒。\nThe reminders cannot be counted.", e);
         }
     }
 

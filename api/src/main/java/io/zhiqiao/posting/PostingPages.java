@@ -123,7 +123,7 @@ class PostingPages {
         try (var in = content.getInputStream()) {
             documents.add(DocumentOwner.problem(problemId), DocumentKind.ORIGINAL, name, in, null);
         } catch (IOException e) {
-            throw new UncheckedIOException("What was sent cannot be kept.", e);
+            throw new UncheckedIOException("上传的原文无法保存。磁盘可能已满：请腾出空间后重试。\nWhat was sent cannot be kept.", e);
         }
     }
 

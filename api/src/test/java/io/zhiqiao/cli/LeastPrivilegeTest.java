@@ -3,6 +3,7 @@ package io.zhiqiao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhiqiao.TestCorpus;
 import io.zhiqiao.Visitor;
 import io.zhiqiao.account.AccountService;
 import io.zhiqiao.account.AccountService.NewAccount;
@@ -11,6 +12,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.indexer.store.DatabaseAddress;
 import io.zhiqiao.indexer.store.DatabaseServer;
 import io.zhiqiao.indexer.store.RecordDatabase;
+import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the guide for operators says of two users of PostgreSQL is done word for word, and the service runs by it. */
 class LeastPrivilegeTest {
 
-    private static final Pattern RECIPE =
-            Pattern.compile("### Least privilege.*?```sql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern RECIPE = Pattern.compile("### Least privilege.*?```sql\n(.*?)```", Pattern.DOTALL);
 
     private static final String USER = "zhiqiao_service";
     private static final String PASSWORD = "a password of this test alone";
@@ -50,7 +51,9 @@ class LeastPrivilegeTest {
         run(service);
 
         try (var connection = DriverManager.getConnection(service.url(), USER, PASSWORD)) {
-            assertThat(count(connection, "audit_entry")).as("entries of the service").isPositive();
+            assertThat(count(connection, "audit_entry"))
+                    .as("entries of the service")
+                    .isPositive();
             for (var attempt : new String[] {
                 "update audit_entry set actor = 'nobody'",
                 "delete from audit_entry",
@@ -65,13 +68,14 @@ class LeastPrivilegeTest {
             }) {
                 assertThatThrownBy(() -> execute(connection, attempt))
                         .as(attempt)
-                        .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                                .isEqualTo(DENIED));
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refused -> assertThat(refused.getSQLState()).isEqualTo(DENIED));
             }
         }
     }
 
-    /** Starts the service; somebody gets an account and signs in. */
+    /** Starts the service; somebody gets an account and signs in, and records are written. */
     private void run(DatabaseAddress service) throws IOException {
         var nobody = new PrintWriter(Writer.nullWriter());
         var console = new Console(nobody, nobody, false, 100, Shell.root(), Map.of(), Clock.systemUTC());
@@ -83,6 +87,7 @@ class LeastPrivilegeTest {
             web.getBean(AccountService.class).create(person, PASSWORD, Audit.Actor.SYSTEM);
             assertThat(Visitor.location(visitor.signIn("operator", PASSWORD))).isEqualTo("/");
             assertThat(visitor.get("/accounts").statusCode()).isEqualTo(200);
+            TestCorpus.fill(web.getBean(RecordStore.class));
         }
     }
 

@@ -46,7 +46,7 @@ public record Expert(
         public Name {
             if (display.isBlank()) {
                 throw new IllegalArgumentException(
-                        "The display name (%s) of an expert must not be blank.".formatted(display));
+                        "专家的姓名（%1$s）不能为空。\nThe display name (%s) of an expert must not be blank.".formatted(display));
             }
             former = List.copyOf(former);
         }
@@ -150,11 +150,12 @@ public record Expert(
             servedDistricts = List.copyOf(servedDistricts);
             leave = List.copyOf(leave);
             if (annualCap != null && annualCap < 0) {
-                throw new IllegalArgumentException("The annualCap (%d) must not be negative.".formatted(annualCap));
+                throw new IllegalArgumentException(
+                        "年度服务上限（%1$d）不能小于 0。\nThe annualCap (%d) must not be negative.".formatted(annualCap));
             }
             if (usedThisYear != null && usedThisYear < 0) {
                 throw new IllegalArgumentException(
-                        "The usedThisYear (%d) must not be negative.".formatted(usedThisYear));
+                        "本年已服务（%1$d）不能小于 0。\nThe usedThisYear (%d) must not be negative.".formatted(usedThisYear));
             }
         }
     }

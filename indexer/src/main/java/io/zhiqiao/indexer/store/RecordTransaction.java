@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +74,15 @@ public final class RecordTransaction implements AutoCloseable {
      * Accepts {@code record}, joined with the one that is kept.
      *
      * @param source where it comes from
-     * @param joined makes the record that is accepted, of the one that is kept and {@code record}; not asked where none is
+     * @param joining makes the record that is accepted, of the one that is kept and {@code record}; not asked where none is
      *     kept
      */
-    public <T> Change putJoined(RecordKind<T> kind, T record, String source, BinaryOperator<T> joined) {
+    public <T> Change putJoined(RecordKind<T> kind, T record, String source, Joining<T> joining) {
         var key = kind.key().apply(record);
         return sql(() -> {
             while (true) {
                 var kept = writing.find(kind, key);
-                var accepted = joined(kind, kept, record, joined);
+                var accepted = joined(kind, kept, record, joining);
                 var body = tables.written(accepted);
                 var change = compare(kept, body);
                 if (write(kind, accepted, body, source, kept, change)) {
@@ -95,15 +93,15 @@ public final class RecordTransaction implements AutoCloseable {
     }
 
     /** What {@link #putJoined} would do. */
-    public <T> Change compareJoined(RecordKind<T> kind, T record, BinaryOperator<T> joined) {
+    public <T> Change compareJoined(RecordKind<T> kind, T record, Joining<T> joining) {
         return sql(() -> {
             var kept = writing.find(kind, kind.key().apply(record));
-            return compare(kept, tables.written(joined(kind, kept, record, joined)));
+            return compare(kept, tables.written(joined(kind, kept, record, joining)));
         });
     }
 
-    private <T> T joined(RecordKind<T> kind, RecordTables.@Nullable Row kept, T record, BinaryOperator<T> joined) {
-        return kept == null ? record : Objects.requireNonNull(joined.apply(tables.read(kind, kept.body()), record));
+    private <T> T joined(RecordKind<T> kind, RecordTables.@Nullable Row kept, T record, Joining<T> joining) {
+        return kept == null ? record : joining.join(tables.read(kind, kept.body()), record);
     }
 
     /**
@@ -276,5 +274,13 @@ public final class RecordTransaction implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlWork.failed(e);
         }
+    }
+
+    /** Makes the record that is accepted. */
+    @FunctionalInterface
+    public interface Joining<T> {
+
+        /** Of the record that is kept, and the one that comes. */
+        T join(T kept, T record);
     }
 }
