@@ -16,12 +16,15 @@ import io.zhiqiao.matcher.rank.RankedExpert;
 import io.zhiqiao.matcher.retrieve.Candidate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.NamedInterface;
 
 /** Keeps the flow: indexer, then matcher, then what serves; and inside the matcher: query, retrieve, rank. */
+@Tag("structure")
 class ModularityTest {
 
     /** The steps of the matcher in their order, named by a type so that a renamed package cannot empty a rule. */
@@ -37,6 +40,15 @@ class ModularityTest {
     void everyCapabilityIsAModule() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .contains("indexer", "matcher", "match", "expert", "problem", "search", "importing");
+    }
+
+    @Test
+    void theIndexerNamesWhatOthersMayUse() {
+        var indexer = MODULES.getModuleByName("indexer").orElseThrow();
+        assertThat(indexer.getNamedInterfaces().stream()
+                        .filter(NamedInterface::isNamed)
+                        .map(NamedInterface::getName))
+                .contains("corpus", "store", "index", "analysis", "ingest");
     }
 
     @Test

@@ -65,6 +65,8 @@ public final class Benchmark {
         progress.step("打开索引", "opening the index", 0, 0);
         try (var engine = Engine.open(generated.folders(), Clock.systemUTC())) {
             if (options.wants(Measurement.RETRIEVE)) {
+                // As a service does when it has started.
+                engine.readAhead();
                 sections.add(new RetrieveBenchmark(engine, progress).run(generated.clauses()));
             }
             if (options.wants(Measurement.KNN)) {

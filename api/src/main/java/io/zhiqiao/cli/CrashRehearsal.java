@@ -1,13 +1,10 @@
 package io.zhiqiao.cli;
 
 import io.zhiqiao.indexer.corpus.Output;
-import io.zhiqiao.indexer.ingest.ImportOptions;
-import io.zhiqiao.indexer.ingest.ProgressListener;
 import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.load.MixedWriting;
-import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,10 +27,6 @@ final class CrashRehearsal {
 
     private static final int WRITERS = 2;
 
-    /** Of the sample: an enterprise, and a problem that experts are looked for. */
-    private static final String FIRM = "Q0101";
-
-    private static final String PROBLEM = "P0101";
     private static final int LONGEST_MS = 300;
 
     /** Drafts of which a firm is to be reminded, for each time that the service is killed. */
@@ -71,7 +64,7 @@ final class CrashRehearsal {
      * @param writes how many changes are asked for in all
      */
     Outcome run(int rounds, int writes) throws InterruptedException {
-        prepare();
+        RehearsalSample.importInto(folders);
         for (int i = 0; i < WRITERS; i++) {
             writers.add(new CrashWriter("CRASH%d".formatted(i), "E0101", new Random(random.nextLong())));
         }
@@ -95,7 +88,12 @@ final class CrashRehearsal {
         try (var served = ServedProcess.start(folders, log())) {
             var service = served.service();
             mixed = MixedWriting.arrive(
-                    service.url(), service.key(), FIRM, PROBLEM, (rounds + 1) * DRAFTS, new Random(random.nextLong()));
+                    service.url(),
+                    service.key(),
+                    RehearsalSample.FIRM,
+                    RehearsalSample.PROBLEM,
+                    (rounds + 1) * DRAFTS,
+                    new Random(random.nextLong()));
         }
     }
 
@@ -110,20 +108,6 @@ final class CrashRehearsal {
     private static Map<String, String> lookingAfter(int millis) {
         return Map.of(
                 "ZHIQIAO_TIMELIMITS_FIRST", "PT%.3fS".formatted(millis / 1000.0), "ZHIQIAO_TIMELIMITS_EVERY", "PT0.5S");
-    }
-
-    private void prepare() {
-        try (var engine = Engine.open(folders, Clock.systemUTC())) {
-            var sample = folders.config().resolve("sample");
-            engine.importer()
-                    .run(
-                            List.of(
-                                    sample.resolve("organisations.csv"),
-                                    sample.resolve("experts.csv"),
-                                    sample.resolve("problems.csv")),
-                            ImportOptions.DEFAULT,
-                            ProgressListener.NONE);
-        }
     }
 
     /** Looks what the last crash left, then kills after a random number of writes, and a random moment later. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,21 @@ final class DiskCommand implements Callable<Integer> {
             })
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--seal",
+            paramLabel = "COMMAND",
+            description = {
+                "不写满，而是用此命令让磁盘只读，例如 blockdev --setro /dev/loop0；须与 --unseal 同用",
+                "makes the disk read-only instead of filling it, for example blockdev --setro /dev/loop0; goes with --unseal"
+            })
+    private @Nullable String seal;
+
+    @Option(
+            names = "--unseal",
+            paramLabel = "COMMAND",
+            description = {"服务停止后用此命令恢复磁盘", "makes the disk good again, after the service has ended"})
+    private @Nullable String unseal;
+
     @Mixin
     private final FolderOptions folders;
 
@@ -52,11 +68,24 @@ final class DiskCommand implements Callable<Integer> {
                     "%s 已存在，请另选空文件夹。%n%1$s is there already; choose an empty folder.".formatted(data));
         }
         var own = new EngineFolders(folders.folders().config(), data);
-        var outcome = new DiskRehearsal(own).run();
-        outcome.seen().forEach(console.out()::println);
-        outcome.faults().forEach(console.out()::println);
-        console.out().println("%d 处不符。 %1$d faults.".formatted(outcome.faults().size()));
-        return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
+        try (var log = TemporaryFolder.create("zhiqiao-disk")) {
+            var outcome = new DiskRehearsal(own, trouble(), log.path().resolve("service.log")).run();
+            outcome.seen().forEach(console.out()::println);
+            outcome.faults().forEach(console.out()::println);
+            console.out()
+                    .println("%d 处不符。 %1$d faults.".formatted(outcome.faults().size()));
+            return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
+        }
+    }
+
+    private DiskTrouble trouble() {
+        if (seal == null && unseal == null) {
+            return DiskTrouble.full(folder.resolve("ballast"));
+        }
+        if (seal == null || unseal == null) {
+            throw new IllegalArgumentException("--seal 与 --unseal 须同时给出。\n--seal and --unseal go together.");
+        }
+        return DiskTrouble.sealed(seal, unseal);
     }
 
     private void refuseLargeDisk() {

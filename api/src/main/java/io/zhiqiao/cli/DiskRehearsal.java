@@ -1,154 +1,155 @@
 package io.zhiqiao.cli;
 
+import io.zhiqiao.indexer.store.RecordDatabase;
+import io.zhiqiao.load.MixedWriting;
 import io.zhiqiao.load.Reply;
-import io.zhiqiao.load.Visitor;
 import io.zhiqiao.matcher.EngineFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the disk of a running service with a ballast until its writes are refused, takes the ballast away, and goes on
- * writing. What was confirmed must be there at the end, and what was refused must have been told as such.
+ * Keeps a running service from writing while people of all kinds write, then lets it. What was confirmed must be there at
+ * the end, once; what was refused must have been told as such, and have no effect; reading goes on all the time.
  */
 final class DiskRehearsal {
 
-    private static final int WRITES = 400;
-    private static final int BLOCK = 1 << 16;
-    private static final int RECOVERY_TRIES = 100;
-    private static final long TRY_MS = 100;
-    private static final Set<Integer> CLEAR = Set.of(503, 507);
+    private static final int ENOUGH = 60;
+    private static final int REFUSALS = 30;
+    private static final int STEPS = 600;
+    private static final long STEP_MS = 100;
 
     private final EngineFolders folders;
-    private final Path ballast;
-    private final List<String> confirmed = new ArrayList<>();
+    private final DiskTrouble trouble;
+    private final Path log;
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
-    private int number;
+    private @Nullable MixedWriting people;
 
     /**
      * Prepares nothing yet.
      *
-     * @param folders with a data folder that is not there yet, on a small disk
+     * @param folders with a data folder that is not there yet, on the disk that gets into trouble
+     * @param trouble keeps that disk from being written
+     * @param log where the service says what it has to say, on another disk
      */
-    DiskRehearsal(EngineFolders folders) {
+    DiskRehearsal(EngineFolders folders, DiskTrouble trouble, Path log) {
         this.folders = folders;
-        this.ballast = folders.data().resolveSibling("ballast");
+        this.trouble = trouble;
+        this.log = log;
     }
 
     Outcome run() throws InterruptedException {
-        var log = TemporaryFolder.create("zhiqiao-disk");
-        try (log;
-                var served = ServedProcess.start(folders, log.path().resolve("service.log"))) {
-            var service = served.service();
-            try (var operator = new Visitor(service.url(), service.key(), Visitor.Watch.NOBODY)) {
-                expect("before", write(operator));
-                fill();
-                full(operator);
-                Files.deleteIfExists(ballast);
-                recovers(operator, served);
-                look(operator, service);
+        try {
+            RehearsalSample.importInto(folders);
+            try (var served = ServedProcess.start(folders, log)) {
+                write(served);
+            }
+            if (!trouble.passesByItself()) {
+                trouble.end();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("演练用的磁盘无法读写。\nThe disk of the rehearsal cannot be used.", e);
         }
+        checkRecords();
+        try (var served = ServedProcess.start(folders, log)) {
+            examine("restarted", served);
+        }
         return new Outcome(List.copyOf(seen), faults);
     }
 
-    /** Takes all the room there is. */
-    private void fill() throws IOException {
-        var block = new byte[BLOCK];
-        try (var out = Files.newOutputStream(ballast, StandardOpenOption.CREATE)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            seen.add("磁盘已写满 filled: " + full.getMessage());
+    /** Before, in and after the trouble. */
+    private void write(ServedProcess served) throws IOException, InterruptedException {
+        var service = served.service();
+        var writing = MixedWriting.arrive(
+                service.url(), service.key(), RehearsalSample.FIRM, RehearsalSample.PROBLEM, 0, new Random(1));
+        people = writing;
+        var left = new AtomicInteger(Integer.MAX_VALUE);
+        var threads = writing.begin(left);
+        await("before", served, () -> writing.confirmedSoFar() >= ENOUGH);
+        trouble.begin();
+        await("in trouble", served, () -> writing.refusals().size() >= REFUSALS);
+        writing.refusals().forEach(this::note);
+        if (trouble.passesByItself()) {
+            trouble.end();
+            var before = writing.confirmedSoFar();
+            await("after", served, () -> writing.confirmedSoFar() >= before + ENOUGH);
+            examine("after", served);
+        }
+        left.set(0);
+        threads.forEach(this::join);
+    }
+
+    /** A writer that was told something else than that nothing can be kept now is a fault. */
+    private void join(CompletableFuture<Void> writer) {
+        try {
+            writer.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            faults.add(String.valueOf(e.getCause()));
         }
     }
 
-    /** Some writes may still find room in what the database has reserved. */
-    private void full(Visitor operator) {
-        int refused = 0;
-        for (int i = 0; i < WRITES && refused < 5; i++) {
-            var reply = write(operator);
-            if (!reply.isGood()) {
-                refused++;
-                expectClear(reply);
-            }
-        }
-        if (refused == 0) {
-            faults.add("%d 次写入都成功，磁盘并未写满。 %1$d writes were taken: the disk was not full.".formatted(WRITES));
+    private void note(Reply refusal) {
+        if (refusal.body().startsWith("{") && refusal.body().contains("没有保存")) {
+            var detail = refusal.json().path("detail").asString("");
+            seen.add("%d %s".formatted(refusal.status(), detail));
+        } else {
+            faults.add("refused unclearly with %d: %s".formatted(refusal.status(), refusal.body()));
         }
     }
 
-    private void expectClear(Reply reply) {
-        var said = reply.body().replace('\n', ' ');
-        seen.add("%d %s".formatted(reply.status(), said.substring(0, Math.min(300, said.length()))));
-        if (!CLEAR.contains(reply.status())) {
-            faults.add("refused unclearly with %d: %s".formatted(reply.status(), said));
-        }
-    }
-
-    private void recovers(Visitor operator, ServedProcess served) throws InterruptedException {
-        for (int i = 0; i < RECOVERY_TRIES; i++) {
-            if (write(operator).isGood()) {
-                seen.add("腾出空间后第 %d 次写入成功，没有重启。 With room again write %1$d was taken, without a restart."
-                        .formatted(i + 1));
+    private void await(String when, ServedProcess served, BooleanSupplier reached) throws InterruptedException {
+        for (int i = 0; i < STEPS; i++) {
+            if (reached.getAsBoolean()) {
                 return;
             }
-            served.staysFor(TRY_MS);
+            if (!served.staysFor(STEP_MS)) {
+                break;
+            }
         }
-        faults.add("腾出空间后仍不能写入，需要重启。 It does not write again though there is room; it needs a restart.");
+        faults.add("%s: %d changes were confirmed and %d refused within %d s, then it was given up"
+                .formatted(
+                        when, writers().confirmedSoFar(), writers().refusals().size(), STEPS * STEP_MS / 1_000));
     }
 
-    private Reply write(Visitor operator) {
-        var login = "disk-%05d".formatted(++number);
-        // A long name, so that the file grows.
-        var reply = operator.json(
-                "account",
-                "POST",
-                "/api/v1/accounts",
-                "{\"login\":\"%s\",\"displayName\":\"%s\",\"roles\":[\"COORDINATOR\"]}"
-                        .formatted(login, "演练".repeat(40)));
-        if (reply.isGood()) {
-            confirmed.add(login);
+    /** Indexes follow the records a moment later. */
+    private void examine(String when, ServedProcess served) throws InterruptedException {
+        var findings = "";
+        for (int i = 0; i < STEPS; i++) {
+            try {
+                var diagnosis = served.service().get("/api/v1/operations/doctor");
+                if (diagnosis.path("healthy").asBoolean()) {
+                    return;
+                }
+                findings = diagnosis.path("findings").toString();
+            } catch (UncheckedIOException e) {
+                findings = e + " " + e.getCause();
+            }
+            served.staysFor(STEP_MS);
         }
-        return reply;
+        faults.add("%s: %s".formatted(when, findings));
     }
 
-    private void expect(String when, Reply reply) {
-        if (!reply.isGood()) {
-            faults.add("%s: %d %s".formatted(when, reply.status(), reply.body()));
+    private void checkRecords() {
+        try (var database = RecordDatabase.open(folders.records(), folders.database())) {
+            faults.addAll(writers().faults(database.dataSource(), "end"));
         }
+        seen.add("已确认 %d 次改动，被拒 %d 次。 %1$d changes were confirmed, %2$d refused."
+                .formatted(writers().confirmedSoFar(), writers().refusals().size()));
     }
 
-    /** Everything confirmed is there once, nothing else is, and the indexes agree. */
-    private void look(Visitor operator, RunningService service) {
-        var there = new ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = operator.get("accounts", "/api/v1/accounts?limit=200&q=disk-&cursor=" + cursor);
-            expect("accounts", page);
-            page.json()
-                    .path("accounts")
-                    .forEach(one -> there.add(one.path("login").asString("")));
-            cursor = page.json().path("next").asString("");
-        } while (!cursor.isEmpty());
-        if (!there.equals(confirmed)) {
-            faults.add("confirmed %d accounts, there are %d".formatted(confirmed.size(), there.size()));
-        }
-        var diagnosis = service.get("/api/v1/operations/doctor");
-        if (!diagnosis.path("healthy").asBoolean()) {
-            faults.add("doctor: " + diagnosis.path("findings"));
-        }
-        seen.add("已确认 %d 项，库中 %d 项。 Confirmed %1$d, there are %2$d.".formatted(confirmed.size(), there.size()));
+    private MixedWriting writers() {
+        return Objects.requireNonNull(people, "Nobody has arrived yet.");
     }
 
     /**

@@ -23,6 +23,8 @@ public final class MixedWriting implements AutoCloseable {
     private final List<Person> people = new ArrayList<>();
     private final List<Writer> writers = new ArrayList<>();
     private @Nullable Reminders reminders;
+    private final AtomicInteger confirmed = new AtomicInteger();
+    private final Queue<Reply> refusals = new ConcurrentLinkedQueue<>();
 
     private MixedWriting() {}
 
@@ -90,15 +92,35 @@ public final class MixedWriting implements AutoCloseable {
         Thread.ofPlatform().name("mixed-writer").daemon().start(writing);
     }
 
-    private static void write(Writer writer, AtomicInteger left) {
+    private void write(Writer writer, AtomicInteger left) {
         try {
             while (left.getAndDecrement() > 0) {
-                writer.next();
+                next(writer);
             }
         } catch (Ledger.Gone gone) {
             // It was killed: what counts is what it confirmed before.
             return;
         }
+    }
+
+    private void next(Writer writer) {
+        try {
+            writer.next();
+            confirmed.incrementAndGet();
+        } catch (Ledger.Refused refused) {
+            // They were told, and try again.
+            refusals.add(refused.reply());
+        }
+    }
+
+    /** How often somebody was told that all is done, so far. */
+    public int confirmedSoFar() {
+        return confirmed.get();
+    }
+
+    /** What people were told where nothing could be kept, in that order, so far. */
+    public List<Reply> refusals() {
+        return List.copyOf(refusals);
     }
 
     /** Compares with the database what was confirmed; what is told is wrong. */

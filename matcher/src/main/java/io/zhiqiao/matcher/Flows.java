@@ -23,8 +23,14 @@ import java.time.Clock;
  * @param problemFinder problems for an expert
  * @param similarProblems problems that say the same as another
  * @param fitMeter fits without rules
+ * @param experts what all of them know of experts
  */
-record Flows(Matchmaker matchmaker, ProblemFinder problemFinder, SimilarProblems similarProblems, FitMeter fitMeter) {
+record Flows(
+        Matchmaker matchmaker,
+        ProblemFinder problemFinder,
+        SimilarProblems similarProblems,
+        FitMeter fitMeter,
+        ExpertRecords experts) {
 
     /** Builds the flows on embedded indexes. */
     static Flows on(
@@ -52,6 +58,7 @@ record Flows(Matchmaker matchmaker, ProblemFinder problemFinder, SimilarProblems
                         records,
                         clock),
                 new SimilarProblems(lifetime, new WordedProblems(indexes.problems()), records, analysis),
-                new FitMeter(lifetime, parser, retriever, experts, profile));
+                new FitMeter(lifetime, parser, retriever, experts, profile),
+                experts);
     }
 }

@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ExpertRecords {
 
-    /** All kept records together, in characters of their free text and a flat rate for the rest of each. */
-    private static final long MAX_KEPT_CHARS = 150_000_000;
+    /** All kept records together, in characters of their free text and a flat rate for the rest of each: an eighth of the heap. */
+    private static final long MAX_KEPT_CHARS =
+            Math.min(150_000_000, Runtime.getRuntime().maxMemory() / (8 * Character.BYTES));
 
     private static final int FLAT_RATE_CHARS = 500;
 
@@ -47,6 +48,24 @@ public final class ExpertRecords {
             found.putAll(read(missing));
         }
         return found;
+    }
+
+    /**
+     * Reads experts before anybody asks for them, as many as there is room for: otherwise the first matches after a start
+     * wait for hundreds of records.
+     *
+     * @param step called before each; may throw to end it early
+     */
+    public void readAhead(Runnable step) {
+        var before = records.changes().count();
+        var room = new AtomicLong(MAX_KEPT_CHARS);
+        records.forEach(RecordKind.EXPERTS, expert -> {
+            step.run();
+            if (room.addAndGet(-weight(expert)) > 0) {
+                kept.put(expert.id(), expert.withoutContact());
+            }
+        });
+        forget(before);
     }
 
     private Map<ExpertId, Expert> read(Collection<ExpertId> ids) {

@@ -14,6 +14,7 @@ import io.zhiqiao.indexer.store.Writes;
 import io.zhiqiao.matcher.retrieve.Candidate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +143,30 @@ class EligibilityTest {
 
             Writes.withdraw(records, RecordKind.EXPERTS, "E01");
             assertThat(experts.find(List.of(id))).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsReadAheadIsKeptAsTheRecordsSayAndWithoutContactData() {
+        try (var records = RecordStore.open(folder)) {
+            SampleRecords.putInto(records, "corpus");
+            var experts = new ExpertRecords(records);
+            var all = records.count(RecordKind.EXPERTS);
+            var read = new AtomicInteger();
+
+            experts.readAhead(() -> {
+                if (read.getAndIncrement() == 0) {
+                    // E01 comes first: withdrawn, and that noticed, between its reading and its keeping.
+                    Writes.withdraw(records, RecordKind.EXPERTS, "E01");
+                    experts.find(List.of(new ExpertId("E02")));
+                }
+            });
+
+            assertThat(read.get()).isEqualTo((int) all);
+            assertThat(experts.find(List.of(new ExpertId("E01")))).isEmpty();
+            assertThat(experts.find(List.of(new ExpertId("E02"))).values())
+                    .allSatisfy(expert -> assertThat(expert.contact().mobile()).isEmpty())
+                    .isNotEmpty();
         }
     }
 
