@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -68,6 +69,30 @@ public final class Someone {
         return send(request(path, headers)
                 .header("Content-Type", "multipart/form-data; boundary=zq")
                 .POST(body)
+                .build());
+    }
+
+    /** Uploads a file of so many kilobytes, all of the letter a. */
+    public HttpResponse<String> uploadLarge(String path, String name, int kilobytes) {
+        var start = "--zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        var part = "a".repeat(1024).getBytes(UTF_8);
+        var parts = HttpRequest.BodyPublishers.ofByteArrays(() -> Stream.concat(
+                        Stream.of(start.getBytes(UTF_8)),
+                        Stream.concat(
+                                Stream.generate(() -> part).limit(kilobytes),
+                                Stream.of("\r\n--zq--\r\n".getBytes(UTF_8))))
+                .iterator());
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=zq")
+                .POST(parts)
+                .build());
+    }
+
+    /** Sends a text that is said to be of some type. */
+    public HttpResponse<String> sendAs(String type, String method, String path, String text, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(text))
                 .build());
     }
 
@@ -139,6 +164,17 @@ public final class Someone {
             return new Someone("http://localhost:" + environment.getRequiredProperty("local.server.port"), "none");
         }
 
+        /** Somebody of every role whose token may read only. */
+        public Someone reader() {
+            var roles = Set.of(Role.ENTERPRISE, Role.EXPERT, Role.COORDINATOR, Role.ADMINISTRATOR);
+            return make(roles, "只读", TestCorpus.FIRM_ID, TestCorpus.CASTER, null, false);
+        }
+
+        /** Whoever this shows. */
+        public Someone holding(String authorization) {
+            return new Someone(nobody().url, authorization.substring("Bearer ".length()));
+        }
+
         /** An administrator. */
         public Someone administrator() {
             return make(Role.ADMINISTRATOR, null, null, null);
@@ -180,12 +216,22 @@ public final class Someone {
                 @Nullable String organisationId,
                 @Nullable String expertId,
                 @Nullable String district) {
+            return make(roles, displayName, organisationId, expertId, district, true);
+        }
+
+        private Someone make(
+                Set<Role> roles,
+                String displayName,
+                @Nullable String organisationId,
+                @Nullable String expertId,
+                @Nullable String district,
+                boolean mayWrite) {
             var login = "test-" + UUID.randomUUID();
             var person = accounts.create(
                     new NewAccount(login, displayName, roles, organisationId, expertId, district, null),
                     UUID.randomUUID().toString(),
                     Audit.Actor.SYSTEM);
-            var token = tokens.issue(person, "tests", true, Duration.ofHours(1), "test");
+            var token = tokens.issue(person, "tests", mayWrite, Duration.ofHours(1), "test");
             return new Someone("http://localhost:" + environment.getRequiredProperty("local.server.port"), token);
         }
     }

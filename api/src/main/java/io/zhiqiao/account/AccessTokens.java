@@ -4,6 +4,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.record.IdempotentRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +35,18 @@ public class AccessTokens {
     private final JdbcAggregateTemplate rows;
     private final AccessTokenRows tokens;
     private final AccountService accounts;
+    private final IdempotentRequests requests;
     private final Audit audit;
     private final Clock clock;
 
     AccessTokens(
-            JdbcAggregateTemplate rows, AccessTokenRows tokens, AccountService accounts, Audit audit, Clock clock) {
+            JdbcAggregateTemplate rows,
+            AccessTokenRows tokens,
+            AccountService accounts,
+            IdempotentRequests requests,
+            Audit audit,
+            Clock clock) {
+        this.requests = requests;
         this.rows = rows;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -70,6 +78,20 @@ public class AccessTokens {
         audit.add(new Audit.Deed(
                 owner.actor(origin), "token.issue", "account", owner.accountId(), null, name.strip(), null));
         return token;
+    }
+
+    /**
+     * As {@link #issue}, once for each key: a form that is sent again issues no second token.
+     *
+     * @param key by which a repeated request is known; null for none
+     * @throws RejectedException (409, 422) as well if the form was sent before
+     */
+    @Transactional
+    public String issueOnce(
+            @Nullable String key, Person owner, String name, boolean mayWrite, Duration life, String origin) {
+        var sent = "%s %s %s".formatted(name, mayWrite, life);
+        return requests.toldOnce(
+                owner.login(), "token.issue", key, sent, () -> issue(owner, name, mayWrite, life, origin));
     }
 
     /** Whose token this is, and whether it may change anything; empty for one that does not work. */

@@ -120,10 +120,15 @@ class AccountController {
         return answer(changes.open(accountId, version(match), actor()));
     }
 
-    /** Makes a new link to set a password; earlier ones stop to work. */
+    /**
+     * Makes a new link to set a password; earlier ones stop to work. Sent again with the same key, it is refused, and the
+     * link that was told then goes on to work.
+     */
     @PostMapping("/{accountId}/link")
-    AccountResponse.WithLink link(@PathVariable String accountId) {
-        var link = links.issue(accountId, actor());
+    AccountResponse.WithLink link(
+            @PathVariable String accountId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var link = links.issueOnce(key, accountId, actor());
         return withLink(accounts.get(accountId), link);
     }
 

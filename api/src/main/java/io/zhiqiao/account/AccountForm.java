@@ -4,6 +4,7 @@ import io.zhiqiao.account.AccountService.NewAccount;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,14 @@ record AccountForm(
     /** Whether a role is chosen. */
     public boolean has(Role role) {
         return roles != null && !roles.isEmpty() && EnumSet.copyOf(roles).contains(role);
+    }
+
+    /** The roles in words, in their order. */
+    String shownRoles() {
+        return OFFERED.stream()
+                .filter(this::has)
+                .map(role -> role.title().zh() + " " + role.title().en())
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(@Nullable String value) {

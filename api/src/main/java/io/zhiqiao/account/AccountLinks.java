@@ -4,9 +4,13 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.record.IdempotentRequests;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,6 +26,7 @@ public class AccountLinks {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final Sessions sessions;
+    private final IdempotentRequests requests;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,6 +36,7 @@ public class AccountLinks {
             Accounts accounts,
             PasswordEncoder encoder,
             Sessions sessions,
+            IdempotentRequests requests,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -38,6 +44,7 @@ public class AccountLinks {
         this.accounts = accounts;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.requests = requests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,6 +72,22 @@ public class AccountLinks {
         rows.insert(new AccountLink(Secret.digest(token), accountId, purpose, expires, null));
         audit.add(new Audit.Deed(actor, "account.link", "account", accountId, null, purpose.name(), null));
         return new Link("/link/" + token, purpose, expires);
+    }
+
+    /**
+     * As {@link #issue}, once for each key: a form that is sent again does not end the link that may be on its way.
+     *
+     * @param key by which a repeated request is known; null for none
+     * @throws RejectedException (409, 422) as well if the form was sent before
+     */
+    @Transactional
+    public Link issueOnce(@Nullable String key, String accountId, Audit.Actor actor) {
+        var made = new AtomicReference<@Nullable Link>();
+        requests.toldOnce(actor.login(), "account.link", key, accountId, () -> {
+            made.set(issue(accountId, actor));
+            return accountId;
+        });
+        return Objects.requireNonNull(made.get());
     }
 
     /** Whose password a link sets; empty for a link that does not work. */

@@ -3,9 +3,11 @@ package io.zhiqiao.account;
 import io.zhiqiao.account.AccountLinks.Link;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.page.BothVersions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,9 +72,13 @@ class AccountPages {
 
     @PostMapping
     String invite(
-            @ModelAttribute AccountForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
+            @ModelAttribute AccountForm form,
+            @RequestParam(required = false) @Nullable String requestKey,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            var made = invitations.invite(form.wanted(null), actor());
+            var made = invitations.inviteOnce(requestKey, form.wanted(null), actor());
             return told(made.account(), made.link(), model, request);
         } catch (RejectedException e) {
             model.addAttribute("form", form);
@@ -100,14 +106,22 @@ class AccountPages {
             changes.change(accountId, version, wanted, actor());
             return "redirect:/accounts/" + accountId + "?saved";
         } catch (RejectedException e) {
-            page(account, form, model);
+            var now = accounts.get(accountId);
+            if (e.rejection().rule().equals("stale")) {
+                model.addAttribute("versions", both(AccountForm.of(now), form));
+            }
+            page(now, form, model);
             return rejected(e, "account/account", model, response);
         }
     }
 
     @PostMapping("/{accountId}/link")
-    String link(@PathVariable String accountId, Model model, HttpServletRequest request) {
-        var link = links.issue(accountId, actor());
+    String link(
+            @PathVariable String accountId,
+            @RequestParam(required = false) @Nullable String requestKey,
+            Model model,
+            HttpServletRequest request) {
+        var link = links.issueOnce(requestKey, accountId, actor());
         return told(accounts.get(accountId), link, model, request);
     }
 
@@ -121,6 +135,23 @@ class AccountPages {
     String open(@PathVariable String accountId, @RequestParam long version) {
         changes.open(accountId, version, actor());
         return "redirect:/accounts/" + accountId + "?saved";
+    }
+
+    /** By which a form that is sent again is known. */
+    @ModelAttribute("formKey")
+    String formKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static BothVersions both(AccountForm now, AccountForm typed) {
+        return BothVersions.begin()
+                .part("account.name", now.displayName(), typed.displayName())
+                .part("account.roles", now.shownRoles(), typed.shownRoles())
+                .part("account.organisation", now.organisationId(), typed.organisationId())
+                .part("account.expert", now.expertId(), typed.expertId())
+                .part("account.district", now.district(), typed.district())
+                .part("account.team", now.team(), typed.team())
+                .versions();
     }
 
     private static String page(Account account, AccountForm form, Model model) {

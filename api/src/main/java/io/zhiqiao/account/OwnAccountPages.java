@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,13 +88,15 @@ class OwnAccountPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "read") String scope,
             @RequestParam(defaultValue = "30") int days,
+            @RequestParam(required = false) @Nullable String requestKey,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
             checkSignedIn(request);
+            var life = Duration.ofDays(days);
             var token =
-                    tokens.issue(current.get(), name, scope.equals("write"), Duration.ofDays(days), current.origin());
+                    tokens.issueOnce(requestKey, current.get(), name, scope.equals("write"), life, current.origin());
             model.addAttribute("token", token);
             return page(model, request);
         } catch (RejectedException e) {
@@ -113,6 +116,7 @@ class OwnAccountPages {
         model.addAttribute("sessions", sessions.of(person.login(), sessionId(request)));
         model.addAttribute("tokens", tokens.of(person));
         model.addAttribute("days", DAYS);
+        model.addAttribute("formKey", UUID.randomUUID().toString());
         return VIEW;
     }
 

@@ -75,14 +75,16 @@ final class PasswordRules {
     private static Set<String> common() {
         try (var file = PasswordRules.class.getResourceAsStream("/account/common-passwords.txt")) {
             if (file == null) {
-                throw new IllegalStateException("There is no account/common-passwords.txt in the application.");
+                throw new IllegalStateException(
+                        "程序中缺少 account/common-passwords.txt。请重新安装。\nThere is no account/common-passwords.txt in the application.");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read account/common-passwords.txt.", e);
+            throw new UncheckedIOException(
+                    "无法读取 account/common-passwords.txt。请重新安装。\nCannot read account/common-passwords.txt.", e);
         }
     }
 }

@@ -56,11 +56,13 @@ final class CrashCommand implements Callable<Integer> {
             var outcome = new CrashRehearsal(own, seed, steps).run(rounds, writes);
             outcome.faults().forEach(console.out()::println);
             console.out()
-                    .println("强行结束 %d 次，%d 次改动，%d 处不符。 Killed %1$d times, %2$d changes, %3$d faults."
-                            .formatted(
-                                    outcome.rounds(),
-                                    outcome.writes(),
-                                    outcome.faults().size()));
+                    .println(
+                            "强行结束 %d 次，%d 次改动，%d 个提醒，%d 处不符。 Killed %1$d times, %2$d changes, %3$d reminders, %4$d faults."
+                                    .formatted(
+                                            outcome.rounds(),
+                                            outcome.writes(),
+                                            outcome.reminders(),
+                                            outcome.faults().size()));
             return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
         }
     }

@@ -9,8 +9,10 @@ import io.zhiqiao.matcher.EngineFolders;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,14 @@ final class CrashRehearsal {
     private static final int WRITERS = 2;
 
     private static final int LONGEST_MS = 300;
+
+    /** Drafts of which a firm is to be reminded, for each time that the service is killed. */
+    private static final int DRAFTS = 10;
+
+    /** The latest first look at what is due after a start, so that the service is killed before, within and after it. */
+    private static final int LATEST_LOOK_MS = 3_000;
+
+    private static final int TIME_TO_REMIND_MS = 5_000;
 
     private final EngineFolders folders;
     private final Random random;
@@ -58,21 +68,23 @@ final class CrashRehearsal {
         for (int i = 0; i < WRITERS; i++) {
             writers.add(new CrashWriter("CRASH%d".formatted(i), "E0101", new Random(random.nextLong())));
         }
-        arrive();
+        arrive(rounds);
         for (int round = 0; round < rounds; round++) {
+            forget();
             steps.at("崩溃演练", "crash rehearsal", round, rounds);
             crash("start %d".formatted(round + 1), 2 * Math.max(1, writes / rounds));
             checkRecords("round %d".formatted(round + 1), false);
         }
-        try (var served = ServedProcess.start(folders, log())) {
+        try (var served = ServedProcess.start(folders, log(), lookingAfter(1))) {
             examine("last start", served.service());
+            served.staysFor(TIME_TO_REMIND_MS);
         }
         checkRecords("end", true);
-        return new Outcome(rounds, acknowledged(), faults);
+        return new Outcome(rounds, acknowledged(), people().reminders().due(), faults);
     }
 
     /** People make their accounts while nothing disturbs them. */
-    private void arrive() throws InterruptedException {
+    private void arrive(int rounds) throws InterruptedException {
         try (var served = ServedProcess.start(folders, log())) {
             var service = served.service();
             mixed = MixedWriting.arrive(
@@ -80,15 +92,29 @@ final class CrashRehearsal {
                     service.key(),
                     RehearsalSample.FIRM,
                     RehearsalSample.PROBLEM,
+                    (rounds + 1) * DRAFTS,
                     new Random(random.nextLong()));
         }
+    }
+
+    /** Some of the drafts get old while no service runs. */
+    private void forget() {
+        try (var database = RecordDatabase.open(folders.records(), folders.database())) {
+            people().reminders()
+                    .forget(database.dataSource(), DRAFTS, Clock.systemUTC().instant());
+        }
+    }
+
+    private static Map<String, String> lookingAfter(int millis) {
+        return Map.of(
+                "ZHIQIAO_TIMELIMITS_FIRST", "PT%.3fS".formatted(millis / 1000.0), "ZHIQIAO_TIMELIMITS_EVERY", "PT0.5S");
     }
 
     /** Looks what the last crash left, then kills after a random number of writes, and a random moment later. */
     private void crash(String when, int mostWrites) throws InterruptedException {
         var left = new AtomicInteger(mostWrites);
         var leftAtTheEnd = mostWrites - random.nextInt(1, mostWrites + 1);
-        try (var served = ServedProcess.start(folders, log())) {
+        try (var served = ServedProcess.start(folders, log(), lookingAfter(random.nextInt(1, LATEST_LOOK_MS)))) {
             examine(when, served.service());
             var writing = writers.stream()
                     .map(writer -> CompletableFuture.runAsync(() -> writer.write(served.service(), left)))
@@ -136,6 +162,7 @@ final class CrashRehearsal {
             writers.forEach(
                     writer -> writer.written().forEach((id, written) -> check(when, records, writer, id, written)));
             faults.addAll(people().faults(database.dataSource(), when));
+            people().reminders().check(database.dataSource(), when, eventsToo, faults);
             if (eventsToo) {
                 checkEvents(when, database);
             }
@@ -170,7 +197,7 @@ final class CrashRehearsal {
                 faults.add("%s: %d events were not worked off".formatted(when, rows.getLong(1)));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The events cannot be counted.", e);
+            throw new IllegalStateException("无法统计事件。\nThe events cannot be counted.", e);
         }
     }
 
@@ -194,9 +221,10 @@ final class CrashRehearsal {
      *
      * @param rounds how often the service was killed
      * @param writes changes that are in the records
+     * @param reminders that were due, each to be given once
      * @param faults what was found wrong; empty if all is well
      */
-    record Outcome(int rounds, int writes, List<String> faults) {
+    record Outcome(int rounds, int writes, int reminders, List<String> faults) {
 
         /** Copies the faults. */
         Outcome {

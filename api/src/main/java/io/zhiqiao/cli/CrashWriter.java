@@ -42,7 +42,8 @@ final class CrashWriter {
             written.put(id, before.tried());
             try {
                 if (!imported(service, id, before.acknowledged() + 1)) {
-                    throw new IllegalStateException("The service took the row of %s not.".formatted(id));
+                    throw new IllegalStateException(
+                            "服务没有收下 %1$s 的行。\nThe service took the row of %s not.".formatted(id));
                 }
             } catch (UncheckedIOException e) {
                 return;

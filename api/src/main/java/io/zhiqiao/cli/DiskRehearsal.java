@@ -76,7 +76,7 @@ final class DiskRehearsal {
     private void write(ServedProcess served) throws IOException, InterruptedException {
         var service = served.service();
         var writing = MixedWriting.arrive(
-                service.url(), service.key(), RehearsalSample.FIRM, RehearsalSample.PROBLEM, new Random(1));
+                service.url(), service.key(), RehearsalSample.FIRM, RehearsalSample.PROBLEM, 0, new Random(1));
         people = writing;
         var left = new AtomicInteger(Integer.MAX_VALUE);
         var threads = writing.begin(left);

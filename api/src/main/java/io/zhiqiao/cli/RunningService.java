@@ -136,7 +136,7 @@ final class RunningService {
                     "服务 %s 未能完成请求。\nThe service at %s did not do what was asked.".formatted(url, url), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The command was interrupted.", e);
+            throw new IllegalStateException("命令被中断。\nThe command was interrupted.", e);
         }
     }
 

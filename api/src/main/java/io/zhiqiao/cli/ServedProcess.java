@@ -39,7 +39,17 @@ final class ServedProcess implements AutoCloseable {
      * @throws UncheckedIOException if it ends, or does not answer in two minutes
      */
     static ServedProcess start(EngineFolders folders, Path log) throws InterruptedException {
-        return start(java(folders), folders, log, Map.of());
+        return start(folders, log, Map.of());
+    }
+
+    /**
+     * As {@link #start(EngineFolders, Path)}.
+     *
+     * @param environment beside that of this process
+     */
+    static ServedProcess start(EngineFolders folders, Path log, Map<String, String> environment)
+            throws InterruptedException {
+        return start(java(folders), folders, log, environment);
     }
 
     /**

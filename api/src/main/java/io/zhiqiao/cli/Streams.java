@@ -45,7 +45,8 @@ final class Streams {
             constructor.setAccessible(true);
             return constructor.newInstance(number);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The file descriptor (%d) cannot be used.".formatted(number), e);
+            throw new IllegalStateException(
+                    "文件描述符（%1$d）无法使用。\nThe file descriptor (%d) cannot be used.".formatted(number), e);
         }
     }
 }

@@ -18,7 +18,8 @@ import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.Step;
 import io.zhiqiao.service.ServiceRequest;
 import io.zhiqiao.service.Services;
-import io.zhiqiao.service.Together;
+import io.zhiqiao.service.MatchMessages;
+import io.zhiqiao.service.SolvedLevels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class DemoMatching {
     private final MatchBoard board;
     private final MatchSteps steps;
     private final Services services;
-    private final Together together;
+    private final MatchMessages messages;
+    private final SolvedLevels levels;
     private final Gaps gaps;
     private final Clock clock;
 
@@ -53,7 +55,7 @@ final class DemoMatching {
             MatchBoard board,
             MatchSteps steps,
             Services services,
-            Together together,
+            MatchMessages messages, SolvedLevels levels,
             Gaps gaps,
             Clock clock) {
         this.accounts = accounts;
@@ -63,7 +65,8 @@ final class DemoMatching {
         this.board = board;
         this.steps = steps;
         this.services = services;
-        this.together = together;
+        this.messages = messages;
+        this.levels = levels;
         this.gaps = gaps;
         this.clock = clock;
     }
@@ -85,12 +88,12 @@ final class DemoMatching {
                             "看了三炉片子的声扫与截面，孔隙集中在膏体最后干燥的两角；预干燥温度偏低，加压前溶剂没有走净。",
                             "先把预干燥提到 110 ℃ 并延长 5 分钟，做 20 片对比；下次带数据再定加压曲线。"),
                     "demo-1");
-            together.write(matchId, "对比片做好后请把声扫图发我，最好四角各一张。", "demo-1");
+            messages.write(matchId, "对比片做好后请把声扫图发我，最好四角各一张。", "demo-1");
         });
-        accounts.as(Role.ENTERPRISE, () -> together.write(matchId, "好的，周四出片，周五发您。", "demo-2"));
+        accounts.as(Role.ENTERPRISE, () -> messages.write(matchId, "好的，周四出片，周五发您。", "demo-2"));
         accounts.as(
                 Role.COORDINATOR,
-                () -> together.state(matchId, new Together.LevelRequest(DIAGNOSED, List.of(), "边角孔隙的来源已看清，等对比片数据。")));
+                () -> levels.state(matchId, new SolvedLevels.LevelRequest(DIAGNOSED, List.of(), "边角孔隙的来源已看清，等对比片数据。")));
     }
 
     /** A request for the expert of the demo, from the enterprise of the demo; others stand by. */

@@ -22,6 +22,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DocumentPages {
 
+    /** Tells the page around the part that its documents are others now. */
+    private static final String CHANGED = "documents-changed";
+
     private static final String HTMX = "HX-Request";
 
     private final Documents documents;
@@ -94,7 +97,7 @@ class DocumentPages {
         } catch (RejectedException rejected) {
             return refused(owner, rejected.rejection(), part, model, response);
         }
-        return part ? shown(owner, null, true, model) : "redirect:" + address(owner);
+        return changed(owner, part, model, response);
     }
 
     private String added(
@@ -111,7 +114,15 @@ class DocumentPages {
         } catch (RejectedException rejected) {
             return refused(owner, rejected.rejection(), part, model, response);
         }
-        return part ? shown(owner, null, true, model) : "redirect:" + address(owner);
+        return changed(owner, part, model, response);
+    }
+
+    private String changed(DocumentOwner owner, boolean part, Model model, HttpServletResponse response) {
+        if (!part) {
+            return "redirect:" + address(owner);
+        }
+        response.setHeader("HX-Trigger", CHANGED);
+        return shown(owner, null, true, model);
     }
 
     /** What is wrong is said where the file was chosen; a part that is refused is still put into its page. */

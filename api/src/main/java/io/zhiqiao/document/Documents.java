@@ -133,7 +133,7 @@ public class Documents {
                     "The file is larger than %s. Make pictures smaller, split it, or export it as PDF."
                             .formatted(limits.shownSize()));
         } catch (IOException e) {
-            throw new UncheckedIOException("A document cannot be received.", e);
+            throw new UncheckedIOException("文件无法接收。磁盘可能已满：请腾出空间后重试。\nA document cannot be received.", e);
         }
     }
 

@@ -100,7 +100,7 @@ public final class FileStore {
         try {
             Files.deleteIfExists(received.file());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete what was received.", e);
+            throw new UncheckedIOException("收到的文件无法删除，可手工删除。\nCannot delete what was received.", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.zhiqiao.importing.ImportJob.Order;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -30,10 +32,12 @@ class ImportController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Imports imports;
+    private final UploadRequests uploads;
     private final Clock clock;
 
-    ImportController(Imports imports, Clock clock) {
+    ImportController(Imports imports, UploadRequests uploads, Clock clock) {
         this.imports = imports;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -41,10 +45,11 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportResponse> submit(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestPart("file") List<MultipartFile> files,
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean complete) {
-        return accepted(imports.submit(files, new Order(dryRun, complete)));
+        return accepted(uploads.submit(key, files, new Order(dryRun, complete)));
     }
 
     /** Where an import stands, with its report when it is complete. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +28,11 @@ class ImportPages {
 
     private final Imports imports;
     private final ZhiqiaoSettings settings;
+    private final UploadRequests uploads;
     private final Clock clock;
 
-    ImportPages(Imports imports, ZhiqiaoSettings settings, Clock clock) {
+    ImportPages(Imports imports, ZhiqiaoSettings settings, UploadRequests uploads, Clock clock) {
+        this.uploads = uploads;
         this.imports = imports;
         this.settings = settings;
         this.clock = clock;
@@ -47,14 +51,18 @@ class ImportPages {
 
     @GetMapping("/imports")
     String form(Model model) {
+        model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("recent", imports.recent().stream().map(this::view).toList());
         return "importing/imports";
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String check(
-            @RequestParam("file") List<MultipartFile> files, @RequestParam(defaultValue = "false") boolean complete) {
-        return toPage(imports.submit(files, new Order(true, complete)));
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean complete,
+            @RequestParam(required = false) @Nullable String requestKey) {
+        var order = new Order(true, complete);
+        return toPage(uploads.submit(requestKey, files, order));
     }
 
     @PostMapping("/imports/{importId}/write")

@@ -1,5 +1,7 @@
 package io.zhiqiao.letter;
 
+import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.expert.ExpertProfiles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,10 +24,14 @@ class LetterPages {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ServiceLetters letters;
+    private final ExpertProfiles profiles;
+    private final CurrentPerson people;
     private final Clock clock;
 
-    LetterPages(ServiceLetters letters, Clock clock) {
+    LetterPages(ServiceLetters letters, ExpertProfiles profiles, CurrentPerson people, Clock clock) {
         this.letters = letters;
+        this.profiles = profiles;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,10 +53,41 @@ class LetterPages {
         return "redirect:/letters/" + letters.issue(from, to, requestKey).letterId();
     }
 
+    /** The letters of an expert, and a form to issue one; for the office. */
+    @GetMapping("/experts/{expertId}/letters")
+    String of(@PathVariable String expertId, Model model) {
+        var today = LocalDate.now(clock);
+        model.addAttribute("expert", profiles.get(expertId).expert());
+        model.addAttribute("letters", letters.of(expertId));
+        model.addAttribute("today", today);
+        model.addAttribute("from", today.withDayOfYear(1));
+        model.addAttribute("formKey", UUID.randomUUID().toString());
+        return "letter/issued";
+    }
+
+    @PostMapping("/experts/{expertId}/letters")
+    String issueFor(
+            @PathVariable String expertId,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam(required = false) @Nullable String requestKey) {
+        return "redirect:/letters/"
+                + letters.issueFor(expertId, from, to, requestKey).letterId();
+    }
+
     @GetMapping("/letters/{letterId}")
     String one(@PathVariable long letterId, Model model) {
         model.addAttribute("letter", letters.one(letterId));
+        model.addAttribute("mayRevoke", people.get().isStaff());
         return "letter/letter";
+    }
+
+    /** Revokes a letter. */
+    @PostMapping("/letters/{letterId}/revocation")
+    String revoke(
+            @PathVariable long letterId, @RequestParam long version, @RequestParam(defaultValue = "") String reason) {
+        letters.revoke(letterId, version, reason);
+        return "redirect:/letters/" + letterId;
     }
 
     /** The letter as a Word document. */

@@ -3,6 +3,7 @@ package io.zhiqiao.letter;
 import io.zhiqiao.service.Letters.ServedLine;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter of service.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param services earliest first
  * @param hours of all of them
  * @param issuedOn the day of the letter
+ * @param revocation that it does not hold any more; null for a letter that holds
  */
 public record LetterResponse(
         long letterId,
@@ -30,10 +32,45 @@ public record LetterResponse(
         LocalDate to,
         List<ServedLine> services,
         double hours,
-        LocalDate issuedOn) {
+        LocalDate issuedOn,
+        @Nullable Revocation revocation) {
 
     /** Copies the list. */
     public LetterResponse {
         services = List.copyOf(services);
     }
+
+    /** The version: 1 as it was issued, 2 since it was revoked. */
+    public long version() {
+        return revocation == null ? 1 : 2;
+    }
+
+    /** As whoever holds the code may read it: why it was revoked is for its expert and the office. */
+    LetterResponse forEverybody() {
+        return revocation == null
+                ? this
+                : new LetterResponse(
+                        letterId,
+                        number,
+                        code,
+                        name,
+                        organisation,
+                        title,
+                        from,
+                        to,
+                        services,
+                        hours,
+                        issuedOn,
+                        new Revocation(revocation.number(), revocation.revokedOn(), null));
+    }
+
+    /**
+     * A revocation.
+     *
+     * @param number as it is told
+     * @param revokedOn the day
+     * @param reason in words; null for those who may not read it
+     */
+    public record Revocation(
+            String number, LocalDate revokedOn, @Nullable String reason) {}
 }

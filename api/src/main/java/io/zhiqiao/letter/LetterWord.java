@@ -23,7 +23,7 @@ final class LetterWord {
 
     static void write(LetterResponse letter, OutputStream out) throws IOException {
         try (var word = new XWPFDocument()) {
-            paragraph(word, ParagraphAlignment.CENTER, HEAD_SIZE, "服务证明");
+            paragraph(word, ParagraphAlignment.CENTER, HEAD_SIZE, letter.revocation() == null ? "服务证明" : "服务证明（已撤销）");
             paragraph(word, ParagraphAlignment.RIGHT, TEXT_SIZE, "编号：" + letter.number());
             paragraph(
                     word,

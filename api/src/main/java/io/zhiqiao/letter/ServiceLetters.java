@@ -3,10 +3,12 @@ package io.zhiqiao.letter;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.error.Rejection;
 import io.zhiqiao.expert.ExpertReach;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
+import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.service.Letters;
 import io.zhiqiao.service.Letters.ServedLine;
 import java.security.SecureRandom;
@@ -16,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Issues letters of service, and checks them. */
 @Service
@@ -30,6 +32,7 @@ class ServiceLetters {
     private static final int CODE_SIGNS = 16;
     private static final int GROUP = 4;
     private static final int KEY_CHARS = 120;
+    private static final int REASON_CHARS = 2000;
 
     private final LetterRows rows;
     private final Letters served;
@@ -37,7 +40,9 @@ class ServiceLetters {
     private final ExpertReach reach;
     private final Audit audit;
     private final CurrentPerson people;
-    private final JsonMapper json;
+    private final RevocationRows revocations;
+    private final LetterTexts texts;
+    private final IdempotentRequests requests;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -48,7 +53,9 @@ class ServiceLetters {
             ExpertReach reach,
             Audit audit,
             CurrentPerson people,
-            JsonMapper json,
+            RevocationRows revocations,
+            LetterTexts texts,
+            IdempotentRequests requests,
             Clock clock) {
         this.rows = rows;
         this.served = served;
@@ -56,7 +63,9 @@ class ServiceLetters {
         this.reach = reach;
         this.audit = audit;
         this.people = people;
-        this.json = json;
+        this.revocations = revocations;
+        this.texts = texts;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -82,8 +91,35 @@ class ServiceLetters {
                 ? Optional.<IssuedLetter>empty()
                 : rows.findByExpertIdAndRequestKey(expertId, requestKey);
         if (known.isPresent()) {
-            return shown(known.get());
+            return texts.shown(known.get());
         }
+        return issued(expertId, from, to, requestKey);
+    }
+
+    /**
+     * Issues a letter to an expert who asked the office for it.
+     *
+     * @param expertId whose letter
+     * @param from first day
+     * @param to last day
+     * @param requestKey by which a repeated request is known; null for none
+     * @throws RejectedException (404, 422) if there is no such expert, or nothing was served then
+     */
+    @Transactional
+    LetterResponse issueFor(
+            String expertId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String requestKey) {
+        reach.check(expertId);
+        var letterId = requests.once(
+                people.get().login(),
+                "letter.issue " + expertId,
+                requestKey,
+                from + " " + to,
+                () -> String.valueOf(issued(expertId, from, to, null).letterId()));
+        return one(Long.parseLong(letterId));
+    }
+
+    private LetterResponse issued(
+            String expertId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String requestKey) {
         var expert = records.find(RecordKind.EXPERTS, expertId)
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
                 .record();
@@ -96,7 +132,7 @@ class ServiceLetters {
                     "这段时间没有服务记录。请换一段时间，或先补记服务。",
                     "No service is recorded in that period: choose another, or record the services first.");
         }
-        var body = new Body(
+        var body = new LetterTexts.Body(
                 expert.name().display(),
                 expert.employment().organisation().name(),
                 expert.employment().title(),
@@ -109,11 +145,11 @@ class ServiceLetters {
                 period.to(),
                 lines.size(),
                 lines.stream().mapToDouble(ServedLine::hours).sum(),
-                json.writeValueAsString(body),
+                texts.written(body),
                 people.get().login(),
                 clock.instant(),
                 requestKey));
-        var shown = shown(letter);
+        var shown = texts.shown(letter);
         audit.add(new Audit.Deed(
                 people.get().actor(people.origin()),
                 "letter.issue",
@@ -129,8 +165,56 @@ class ServiceLetters {
     @Transactional(readOnly = true)
     List<LetterResponse> mine() {
         return rows.findByExpertIdOrderByLetterIdDesc(expertId()).stream()
-                .map(this::shown)
+                .map(texts::shown)
                 .toList();
+    }
+
+    /** The letters of an expert, for the office, the latest first. */
+    @Transactional(readOnly = true)
+    List<LetterResponse> of(String expertId) {
+        reach.check(expertId);
+        if (records.find(RecordKind.EXPERTS, expertId).isEmpty()) {
+            throw RejectedException.notFound("expertId", expertId, "专家", "expert");
+        }
+        return rows.findByExpertIdOrderByLetterIdDesc(expertId).stream()
+                .map(texts::shown)
+                .toList();
+    }
+
+    /**
+     * Revokes a letter: it stays as it is, and whoever checks it reads that it does not hold any more.
+     *
+     * @param version that was read
+     * @param reason in words, 1 to 2,000 characters
+     * @throws RejectedException (404, 409, 412, 422) if there is none, it was revoked before, it changed since, or no
+     *     reason is given
+     */
+    @Transactional
+    LetterResponse revoke(long letterId, long version, @Nullable String reason) {
+        var letter = one(letterId);
+        if (letter.version() != version) {
+            throw Refusals.stale();
+        }
+        if (letter.revocation() != null) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.CONFLICT, "revoked-already", "这份证明已经撤销，不能再撤销一次。", "This letter was revoked already."));
+        }
+        var why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > REASON_CHARS) {
+            throw Refusals.field(
+                    "reason", "reason", "请写明撤销的原因，最多 2000 字。", "Say why it is revoked, in at most 2,000 characters.");
+        }
+        revocations.save(new LetterRevocation(null, letterId, why, people.get().login(), clock.instant()));
+        var revoked = one(letterId);
+        audit.add(new Audit.Deed(
+                people.get().actor(people.origin()),
+                "letter.revoke",
+                "letter",
+                revoked.number(),
+                null,
+                revoked.revocation() == null ? null : revoked.revocation().number(),
+                why));
+        return revoked;
     }
 
     /**
@@ -142,7 +226,7 @@ class ServiceLetters {
     LetterResponse one(long letterId) {
         return rows.findById(letterId)
                 .filter(letter -> ExpertReach.includes(people.get(), letter.expertId()))
-                .map(this::shown)
+                .map(texts::shown)
                 .orElseThrow(() -> RejectedException.notFound("letterId", String.valueOf(letterId), "服务证明", "letter"));
     }
 
@@ -150,7 +234,9 @@ class ServiceLetters {
     @Transactional(readOnly = true)
     Optional<LetterResponse> check(String code) {
         var signs = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return signs.length() == CODE_SIGNS ? rows.findByCode(grouped(signs)).map(this::shown) : Optional.empty();
+        return signs.length() == CODE_SIGNS
+                ? rows.findByCode(grouped(signs)).map(texts::shown).map(LetterResponse::forEverybody)
+                : Optional.empty();
     }
 
     /** What the expert who asks served in a period, for a table. */
@@ -177,27 +263,6 @@ class ServiceLetters {
     private static String grouped(String signs) {
         return signs.replaceAll("(.{%d})(?!$)".formatted(GROUP), "$1-");
     }
-
-    private LetterResponse shown(IssuedLetter letter) {
-        var body = json.readValue(letter.body(), Body.class);
-        var day = LocalDate.ofInstant(letter.issuedAt(), clock.getZone());
-        long id = letter.letterId() == null ? 0 : letter.letterId();
-        return new LetterResponse(
-                id,
-                "ZQFW-%d-%06d".formatted(day.getYear(), id),
-                letter.code(),
-                body.name(),
-                body.organisation(),
-                body.title(),
-                letter.fromDay(),
-                letter.toDay(),
-                body.services(),
-                letter.hours(),
-                day);
-    }
-
-    /** What a letter says beside its row. */
-    private record Body(String name, String organisation, String title, List<ServedLine> services) {}
 
     /** From a day to a day, neither later than today. */
     private record Period(LocalDate from, LocalDate to) {

@@ -19,7 +19,9 @@ public class TimeKeeper {
     }
 
     /** Keeps the limits of every kind of record. */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    @Scheduled(
+            initialDelayString = "${zhiqiao.time-limits.first:PT1M}",
+            fixedDelayString = "${zhiqiao.time-limits.every:PT10M}")
     @SchedulerLock(name = "time-limits", lockAtMostFor = "PT30M")
     public void keep() {
         var now = clock.instant();

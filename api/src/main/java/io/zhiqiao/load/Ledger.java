@@ -38,8 +38,8 @@ final class Ledger {
             throw new Refused(reply);
         }
         if (!reply.isGood()) {
-            throw new IllegalStateException(
-                    "The service refused %s with %d: %s".formatted(id, reply.status(), reply.body()));
+            throw new IllegalStateException("服务拒绝了 %1$s（%2$d）：%3$s\nThe service refused %s with %d: %s"
+                    .formatted(id, reply.status(), reply.body()));
         }
         deeds.put(id, deed.confirmed());
         return reply;

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People who change things of every kind until the service is gone: an enterprise posts and sends, the office accepts,
@@ -20,6 +22,7 @@ public final class MixedWriting implements AutoCloseable {
 
     private final List<Person> people = new ArrayList<>();
     private final List<Writer> writers = new ArrayList<>();
+    private @Nullable Reminders reminders;
     private final AtomicInteger confirmed = new AtomicInteger();
     private final Queue<Reply> refusals = new ConcurrentLinkedQueue<>();
 
@@ -31,9 +34,11 @@ public final class MixedWriting implements AutoCloseable {
      * @param key of somebody who may make accounts
      * @param organisationId the enterprise that posts
      * @param problemId a problem that experts are looked for
+     * @param drafts how many drafts the firm leaves, of which it is to be reminded
      * @param random decides what is written
      */
-    public static MixedWriting arrive(String url, String key, String organisationId, String problemId, Random random) {
+    public static MixedWriting arrive(
+            String url, String key, String organisationId, String problemId, int drafts, Random random) {
         var writing = new MixedWriting();
         try (var operator = new Visitor(url, key, Visitor.Watch.NOBODY)) {
             var firm =
@@ -42,6 +47,7 @@ public final class MixedWriting implements AutoCloseable {
             var administrator = writing.arrive(operator, url, "crash-administrator", "ADMINISTRATOR", Map.of());
             var matchIds = matches(office.visitor(), problemId);
             Queue<String> sent = new ConcurrentLinkedQueue<>();
+            writing.reminders = Reminders.of(firm.visitor(), drafts);
             writing.writers.add(new PostingWriter(firm.visitor(), sent));
             writing.writers.add(new OfficeWriter(office.visitor(), sent, matchIds, new Random(random.nextLong())));
             writing.writers.add(new AccountWriter(administrator.visitor()));
@@ -63,7 +69,8 @@ public final class MixedWriting implements AutoCloseable {
             ids.add(match.path("matchId").asString(""));
         }
         if (ids.isEmpty()) {
-            throw new IllegalStateException("No expert fits the problem %s of the rehearsal.".formatted(problemId));
+            throw new IllegalStateException(
+                    "演练用的难题 %1$s 没有合适的专家。\nNo expert fits the problem %s of the rehearsal.".formatted(problemId));
         }
         return ids;
     }
@@ -124,9 +131,14 @@ public final class MixedWriting implements AutoCloseable {
                 writer.ledger().check(connection, when, faults);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The effects cannot be counted.", e);
+            throw new IllegalStateException("无法统计改动。\nThe effects cannot be counted.", e);
         }
         return faults;
+    }
+
+    /** The drafts that the firm has left. */
+    public Reminders reminders() {
+        return Objects.requireNonNull(reminders, "Nobody has arrived.");
     }
 
     /** Changes that are there. */

@@ -45,7 +45,7 @@ record Person(String login, Visitor visitor) implements AutoCloseable {
         need(visitor.get("sign-in page", "/sign-in"));
         var answer = need(visitor.form("sign-in", "/sign-in", "login", login, "password", PASSWORD));
         if (answer.location().contains("sign-in")) {
-            throw new IllegalStateException("The service does not let %s in.".formatted(login));
+            throw new IllegalStateException("服务不让 %1$s 登录。\nThe service does not let %s in.".formatted(login));
         }
         return this;
     }

@@ -98,7 +98,8 @@ public final class DocumentsCheck {
                     .filter(file -> file.toFile().lastModified() < before)
                     .forEach(old::add);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder %s of documents cannot be read.".formatted(root), e);
+            throw new UncheckedIOException(
+                    "文件夹 %1$s 无法读取。请检查权限。\nThe folder %s of documents cannot be read.".formatted(root), e);
         }
         return old;
     }

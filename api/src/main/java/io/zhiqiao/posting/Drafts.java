@@ -127,8 +127,8 @@ class Drafts {
                     Rejection.of(
                             HttpStatus.CONFLICT,
                             "stale",
-                            "同事刚刚也保存了这份草稿。请先把您写的内容复制下来，刷新页面后再合并。",
-                            "A colleague has just saved this draft too. Copy what you wrote, reload the page, then put it in."));
+                            "同事刚刚也保存了这份草稿，您写的还没有保存。请按“下一步”，对照两边后再保存。",
+                            "A colleague has just saved this draft too, and yours is not saved yet. Press “Next” to see both, then save."));
         }
         var form = change.apply(typed.form());
         var saved = drafts.save(new ProblemDraft(

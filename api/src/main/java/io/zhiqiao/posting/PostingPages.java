@@ -43,9 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/my/problems")
 class PostingPages {
 
-    private static final int BLANK_ROWS = 2;
-    private static final int LEAST_ROWS = 3;
-
     /** Where in the form what is missing is to be found. */
     private static final Map<String, Integer> STEP_OF_RULE = Map.of(
             "target-set", 2,
@@ -126,7 +123,7 @@ class PostingPages {
         try (var in = content.getInputStream()) {
             documents.add(DocumentOwner.problem(problemId), DocumentKind.ORIGINAL, name, in, null);
         } catch (IOException e) {
-            throw new UncheckedIOException("What was sent cannot be kept.", e);
+            throw new UncheckedIOException("上传的原文无法保存。磁盘可能已满：请腾出空间后重试。\nWhat was sent cannot be kept.", e);
         }
     }
 
@@ -175,12 +172,21 @@ class PostingPages {
             @RequestParam long version,
             @RequestParam(defaultValue = "next") String go,
             @RequestParam MultiValueMap<String, String> sent,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var leaves = go.equals("later") || go.equals("more");
-        var typed = drafts.save(problemId, version, before -> {
-            var form = PostingFormReader.read(before, step, sent);
-            return leaves ? form : form.checked(Math.clamp(step, 1, PostingFormReader.STEPS));
-        });
+        Typed typed;
+        try {
+            typed = drafts.save(problemId, version, before -> {
+                var form = PostingFormReader.read(before, step, sent);
+                return leaves ? form : form.checked(Math.clamp(step, 1, PostingFormReader.STEPS));
+            });
+        } catch (RejectedException refused) {
+            if (!refused.rejection().rule().equals("stale")) {
+                throw refused;
+            }
+            return both(problemId, step, sent, refused.rejection(), model, response);
+        }
         if (go.equals("send")) {
             return send(typed, model);
         }
@@ -191,6 +197,22 @@ class PostingPages {
             case "later" -> "redirect:/my/problems";
             default -> edit + Math.min(step + 1, PostingFormReader.STEPS);
         };
+    }
+
+    /** What a colleague saved beside what was typed, which stays in the form. */
+    private String both(
+            String problemId,
+            int step,
+            MultiValueMap<String, String> sent,
+            Rejection rejection,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(rejection.status().value());
+        var now = drafts.open(problemId);
+        var typed = PostingFormReader.read(now.form(), step, sent);
+        model.addAttribute("versions", FormVersions.of(step, now.form(), typed));
+        show(new Typed(now.draft(), typed), step, 0, rejection, model);
+        return "posting/edit";
     }
 
     private String send(Typed typed, Model model) {
@@ -256,10 +278,10 @@ class PostingPages {
                 .orElse("");
     }
 
+    /** What was typed, and one more row to begin with or where it is asked for: a row is long on a phone. */
     private static List<TargetRow> rows(PostingForm form, int more) {
         var rows = new ArrayList<>(form.targets());
-        var wanted = Math.max(LEAST_ROWS, rows.size() + (more > 0 ? BLANK_ROWS : 1));
-        while (rows.size() < wanted) {
+        if (rows.isEmpty() || more > 0) {
             rows.add(new TargetRow("", "<=", "", "", "", true));
         }
         return rows;

@@ -57,7 +57,7 @@ class UploadedText {
                 Files.deleteIfExists(kept);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("An uploaded text cannot be read.", e);
+            throw new UncheckedIOException("上传的文字无法读取。请重新选择文件。\nAn uploaded text cannot be read.", e);
         }
     }
 

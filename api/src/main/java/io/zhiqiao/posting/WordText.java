@@ -35,7 +35,17 @@ final class WordText {
             return document.getBodyElements().stream().map(WordText::text).collect(Collectors.joining("\n"));
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException e) {
             throw damaged();
+        } catch (IOException e) {
+            if (isOverpacked(e)) {
+                throw damaged();
+            }
+            throw e;
         }
+    }
+
+    /** A part that is packed to less than a hundredth is refused by the library, by a message alone. */
+    private static boolean isOverpacked(IOException e) {
+        return String.valueOf(e.getMessage()).startsWith("Zip bomb");
     }
 
     private static void checkSize(Path file) throws IOException {

@@ -1,9 +1,12 @@
 package io.zhiqiao.proposal;
 
 import io.zhiqiao.account.Role;
+import io.zhiqiao.proposal.StaleSteps.Place;
 import io.zhiqiao.run.RunOptions;
 import io.zhiqiao.run.Runs;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,7 @@ class BoardPages {
     private final Gaps gaps;
     private final ExpertComparison comparison;
     private final Desk desk;
+    private final StaleSteps stale;
 
     BoardPages(
             MatchBoard board,
@@ -33,7 +37,9 @@ class BoardPages {
             Runs runs,
             Gaps gaps,
             ExpertComparison comparison,
-            Desk desk) {
+            Desk desk,
+            StaleSteps stale) {
+        this.stale = stale;
         this.board = board;
         this.steps = steps;
         this.views = views;
@@ -92,18 +98,27 @@ class BoardPages {
             @RequestParam(required = false) @Nullable String reasonCode,
             @RequestParam(required = false) @Nullable String reason,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model model) {
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
         var match = board.candidate(problemId, expertId);
-        // Whoever looked at a list of which nothing was worked on yet has seen no version.
-        var seen = version == 0 ? match.version() : version;
-        if (step.equals("propose") && match.state() == MatchState.CANDIDATE) {
-            match = steps.make(match.matchId(), Step.of("shortlist"), seen);
-            seen = match.version();
-        }
-        var made = steps.make(match.matchId(), Step.because(step, reasonCode, reason), seen);
         if (htmx == null) {
-            return "redirect:/?problem={problemId}&expert={expertId}";
+            var place = new Place(
+                    "/match/problems/" + problemId + "/matches/" + match.matchId() + "/" + step,
+                    "/?problem=" + problemId + "&expert=" + expertId);
+            return stale.orBoth(
+                    match.matchId(),
+                    Step.because(step, reasonCode, reason),
+                    place,
+                    () -> {
+                        fromWorkbench(match, step, version, reasonCode, reason);
+                        return "redirect:/?problem={problemId}&expert={expertId}";
+                    },
+                    model,
+                    response,
+                    locale);
         }
+        var made = fromWorkbench(match, step, version, reasonCode, reason);
         model.addAttribute("problemId", problemId);
         model.addAttribute("expertId", expertId);
         model.addAttribute(
@@ -111,17 +126,43 @@ class BoardPages {
         return "proposal/parts :: changed";
     }
 
+    private Match fromWorkbench(
+            Match match, String step, long version, @Nullable String reasonCode, @Nullable String reason) {
+        // Whoever looked at a list of which nothing was worked on yet has seen no version.
+        var seen = version == 0 ? match.version() : version;
+        if (step.equals("propose") && match.state() == MatchState.CANDIDATE) {
+            seen = steps.make(match.matchId(), Step.of("shortlist"), seen).version();
+        }
+        return steps.make(match.matchId(), Step.because(step, reasonCode, reason), seen);
+    }
+
     /** A step on the board; an invitation says what the expert is asked for. */
     @PostMapping("/match/problems/{problemId}/matches/{matchId}/{step}")
     String fromBoard(
+            @PathVariable String problemId,
             @PathVariable String matchId,
             @PathVariable String step,
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String reasonCode,
             @RequestParam(required = false) @Nullable String reason,
-            @ModelAttribute Invitation invitation) {
-        steps.make(matchId, new Step(step, reasonCode, reason, invitation, null), version);
-        return "redirect:/match/problems/{problemId}";
+            @ModelAttribute Invitation invitation,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        var wanted = new Step(step, reasonCode, reason, invitation, null);
+        var board = "/match/problems/" + problemId;
+        var place = new Place(board + "/matches/" + matchId + "/" + step, board);
+        return stale.orBoth(
+                matchId,
+                wanted,
+                place,
+                () -> {
+                    steps.make(matchId, wanted, version);
+                    return "redirect:/match/problems/{problemId}";
+                },
+                model,
+                response,
+                locale);
     }
 
     /** Who stands in for whom. */
@@ -198,8 +239,24 @@ class BoardPages {
             @RequestParam(required = false) @Nullable String reasonCode,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "false") boolean contactAllowed,
-            @RequestParam(defaultValue = "false") boolean toProblem) {
-        var made = steps.make(matchId, new Step(step, reasonCode, reason, null, contactAllowed), version);
-        return toProblem ? "redirect:/problems/" + made.problemId() + "/experts" : "redirect:/matches/{matchId}";
+            @RequestParam(defaultValue = "false") boolean toProblem,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        var wanted = new Step(step, reasonCode, reason, null, contactAllowed);
+        var place = new Place("/matches/" + matchId + "/steps/" + step, "/matches/" + matchId);
+        return stale.orBoth(
+                matchId,
+                wanted,
+                place,
+                () -> {
+                    var made = steps.make(matchId, wanted, version);
+                    return toProblem
+                            ? "redirect:/problems/" + made.problemId() + "/experts"
+                            : "redirect:/matches/{matchId}";
+                },
+                model,
+                response,
+                locale);
     }
 }

@@ -30,7 +30,8 @@ final class SentenceFile {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot read %s; it belongs into the configuration folder.".formatted(file), e);
+                    "无法读取 %1$s；它应在配置文件夹中。\nCannot read %s; it belongs into the configuration folder.".formatted(file),
+                    e);
         }
     }
 
@@ -38,7 +39,7 @@ final class SentenceFile {
         var cells = List.of(line.split("\t", -1));
         if (cells.size() != columns) {
             throw new IllegalArgumentException(
-                    "The line “%s” of %s has %d cells in place of %d; they are separated by tabs."
+                    "%2$s 的“%1$s”一行有 %3$d 格，应为 %4$d 格，以制表符分隔。\nThe line “%s” of %s has %d cells in place of %d; they are separated by tabs."
                             .formatted(line, file, cells.size(), columns));
         }
         return cells;

@@ -49,6 +49,20 @@ public class AcceptedRecords {
         return change;
     }
 
+    /**
+     * Accepts a change of a record that was read before; where it comes from stays, so that complete lists go on to tell
+     * of it.
+     *
+     * @param version the version that was read
+     * @throws io.zhiqiao.indexer.store.StaleRecordException if it was changed since
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> Change change(RecordKind<T> kind, T record, long version) {
+        var change = joined(records -> records.change(kind, record, version));
+        told(kind, kind.key().apply(record));
+        return change;
+    }
+
     /** Withdraws a record. Returns whether it was there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean withdraw(RecordKind<?> kind, String key) {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -47,6 +48,36 @@ public class IdempotentRequests {
             return work.get();
         }
         return Objects.requireNonNull(transaction.execute(status -> keyed(who, operation, key, sent, work)));
+    }
+
+    /**
+     * Does work whose outcome is told once and kept as a digest only, such as a token, unless the same request did it
+     * before: what was told then goes on to work.
+     *
+     * @param who login of who sent it
+     * @param operation what it does
+     * @param key as sent; null for a request that has its effect each time
+     * @param sent all that was sent, in words
+     * @param work returns what is told
+     * @throws RejectedException (400, 409, 422) if the key is too long, the request came before, or the key came with
+     *     something else
+     */
+    public String toldOnce(String who, String operation, @Nullable String key, String sent, Supplier<String> work) {
+        var told = new AtomicReference<@Nullable String>();
+        once(who, operation, key, sent, () -> {
+            told.set(work.get());
+            return operation;
+        });
+        var secret = told.get();
+        if (secret == null) {
+            throw new RejectedException(
+                    Rejection.of(
+                            HttpStatus.CONFLICT,
+                            "told-once",
+                            "这个请求已经完成，结果只显示一次，不能再看；当时得到的仍然有效。没有记下时，请回到页面重新申请一个。",
+                            "This request was done before, and its outcome is told once; what was told then still works. If you did not note it, go back and ask for another."));
+        }
+        return secret;
     }
 
     private String keyed(String who, String operation, String key, String sent, Supplier<String> work) {

@@ -13,6 +13,7 @@ import io.zhiqiao.indexer.store.Versioned;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -58,7 +59,7 @@ public class Limits {
         check(wanted);
         var changed = changed(known.record(), wanted);
         try {
-            records.put(RecordKind.EXPERTS, changed, "limits", version);
+            records.change(RecordKind.EXPERTS, changed, version);
         } catch (StaleRecordException e) {
             throw Refusals.stale();
         }
@@ -97,6 +98,7 @@ public class Limits {
     private static Expert changed(Expert expert, LimitsRequest wanted) {
         var service = expert.service();
         var standing = expert.standing();
+        var own = Objects.requireNonNullElse(service.own(), Expert.Own.NOTHING);
         return new Expert(
                 expert.id(),
                 expert.name(),
@@ -107,7 +109,8 @@ public class Limits {
                         service.servedDistricts(),
                         wanted.leave() == null ? List.of() : wanted.leave(),
                         wanted.annualCap(),
-                        service.usedThisYear()),
+                        service.usedThisYear(),
+                        own.withLimits()),
                 new Expert.Standing(
                         status(standing.poolStatus(), Boolean.TRUE.equals(wanted.paused())),
                         standing.termUntil(),

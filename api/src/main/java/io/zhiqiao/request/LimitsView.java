@@ -26,4 +26,15 @@ public record LimitsView(
     public LimitsView {
         leave = List.copyOf(leave);
     }
+
+    /** The same with what somebody typed, for a form that was refused. */
+    LimitsView typed(LimitsRequest wanted) {
+        return new LimitsView(
+                wanted.annualCap(),
+                usedThisYear,
+                wanted.leave() == null ? List.of() : wanted.leave(),
+                Boolean.TRUE.equals(wanted.paused()),
+                suggested,
+                version);
+    }
 }

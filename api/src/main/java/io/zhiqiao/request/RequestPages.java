@@ -1,15 +1,23 @@
 package io.zhiqiao.request;
 
+import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.indexer.corpus.Period;
+import io.zhiqiao.page.BothVersions;
 import io.zhiqiao.proposal.MatchReason;
 import io.zhiqiao.proposal.MatchState;
 import io.zhiqiao.proposal.MatchSteps;
+import io.zhiqiao.proposal.StaleSteps;
+import io.zhiqiao.proposal.StaleSteps.Place;
 import io.zhiqiao.proposal.Step;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +36,10 @@ class RequestPages {
     private final Requests requests;
     private final Limits limits;
     private final MatchSteps steps;
+    private final StaleSteps stale;
 
-    RequestPages(Requests requests, Limits limits, MatchSteps steps) {
+    RequestPages(Requests requests, Limits limits, MatchSteps steps, StaleSteps stale) {
+        this.stale = stale;
         this.requests = requests;
         this.limits = limits;
         this.steps = steps;
@@ -68,9 +78,23 @@ class RequestPages {
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String reasonCode,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(defaultValue = "false") boolean contactAllowed) {
-        steps.make(matchId, new Step(answer, reasonCode, reason, null, contactAllowed), version);
-        return "redirect:/my/requests";
+            @RequestParam(defaultValue = "false") boolean contactAllowed,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        var wanted = new Step(answer, reasonCode, reason, null, contactAllowed);
+        var place = new Place("/my/requests/" + matchId + "/" + answer, "/my/requests");
+        return stale.orBoth(
+                matchId,
+                wanted,
+                place,
+                () -> {
+                    steps.make(matchId, wanted, version);
+                    return "redirect:/my/requests";
+                },
+                model,
+                response,
+                locale);
     }
 
     @GetMapping("/my/limits")
@@ -86,9 +110,40 @@ class RequestPages {
             @RequestParam(required = false) @Nullable Integer annualCap,
             @RequestParam(required = false) @Nullable List<LocalDate> from,
             @RequestParam(required = false) @Nullable List<LocalDate> to,
-            @RequestParam(defaultValue = "false") boolean paused) {
-        limits.set(new LimitsRequest(annualCap, leave(from, to), paused), version);
-        return "redirect:/my/limits?saved";
+            @RequestParam(defaultValue = "false") boolean paused,
+            Model model,
+            HttpServletResponse response) {
+        var wanted = new LimitsRequest(annualCap, leave(from, to), paused);
+        try {
+            limits.set(wanted, version);
+            return "redirect:/my/limits?saved";
+        } catch (RejectedException refused) {
+            response.setStatus(refused.rejection().status().value());
+            var now = limits.mine();
+            if (refused.rejection().rule().equals("stale")) {
+                model.addAttribute("versions", both(now, wanted));
+            }
+            model.addAttribute("rejection", refused.rejection());
+            model.addAttribute("limits", now.typed(wanted));
+            model.addAttribute("saved", false);
+            return "request/limits";
+        }
+    }
+
+    private static BothVersions both(LimitsView now, LimitsRequest wanted) {
+        return BothVersions.begin()
+                .part("limits.cap", now.annualCap(), wanted.annualCap())
+                .part("limits.leave", said(now.leave()), said(wanted.leave()))
+                .part("limits.pause", now.paused() ? "✓" : "", Boolean.TRUE.equals(wanted.paused()) ? "✓" : "")
+                .versions();
+    }
+
+    private static String said(@Nullable List<Period> leave) {
+        return leave == null
+                ? ""
+                : leave.stream()
+                        .map(one -> Objects.toString(one.from(), "…") + " – " + Objects.toString(one.to(), "…"))
+                        .collect(Collectors.joining("; "));
     }
 
     /** Lines that are empty are left out; one without an end is open. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of what is drawn by chance; 0, since ranking one problem draws nothing
  * @param rankProfile name of the numbers that ranked; blank until it is known
  * @param indexGeneration which building of the indexes answered
- * @param recordChanges changes of records that the process had seen
+ * @param recordChanges the latest change of a record that the indexes had seen; with the generation it names their state, over restarts
  * @param requestedBy login
  * @param requestedAt when
  * @param finishedAt null while it waits or works

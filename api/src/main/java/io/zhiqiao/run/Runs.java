@@ -195,7 +195,7 @@ public class Runs {
                 0,
                 "",
                 engine.indexes().generation(),
-                records.changes().count(),
+                records.pending().indexed(),
                 actor().login(),
                 clock.instant(),
                 null,

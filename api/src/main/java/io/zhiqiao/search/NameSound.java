@@ -34,7 +34,7 @@ final class NameSound {
             }
             tokens.end();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read a name aloud.", e);
+            throw new UncheckedIOException("姓名无法转为拼音。\nCannot read a name aloud.", e);
         }
         return longest + " " + engine.analysis().fold(name);
     }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may use an operation at all. Which records they see through it is decided where the records are read.
@@ -28,6 +30,12 @@ record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles) 
     /** Whether it decides about {@code request}, unless an earlier one does. */
     boolean matches(HttpServletRequest request) {
         return PathPatternRequestMatcher.withDefaults().matcher(method, pattern).matches(request);
+    }
+
+    /** Whether it decides about an operation, given by its method and a path without variables. */
+    boolean matches(String asked, String path) {
+        return (method == null || method.matches(asked))
+                && PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
     }
 
     boolean isForAnybody() {

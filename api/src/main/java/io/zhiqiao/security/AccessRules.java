@@ -51,6 +51,7 @@ final class AccessRules {
             new AccessRule(GET, "/problems/options", OFFICE),
             new AccessRule(GET, "/problems/{problemId}", EVERY_ROLE),
             new AccessRule(GET, "/experts", OFFICE),
+            new AccessRule(null, "/experts/{expertId}/letters", OFFICE),
             new AccessRule(GET, "/experts/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/import/**", OFFICE),
             new AccessRule(null, "/imports/**", OFFICE),
@@ -100,6 +101,9 @@ final class AccessRules {
             new AccessRule(GET, "/my/services.xlsx", Set.of(EXPERT)),
             AccessRule.anybody(GET, "/letters/check"),
             AccessRule.anybody(GET, "/api/v1/letters/check"),
+            new AccessRule(POST, "/letters/{letterId}/revocation", OFFICE),
+            new AccessRule(POST, "/api/v1/letters/{letterId}/revocation", OFFICE),
+            new AccessRule(POST, "/api/v1/experts/{expertId}/letters", OFFICE),
             new AccessRule(GET, "/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
             new AccessRule(null, "/api/v1/my/letters", Set.of(EXPERT)),
             new AccessRule(GET, "/api/v1/letters/**", Set.of(EXPERT, COORDINATOR, SECRETARY, ADMINISTRATOR)),
@@ -139,5 +143,18 @@ final class AccessRules {
     /** Whether an operation is listed, whoever may use it. What is not is refused, as if it were not there. */
     static boolean isListed(HttpServletRequest request) {
         return ALL.stream().anyMatch(rule -> rule.matches(request));
+    }
+
+    /**
+     * Whether every role may use an operation.
+     *
+     * @param path as it is declared, with its variables
+     */
+    static boolean isForEveryRole(String method, String path) {
+        return ALL.stream()
+                .filter(rule -> rule.matches(method, path.replaceAll("[{}]", "")))
+                .findFirst()
+                .filter(rule -> rule.isForAnybody() || rule.roles().equals(EVERY_ROLE))
+                .isPresent();
     }
 }

@@ -2,7 +2,7 @@ package io.zhiqiao.service;
 
 import io.zhiqiao.service.Contacts.Contact;
 import io.zhiqiao.service.Letters.Letter;
-import io.zhiqiao.service.Together.LevelRequest;
+import io.zhiqiao.service.SolvedLevels.LevelRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,13 +25,17 @@ class ServiceController {
 
     private final Contacts contacts;
     private final Services services;
-    private final Together together;
+    private final MatchMessages messages;
+    private final SolvedLevels levels;
+    private final Ratings ratings;
     private final Letters letters;
 
-    ServiceController(Contacts contacts, Services services, Together together, Letters letters) {
+    ServiceController(Contacts contacts, Services services, MatchMessages messages, SolvedLevels levels, Ratings ratings, Letters letters) {
         this.contacts = contacts;
         this.services = services;
-        this.together = together;
+        this.messages = messages;
+        this.levels = levels;
+        this.ratings = ratings;
         this.letters = letters;
     }
 
@@ -44,7 +48,7 @@ class ServiceController {
     /** The messages of a match, earliest first. */
     @GetMapping("/matches/{matchId}/messages")
     List<MatchMessage> messages(@PathVariable String matchId) {
-        return together.messages(matchId);
+        return messages.messages(matchId);
     }
 
     /** Writes a message. */
@@ -54,7 +58,7 @@ class ServiceController {
             @PathVariable String matchId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String requestKey,
             @RequestBody MessageRequest request) {
-        return together.write(matchId, request.text(), requestKey);
+        return messages.write(matchId, request.text(), requestKey);
     }
 
     /** The services of a match, earliest first. */
@@ -80,26 +84,29 @@ class ServiceController {
             @PathVariable String matchId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String requestKey,
             @RequestBody LevelRequest request) {
-        return together.stateOnce(matchId, request, requestKey);
+        return levels.stateOnce(matchId, request, requestKey);
     }
 
     /** The enterprise confirms the level that it saw. */
     @PostMapping("/matches/{matchId}/solved-level/{level}/confirmation")
     SolvedLevel confirm(@PathVariable String matchId, @PathVariable int level) {
-        return together.confirm(matchId, level);
+        return levels.confirm(matchId, level);
     }
 
     /** What the sides said of each other. */
     @GetMapping("/matches/{matchId}/ratings")
     List<Rating> ratings(@PathVariable String matchId) {
-        return together.ratings(matchId);
+        return ratings.ratings(matchId);
     }
 
     /** Rates the other side. */
     @PostMapping("/matches/{matchId}/ratings")
     @ResponseStatus(HttpStatus.CREATED)
-    Rating rate(@PathVariable String matchId, @RequestBody RatingRequest request) {
-        return together.rate(matchId, request.stars(), request.text());
+    Rating rate(
+            @PathVariable String matchId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String requestKey,
+            @RequestBody RatingRequest request) {
+        return ratings.rateOnce(matchId, request.stars(), request.text(), requestKey);
     }
 
     /** What the expert who asks served in a year. */

@@ -8,7 +8,7 @@ import io.zhiqiao.engine.Names;
 import io.zhiqiao.problem.PostedProblems;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.MatchViews;
-import io.zhiqiao.service.Together.LevelRequest;
+import io.zhiqiao.service.SolvedLevels.LevelRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,9 @@ class ServicePages {
     private final MatchViews views;
     private final Contacts contacts;
     private final Services services;
-    private final Together together;
+    private final MatchMessages messages;
+    private final SolvedLevels levels;
+    private final Ratings ratings;
     private final Documents documents;
     private final Letters letters;
     private final Names names;
@@ -45,7 +47,7 @@ class ServicePages {
             MatchViews views,
             Contacts contacts,
             Services services,
-            Together together,
+            MatchMessages messages, SolvedLevels levels, Ratings ratings,
             Documents documents,
             Letters letters,
             Names names,
@@ -55,7 +57,9 @@ class ServicePages {
         this.views = views;
         this.contacts = contacts;
         this.services = services;
-        this.together = together;
+        this.messages = messages;
+        this.levels = levels;
+        this.ratings = ratings;
         this.documents = documents;
         this.letters = letters;
         this.names = names;
@@ -66,28 +70,39 @@ class ServicePages {
     String match(@PathVariable String matchId, Model model) {
         var reached = steps.reach(matchId);
         var side = Side.of(reached.roles());
-        var ratings = together.ratings(matchId);
+        var given = ratings.ratings(matchId);
         model.addAttribute("match", views.view(matchId));
         model.addAttribute("problem", posted.shown().of(reached.problem()));
         model.addAttribute("side", side);
         model.addAttribute("together", reached.match().state().bothAccepted());
-        model.addAttribute("messages", together.messages(matchId));
+        model.addAttribute("messages", messages.messages(matchId));
         model.addAttribute("services", services.of(matchId));
         model.addAttribute("modes", names.values("serviceMode"));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("levels", Ladder.levels());
+        var level = levels.level(reached.match().problemId()).orElse(null);
+        model.addAttribute("level", level);
+        proofs(matchId, level == null ? List.of() : level.documentIds(), model);
+        model.addAttribute("mayConfirm", reached.as(Role.ENTERPRISE));
+        model.addAttribute("ratings", given);
+        model.addAttribute(
+                "mayRate", side != Side.OFFICE && given.stream().noneMatch(rating -> rating.side() == side));
+        return "service/match";
+    }
+
+    /** What a level may rest on, read again when the documents have changed; what was ticked stays so. */
+    @GetMapping("/matches/{matchId}/proofs")
+    String proofs(@PathVariable String matchId, @RequestParam(defaultValue = "") List<String> documents, Model model) {
+        steps.reach(matchId);
+        model.addAttribute("matchId", matchId);
+        model.addAttribute("ticked", documents);
         model.addAttribute(
                 "proofs",
-                documents.of(DocumentOwner.match(matchId)).stream()
+                this.documents.of(DocumentOwner.match(matchId)).stream()
                         .filter(Document::stands)
                         .toList());
-        model.addAttribute("levels", Ladder.levels());
-        model.addAttribute("level", together.level(reached.match().problemId()).orElse(null));
-        model.addAttribute("mayConfirm", reached.as(Role.ENTERPRISE));
-        model.addAttribute("ratings", ratings);
-        model.addAttribute(
-                "mayRate", side != Side.OFFICE && ratings.stream().noneMatch(rating -> rating.side() == side));
-        return "service/match";
+        return "service/parts :: proofs";
     }
 
     /** Shows the contact of the other side, once, on the page that answers; it stands in no address. */
@@ -102,7 +117,7 @@ class ServicePages {
             @PathVariable String matchId,
             @RequestParam String text,
             @RequestParam(required = false) @Nullable String requestKey) {
-        together.write(matchId, text, requestKey);
+        messages.write(matchId, text, requestKey);
         return BACK;
     }
 
@@ -117,19 +132,23 @@ class ServicePages {
 
     @PostMapping("/matches/{matchId}/solved-level")
     String state(@PathVariable String matchId, @ModelAttribute LevelRequest request) {
-        together.state(matchId, request);
+        levels.state(matchId, request);
         return BACK;
     }
 
     @PostMapping("/matches/{matchId}/solved-level/{level}/confirmation")
     String confirm(@PathVariable String matchId, @PathVariable int level) {
-        together.confirm(matchId, level);
+        levels.confirm(matchId, level);
         return BACK;
     }
 
     @PostMapping("/matches/{matchId}/ratings")
-    String rate(@PathVariable String matchId, @RequestParam Integer stars, @RequestParam String text) {
-        together.rate(matchId, stars, text);
+    String rate(
+            @PathVariable String matchId,
+            @RequestParam Integer stars,
+            @RequestParam String text,
+            @RequestParam(required = false) @Nullable String requestKey) {
+        ratings.rateOnce(matchId, stars, text, requestKey);
         return BACK;
     }
 

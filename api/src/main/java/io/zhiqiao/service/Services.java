@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -160,24 +161,36 @@ public class Services {
         return text;
     }
 
+    /** What was counted in another year is over; what a file says is of this one. */
+    private static int used(Expert.Service service, Expert.Own own, int year) {
+        var counted = own.countedYear();
+        return service.usedThisYear() == null || (counted != null && counted != year) ? 0 : service.usedThisYear();
+    }
+
     private void count(String expertId) {
         var found = records.find(RecordKind.EXPERTS, expertId)
                 .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"));
         var expert = found.record();
         var service = expert.service();
-        var used = service.usedThisYear() == null ? 0 : service.usedThisYear();
+        var own = Objects.requireNonNullElse(service.own(), Expert.Own.NOTHING);
+        var year = Year.now(clock).getValue();
         var counted = new Expert(
                 expert.id(),
                 expert.name(),
                 expert.employment(),
                 expert.expertise(),
                 new Expert.Service(
-                        service.district(), service.servedDistricts(), service.leave(), service.annualCap(), used + 1),
+                        service.district(),
+                        service.servedDistricts(),
+                        service.leave(),
+                        service.annualCap(),
+                        used(service, own, year) + 1,
+                        own.counting(year)),
                 expert.standing(),
                 expert.ties(),
                 expert.contact());
         try {
-            records.put(RecordKind.EXPERTS, counted, "service", found.version());
+            records.change(RecordKind.EXPERTS, counted, found.version());
         } catch (StaleRecordException e) {
             throw Refusals.stale();
         }

@@ -30,6 +30,7 @@ class CrashIT {
 
             assertThat(outcome.faults()).isEmpty();
             assertThat(outcome.writes()).isGreaterThan(20);
+            assertThat(outcome.reminders()).isEqualTo(20);
         }
     }
 }

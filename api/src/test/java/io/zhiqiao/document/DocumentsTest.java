@@ -109,6 +109,8 @@ class DocumentsTest {
 
         ok(200, shui.get("/api/v1/documents/" + id + "/content"));
         ok(403, shui.upload(DOCUMENTS, "a.txt", "x".getBytes(UTF_8)));
+        var withdrawal = "/api/v1/documents/" + id + "/withdrawal";
+        ok(403, shui.send("POST", withdrawal, "{\"reason\": \"不是我的\"}", "If-Match", "\"1\""));
         ok(409, shui.upload(match + "/documents?kind=REPORT", "a.txt", "x".getBytes(UTF_8)));
     }
 
@@ -146,6 +148,7 @@ class DocumentsTest {
 
         ok(410, enterprise.get(path + "/content"));
         ok(412, enterprise.send("POST", path + "/withdrawal", "{\"reason\": \"x\"}", "If-Match", "\"1\""));
+        ok(403, enterprise.send("POST", path + "/withdrawal", "{\"reason\": \"x\"}", "If-Match", "\"2\""));
         assertThat(ok(200, coordinator.get(DOCUMENTS)).body()).contains("传错了");
     }
 

@@ -3,34 +3,41 @@ package io.zhiqiao.error;
 import static io.zhiqiao.ServiceClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.Postings;
 import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
-import io.zhiqiao.TestCorpus;
+import io.zhiqiao.error.ContractLine.Call;
+import io.zhiqiao.indexer.store.RecordStore;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every operation of REST with each of its errors: problem details in two languages, and in the description. */
+/**
+ * Every operation of REST with each of the errors that its description names: problem details in two languages. How a
+ * person who writes too often is refused is tried by {@link WriteRateContractTest}.
+ */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestContractTest {
 
     private static final String OVER = "\"999999\"";
+    private static final String TOO_OFTEN = "429";
+
+    /** How often something that takes a while is asked for, so that one of the requests meets it under way. */
+    private static final int TRIES = 50;
+
+    /** Characters of a body that no accepted text can need. */
+    private static final int LARGE = 300_000;
 
     @Autowired
     private ServiceClient service;
@@ -38,49 +45,50 @@ class RestContractTest {
     @Autowired
     private Someone.Maker people;
 
-    private final Map<String, String> known = new TreeMap<>();
-    private final Map<String, Someone> asking = new TreeMap<>();
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private RecordStore records;
+
+    private final Map<String, List<String>> documented = new TreeMap<>();
+    private final Map<String, String> refusedRoles = new TreeMap<>();
 
     @BeforeAll
-    void prepare() {
-        var firm = people.ofEnterprise(TestCorpus.FIRM_ID);
-        var office = people.coordinator();
-        asking.put("ENTERPRISE", firm);
-        asking.put("COORDINATOR", office);
-        asking.put("EXPERT", people.expert(TestCorpus.CASTER));
-        asking.put("ADMINISTRATOR", people.administrator());
-        var problemId = Postings.publish(firm, office, Postings.CASTING);
-        known.put("{problemId}", problemId);
-        known.put("{matchId}", Postings.invited(office, problemId, TestCorpus.CASTER));
-        known.put("{documentId}", attached(firm, problemId));
-        known.put("{accountId}", service.person().accountId());
-        known.put("{expertId}", TestCorpus.CASTER);
-        known.put("{level}", "1");
-        known.put("{transition}", "shortlist");
-        known.put("{name}", "accept");
-    }
-
-    private static String attached(Someone firm, String problemId) {
-        var content = "试漏记录".getBytes(StandardCharsets.UTF_8);
-        var added = firm.upload("/api/v1/problems/" + problemId + "/documents", "record.txt", content);
-        return Postings.ok(201, added).at("/documentId").asString();
+    void read() throws IOException {
+        documented.putAll(DescribedErrors.byOperation(service.get("/api/v1/openapi.json")));
+        refusedRoles.putAll(refusedRoles());
     }
 
     @Test
     void everyOperationHasALine() throws IOException {
-        assertThat(lines().map(Line::operation))
+        assertThat(ContractLine.all().stream().map(ContractLine::operation))
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(documented().keySet());
+                .containsExactlyInAnyOrderElementsOf(documented.keySet());
     }
 
     @Test
-    void everyErrorIsAProblemInTwoLanguagesAndInTheDescription() throws IOException {
-        var documented = documented();
-        var refused = refusedRoles();
+    void everyDocumentedErrorIsCalledAndNoOther() throws IOException {
         var soft = new SoftAssertions();
-        for (var line : lines().toList()) {
-            for (var call : line.calls(refused.get(line.operation()))) {
-                var answer = ask(line, call);
+        for (var line : ContractLine.all()) {
+            var wanted = new ArrayList<>(documented.getOrDefault(line.operation(), List.of()));
+            wanted.remove(TOO_OFTEN);
+            soft.assertThat(calls(line).stream()
+                            .map(call -> String.valueOf(call.status()))
+                            .distinct())
+                    .as(line.operation())
+                    .containsExactlyInAnyOrderElementsOf(wanted);
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    void everyErrorIsAProblemInTwoLanguages() throws IOException {
+        var scene = new ContractScene(service, people, database, records);
+        var soft = new SoftAssertions();
+        for (var line : ContractLine.all()) {
+            for (var call : calls(line)) {
+                var answer = answer(scene, line, call);
                 var as = "%s %d: %s".formatted(line.operation(), call.status(), answer.body());
                 soft.assertThat(answer.statusCode()).as(as).isEqualTo(call.status());
                 soft.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
@@ -95,75 +103,111 @@ class RestContractTest {
                             .containsPattern("[a-z]{2,}");
                     soft.assertThat(json(answer).at("/rule").asString()).as(as).isNotBlank();
                 }
-                soft.assertThat(documented.getOrDefault(line.operation(), List.of()))
-                        .as(as)
-                        .contains(String.valueOf(call.status()));
             }
         }
         soft.assertAll();
     }
 
-    private HttpResponse<String> ask(Line line, Call call) {
-        var role = call.status() == 403 ? call.body() : line.role();
-        var who = call.status() == 401 ? people.nobody() : asking.getOrDefault(role, people.nobody());
-        var path = line.path();
-        if (call.status() != 404) {
-            for (var id : known.entrySet()) {
-                path = path.replace(id.getKey(), id.getValue());
-            }
+    /** The calls of a line, and those that every operation of its kind gets. */
+    private List<Call> calls(ContractLine line) {
+        var calls = new ArrayList<>(line.calls());
+        var refused = refusedRoles.get(line.operation());
+        if (refused != null) {
+            calls.add(new Call(403, refused, Map.of(), ""));
         }
-        path = path.replace("{level}", "1").replace("{letterId}", "999999").replaceAll("\\{[^}]+}", "none");
+        if (!line.method().equals("GET")) {
+            calls.add(new Call(403, "READER", Map.of(), ""));
+        }
+        if (takesBody(line.operation())) {
+            if (!line.takesFiles()) {
+                calls.add(new Call(413, line.role(), Map.of(), ""));
+            }
+            calls.add(new Call(415, line.role(), Map.of(), ""));
+        }
+        return calls;
+    }
+
+    private boolean takesBody(String operation) {
+        return documented.getOrDefault(operation, List.of()).contains("415");
+    }
+
+    private HttpResponse<String> answer(ContractScene scene, ContractLine line, Call call) {
+        if (call.values().containsKey("often")) {
+            return metUnderWay(scene, line, call);
+        }
+        return call.values().containsKey("while")
+                ? scene.during(call.values().getOrDefault("while", ""), () -> ask(scene, line, call))
+                : ask(scene, line, call);
+    }
+
+    private static HttpResponse<String> metUnderWay(ContractScene scene, ContractLine line, Call call) {
+        var answer = ask(scene, line, call);
+        for (var tries = 0; tries < TRIES && answer.statusCode() != call.status(); tries++) {
+            answer = ask(scene, line, call);
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> ask(ContractScene scene, ContractLine line, Call call) {
+        var who = scene.as(call.status() == 401 ? "NOBODY" : call.role());
+        var path = path(scene, line, call);
         return switch (call.status()) {
-            case 400 -> who.send(line.method(), path, "{", "If-Match", OVER);
-            case 428 -> who.send(line.method(), path, "{}");
-            case 401, 403 -> who.send(line.method(), path, "{}");
-            case 404, 412 -> who.send(line.method(), path, call.body(), "If-Match", OVER);
-            default -> who.send(line.method(), path, call.body(), "If-Match", version(path));
+            case 400 ->
+                call.body().isEmpty() ? broken(who, line, path) : sent(who, line, call, path, scene.filled(call), OVER);
+            case 401, 403, 428 -> who.send(line.method(), path, "{}");
+            case 404, 412 -> sent(who, line, call, path, scene.filled(call), OVER);
+            case 413 -> large(who, line, call, path);
+            case 415 -> who.sendAs("text/plain", line.method(), path, "x", "If-Match", OVER);
+            default -> {
+                var version = line.isVersioned() ? scene.version(path) : OVER;
+                yield sent(who, line, call, path, scene.filled(call), version);
+            }
         };
     }
 
-    /** The version of the record that a path is about. */
-    private String version(String path) {
-        var office = asking.getOrDefault("COORDINATOR", people.nobody());
-        var read = path.contains("/documents/")
-                ? office.get("/api/v1/documents/" + known.get("{documentId}"))
-                : path.contains("/matches/")
-                        ? office.get("/api/v1/matches/" + known.get("{matchId}"))
-                        : path.contains("/my/limits")
-                                ? asking.getOrDefault("EXPERT", office).get("/api/v1/my/limits")
-                                : office.get("/api/v1/problems/" + known.get("{problemId}") + "/journey");
-        return "\"" + json(read).at("/version").asString() + "\"";
+    private static HttpResponse<String> broken(Someone who, ContractLine line, String path) {
+        return line.takesFiles()
+                ? who.sendAs("multipart/form-data", line.method(), path, "x")
+                : who.send(line.method(), path, "{", "If-Match", OVER);
     }
 
-    private Map<String, List<String>> documented() {
-        var documented = new TreeMap<String, List<String>>();
-        json(service.get("/api/v1/openapi.json"))
-                .at("/paths")
-                .propertyStream()
-                .forEach(path -> path.getValue()
-                        .propertyStream()
-                        .forEach(one -> documented.put(
-                                one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                List.copyOf(one.getValue().at("/responses").propertyNames()))));
-        return documented;
+    private static HttpResponse<String> large(Someone who, ContractLine line, Call call, String path) {
+        return line.takesFiles()
+                ? who.uploadLarge(path, "large.txt", Integer.parseInt(call.body()))
+                : who.send(line.method(), path, " ".repeat(LARGE), "If-Match", OVER);
     }
 
-    private static Stream<Line> lines() throws IOException {
-        try (var file = RestContractTest.class.getResourceAsStream("/rest/errors.txt")) {
-            if (file == null) {
-                throw new AssertionError("There is no rest/errors.txt.");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.startsWith("#"))
-                            .map(line -> Line.of(line.split(" \\| ", -1)))
-                            .toList()
-                            .stream();
+    private static HttpResponse<String> sent(
+            Someone who, ContractLine line, Call call, String path, String body, String version) {
+        if (!body.startsWith("file:")) {
+            return line.takesFiles()
+                    ? who.upload(path, "a.txt", "试漏记录".getBytes(StandardCharsets.UTF_8), call.headers())
+                    : who.send(line.method(), path, body, "If-Match", version);
         }
+        var file = body.split(":", 3);
+        return who.upload(path, file[1], file[2].getBytes(StandardCharsets.UTF_8), call.headers());
+    }
+
+    private static String path(ContractScene scene, ContractLine line, Call call) {
+        var path = line.path();
+        for (var name : line.variables()) {
+            var value = call.values().getOrDefault(name, call.status() == 404 ? missing(name) : name);
+            path = path.replace("{" + name + "}", scene.known(value));
+        }
+        return path + call.values().getOrDefault("query", "");
+    }
+
+    private static String missing(String name) {
+        return switch (name) {
+            case "level" -> "1";
+            case "letterId" -> "999999";
+            default -> "none";
+        };
     }
 
     /** A role that may not use an operation, by operation. */
-    private Map<String, String> refusedRoles() throws IOException {
+    private static Map<String, String> refusedRoles() throws IOException {
+        var known = List.of("ENTERPRISE", "COORDINATOR", "EXPERT", "ADMINISTRATOR");
         var refused = new TreeMap<String, String>();
         try (var file = RestContractTest.class.getResourceAsStream("/security/operations.csv")) {
             if (file == null) {
@@ -176,7 +220,7 @@ class RestContractTest {
                     .toList();
             for (var row : rows) {
                 for (var at = 3; at < row.length; at++) {
-                    if (row[at].equals("n") && asking.containsKey(rows.getFirst()[at])) {
+                    if (row[at].equals("n") && known.contains(rows.getFirst()[at])) {
                         refused.put(row[0] + " " + row[1], rows.getFirst()[at]);
                     }
                 }
@@ -184,43 +228,5 @@ class RestContractTest {
         }
         assertThat(refused).isNotEmpty();
         return refused;
-    }
-
-    /** An error, and the body that leads to it; for 403 the role of who asks. */
-    private record Call(int status, String body) {}
-
-    private record Line(String method, String path, String role, List<Call> calls) {
-
-        static Line of(String... cells) {
-            var operation = cells[0].split(" ", 2);
-            var calls = new ArrayList<Call>();
-            if (!cells[1].strip().equals("NOBODY")) {
-                calls.add(new Call(401, "{}"));
-            }
-            Arrays.stream(cells).skip(2).forEach(cell -> calls.addAll(read(cell)));
-            return new Line(operation[0], operation[1], cells[1].strip(), List.copyOf(calls));
-        }
-
-        private static List<Call> read(String cell) {
-            var status = cell.strip().split(" ", 2);
-            return status.length == 2 && !Character.isDigit(status[1].charAt(0))
-                    ? List.of(new Call(Integer.parseInt(status[0]), status[1]))
-                    : Arrays.stream(cell.strip().split(" "))
-                            .map(one -> new Call(Integer.parseInt(one), "{}"))
-                            .toList();
-        }
-
-        /** Its errors; with the one that somebody of a role gets who may not ask, unless every role may. */
-        List<Call> calls(@Nullable String refusedRole) {
-            var all = new ArrayList<>(calls);
-            if (refusedRole != null) {
-                all.add(new Call(403, refusedRole));
-            }
-            return all;
-        }
-
-        String operation() {
-            return method + " " + path;
-        }
     }
 }

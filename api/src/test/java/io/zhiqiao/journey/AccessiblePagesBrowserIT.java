@@ -60,6 +60,7 @@ class AccessiblePagesBrowserIT {
             "/my/problems/{problemId}/alike",
             "/review/{problemId}",
             "/documents/{documentId}",
+            "/matches/{matchId}/proofs",
             "/letters/{letterId}",
             "/letters/{letterId}/word",
             "/tours/{tourId}/roster/runs/{number}",

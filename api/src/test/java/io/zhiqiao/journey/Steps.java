@@ -169,11 +169,17 @@ final class Steps {
 
     /** What was reached is written down and confirmed; the problem is delivered and solved. */
     static void solve(Visit firm, Visit office, Visit expert, String title) {
-        attach(expert, "方案.txt");
-        expert.page().reload();
         expert.press("#form-level-details summary");
         expert.page().selectOption("#form-solved-level [name=level]", "5");
-        expert.at("#form-solved-level [name=documents]").first().check();
+        attach(expert, "方案.txt");
+        expert.at("#form-solved-level label:has-text('方案.txt') [name=documents]")
+                .check();
+        attach(expert, "照片.txt");
+        assertThat(expert.at("#form-solved-level label:has-text('照片.txt') [name=documents]"))
+                .not()
+                .isChecked();
+        assertThat(expert.at("#form-solved-level label:has-text('方案.txt') [name=documents]"))
+                .isChecked();
         expert.press("#form-solved-level button[type=submit]");
         expert.press("form[action$='/steps/finish'] button");
         firm.page().reload();

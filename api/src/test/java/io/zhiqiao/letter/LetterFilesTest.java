@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LetterFilesTest {
@@ -20,16 +21,40 @@ class LetterFilesTest {
 
     @Test
     void wordLetterSaysWhatWasServed() throws IOException {
-        var letter = new LetterResponse(
-                7, "ZQFW-2026-000007", "ABCD-EFGH-JKMN-PQRS", "朱铸", "试验理工大学", "教授", DAY, DAY, List.of(LINE), 2.5, DAY);
+        assertThat(word(letter(null)))
+                .contains("ZQFW-2026-000007", "ABCD-EFGH-JKMN-PQRS", "朱铸", "2.5 小时", "<b> 漏气", "渝试压铸")
+                .doesNotContain("撤销");
+    }
+
+    @Test
+    void wordOfARevokedLetterSaysSoAndNotWhy() throws IOException {
+        assertThat(word(letter(new LetterResponse.Revocation("ZQCX-2026-000001", DAY, "时长记错"))))
+                .contains("服务证明（已撤销）")
+                .doesNotContain("时长记错");
+    }
+
+    private static LetterResponse letter(LetterResponse.@Nullable Revocation revocation) {
+        return new LetterResponse(
+                7,
+                "ZQFW-2026-000007",
+                "ABCD-EFGH-JKMN-PQRS",
+                "朱铸",
+                "试验理工大学",
+                "教授",
+                DAY,
+                DAY,
+                List.of(LINE),
+                2.5,
+                DAY,
+                revocation);
+    }
+
+    private static String word(LetterResponse letter) throws IOException {
         var out = new ByteArrayOutputStream();
-
         LetterWord.write(letter, out);
-
         try (var word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
                 var text = new XWPFWordExtractor(word)) {
-            assertThat(text.getText())
-                    .contains("ZQFW-2026-000007", "ABCD-EFGH-JKMN-PQRS", "朱铸", "2.5 小时", "<b> 漏气", "渝试压铸");
+            return text.getText();
         }
     }
 

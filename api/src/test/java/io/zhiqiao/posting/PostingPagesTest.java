@@ -122,6 +122,40 @@ class PostingPagesTest {
     }
 
     @Test
+    void oneTargetIsAskedForAndMoreOnDemand() {
+        var edit = "/my/problems/" + begun() + "/edit";
+        assertThat(targets(edit + "?step=2")).isEqualTo(1);
+
+        var more = firm.form(
+                edit,
+                "step",
+                "2",
+                "version",
+                "0",
+                "targetName",
+                "圆度",
+                "targetOperator",
+                "<=",
+                "targetValue",
+                "5",
+                "targetUnit",
+                "μm",
+                "targetCondition",
+                "",
+                "targetMust",
+                "must",
+                "go",
+                "more");
+
+        assertThat(targets(path(more))).isEqualTo(2);
+        assertThat(targets(edit + "?step=2")).isEqualTo(1);
+    }
+
+    private int targets(String path) {
+        return firm.get(path).body().split("name=\"targetName\"", -1).length - 1;
+    }
+
+    @Test
     void formIsSavedWhileOneTypesAndJudged() {
         var id = begun();
 

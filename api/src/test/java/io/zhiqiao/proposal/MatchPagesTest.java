@@ -7,6 +7,9 @@ import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
+import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,6 +43,9 @@ class MatchPagesTest {
 
     @Autowired
     private MatchRows rows;
+
+    @Autowired
+    private RecordStore records;
 
     @Autowired
     private InvitationLimits limits;
@@ -272,6 +278,8 @@ class MatchPagesTest {
         assertThat(set.at("/annualCap").asInt()).isEqualTo(3);
         assertThat(set.at("/paused").asBoolean()).isTrue();
         assertThat(set.at("/leave/0/to").asString()).isEqualTo("2027-01-31");
+        assertThat(records.find(RecordKind.EXPERTS, "E-MAI"))
+                .hasValueSatisfying(expert -> assertThat(expert.service().own()).isEqualTo(new Expert.Own(true, null)));
         ok(412, mai.send("PUT", "/api/v1/my/limits", "{\"annualCap\": 5}", "If-Match", version));
         ok(
                 422,

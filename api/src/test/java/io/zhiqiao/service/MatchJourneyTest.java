@@ -8,6 +8,7 @@ import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import io.zhiqiao.audit.Audit;
+import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.store.RecordKind;
@@ -36,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 class MatchJourneyTest {
 
     private static final String PROBLEM = "/api/v1/problems/" + TestCorpus.CASTING;
+
+    private static final String RATING = "{\"stars\": 5, \"text\": \"气孔解决了\"}";
 
     @Autowired
     private Someone.Maker people;
@@ -73,6 +76,9 @@ class MatchJourneyTest {
         var run = json(ok(201, coordinator.send("POST", PROBLEM + "/runs", "{}")));
 
         assertThat(run.at("/state").asString()).isEqualTo("DEPLOYED");
+        assertThat(run.at("/recordChanges").asLong())
+                .isPositive()
+                .isLessThanOrEqualTo(records.pending().indexed());
         assertThat(run.at("/answer/experts/0/expert/expertId").asString()).isEqualTo("E-ZHU");
         var path = "/api/v1/runs/" + run.at("/runId").asString();
         assertThat(json(ok(200, coordinator.get(path))).at("/answer")).isEqualTo(run.at("/answer"));
@@ -207,6 +213,10 @@ class MatchJourneyTest {
 
         assertThat(json(enterprise.get(path)).size()).isEqualTo(2);
         assertThat(used()).isEqualTo(used + 1);
+        assertThat(records.find(RecordKind.EXPERTS, "E-LI"))
+                .hasValueSatisfying(expert -> assertThat(expert.service().own())
+                        .isEqualTo(
+                                Expert.Own.NOTHING.counting(LocalDate.now(clock).getYear())));
         assertThat(state(liMatch)).isEqualTo("ACTIVE");
         var letter = json(ok(200, li.get("/api/v1/my/services")));
         assertThat(letter.at("/hours").asDouble()).isEqualTo(3.5);
@@ -249,7 +259,10 @@ class MatchJourneyTest {
 
         ok(403, coordinator.send("POST", path, "{\"stars\": 5}"));
         ok(422, enterprise.send("POST", path, "{\"stars\": 2}"));
-        ok(201, enterprise.send("POST", path, "{\"stars\": 5, \"text\": \"气孔解决了\"}"));
+        var first = ok(201, enterprise.send("POST", path, RATING, "Idempotency-Key", "r1"));
+        assertThat(json(ok(201, enterprise.send("POST", path, RATING, "Idempotency-Key", "r1"))))
+                .isEqualTo(json(first));
+        ok(422, enterprise.send("POST", path, "{\"stars\": 4}", "Idempotency-Key", "r1"));
         ok(409, enterprise.send("POST", path, "{\"stars\": 1, \"text\": \"改主意\"}"));
         ok(201, li.send("POST", path, "{\"stars\": 4}"));
 

@@ -74,6 +74,15 @@ public final class ForkedProgram implements AutoCloseable {
         return lines;
     }
 
+    /** Asks it to end, as a person or an operating system does; returns what it wrote until it had ended. */
+    public List<String> ask() throws IOException, InterruptedException {
+        // Of the handle: the process itself would close its output, too.
+        process.toHandle().destroy();
+        var lines = rest();
+        process.waitFor();
+        return lines;
+    }
+
     /** All further lines, up to its end. */
     public List<String> rest() throws IOException {
         var lines = new ArrayList<String>();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhiqiao.indexer.IndexProgress;
+import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
+import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.StoreInUseException;
 import io.zhiqiao.indexer.taxonomy.ConfigFolder;
 import java.io.IOException;
@@ -52,6 +54,46 @@ class EngineTest {
         try (var engine = EngineFixture.open(data)) {
             assertThat(engine.openingNotes()).isEmpty();
             assertThat(engine.indexes().generation()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void stateOfTheIndexesIsNamedOverRestartsAndRebuilding() {
+        long first;
+        try (var engine = EngineFixture.open(data)) {
+            assertThat(engine.records().pending().indexed()).isZero();
+            EngineFixture.putCorpus(engine);
+            assertThat(engine.records().pending().indexed()).isZero();
+            engine.catchUp(IndexProgress.NONE);
+            first = engine.records().pending().indexed();
+            assertThat(first).isPositive();
+        }
+        try (var engine = EngineFixture.open(data)) {
+            assertThat(engine.catchUp(IndexProgress.NONE)).isZero();
+            assertThat(engine.records().pending().indexed()).isEqualTo(first);
+
+            withdraw(engine, SampleCorpus.problems().getFirst());
+            assertThat(engine.records().pending().indexed()).isEqualTo(first);
+            engine.catchUp(IndexProgress.NONE);
+            var second = engine.records().pending().indexed();
+            assertThat(second).isGreaterThan(first);
+
+            engine.reindex(IndexProgress.NONE);
+            assertThat(engine.records().pending().indexed()).isEqualTo(second);
+            assertThat(engine.indexes().generation()).isEqualTo(2);
+            first = second;
+        }
+        try (var engine = EngineFixture.open(data)) {
+            withdraw(engine, SampleCorpus.problems().getLast());
+            engine.catchUp(IndexProgress.NONE);
+            assertThat(engine.records().pending().indexed()).isGreaterThan(first);
+        }
+    }
+
+    private static void withdraw(Engine engine, Problem problem) {
+        try (var records = engine.records().begin()) {
+            records.withdraw(RecordKind.PROBLEMS, problem.id().value());
+            records.commit();
         }
     }
 

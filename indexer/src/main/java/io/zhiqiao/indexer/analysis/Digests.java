@@ -13,7 +13,8 @@ final class Digests {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256; this one has not.", e);
+            throw new IllegalStateException(
+                    "Java 缺少 SHA-256。请换用完整的 JDK。\nEvery Java platform has SHA-256; this one has not.", e);
         }
     }
 

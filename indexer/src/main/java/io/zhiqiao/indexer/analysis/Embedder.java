@@ -106,7 +106,9 @@ public final class Embedder implements AutoCloseable {
             return run(tokenizer.encode(text));
         } catch (OrtException e) {
             throw new IllegalStateException(
-                    "The embedding model %s failed on a text of %d characters.".formatted(model, text.length()), e);
+                    "向量模型 %1$s 处理一段 %2$d 字的文本时出错。\nThe embedding model %s failed on a text of %d characters."
+                            .formatted(model, text.length()),
+                    e);
         }
     }
 
@@ -152,7 +154,8 @@ public final class Embedder implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException e) {
-            throw new IllegalStateException("The embedding model %s cannot be closed.".formatted(model), e);
+            throw new IllegalStateException(
+                    "向量模型 %1$s 无法关闭。\nThe embedding model %s cannot be closed.".formatted(model), e);
         }
     }
 

@@ -64,11 +64,13 @@ final class EmbeddingBatch {
             task.get();
         } catch (ExecutionException e) {
             failed.set(true);
-            throw new IllegalStateException("Embedding stopped: %s".formatted(e.getMessage()), e.getCause());
+            throw new IllegalStateException(
+                    "向量计算停止：%1$s\nEmbedding stopped: %s".formatted(e.getMessage()), e.getCause());
         } catch (InterruptedException e) {
             failed.set(true);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Embedding was interrupted; what was done is in the cache.", e);
+            throw new IllegalStateException(
+                    "向量计算被中断；已完成的在缓存中。\nEmbedding was interrupted; what was done is in the cache.", e);
         }
     }
 }

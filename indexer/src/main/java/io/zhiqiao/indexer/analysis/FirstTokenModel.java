@@ -62,7 +62,7 @@ final class FirstTokenModel {
         try {
             return new FirstTokenModel(layers).cut(UnknownFieldSet.parseFrom(model));
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalArgumentException("The model is no ONNX file.", e);
+            throw new IllegalArgumentException("模型不是 ONNX 文件。请重新取得模型。\nThe model is no ONNX file.", e);
         }
     }
 
@@ -74,7 +74,8 @@ final class FirstTokenModel {
         }
         if (rewired != 2) {
             throw new IllegalArgumentException(
-                    "The model has not the layers (%s, %s) that were to be cut.".formatted(entering, queryOf));
+                    "模型中没有要截取的层（%1$s、%2$s）。请使用配套的模型。\nThe model has not the layers (%s, %s) that were to be cut."
+                            .formatted(entering, queryOf));
         }
         var initializers = Field.newBuilder(graph.getField(GRAPH_INITIALIZER))
                 .addLengthDelimited(firstPlace())
@@ -150,7 +151,8 @@ final class FirstTokenModel {
     private static ByteString only(Field field) {
         List<ByteString> values = field.getLengthDelimitedList();
         if (values.size() != 1) {
-            throw new IllegalArgumentException("The model has %d graphs, and not one.".formatted(values.size()));
+            throw new IllegalArgumentException(
+                    "模型有 %1$d 个图，应为一个。请使用配套的模型。\nThe model has %d graphs, and not one.".formatted(values.size()));
         }
         return values.getFirst();
     }

@@ -31,7 +31,8 @@ final class KeptEnvironment {
             return environment;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "ONNX Runtime has not the form that is known; use the version that this was built with.", e);
+                    "ONNX Runtime 的版本不符；请使用构建时的版本。\nONNX Runtime has not the form that is known; use the version that this was built with.",
+                    e);
         }
     }
 }

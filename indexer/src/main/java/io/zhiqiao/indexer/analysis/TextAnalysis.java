@@ -115,7 +115,7 @@ public final class TextAnalysis {
             stream.end();
             return words;
         } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory cannot be read.", e);
+            throw new UncheckedIOException("内存中的文本无法读取。\nA text in memory cannot be read.", e);
         }
     }
 

@@ -22,7 +22,8 @@ final class TraditionalCharacters {
     static IntStream all() {
         try (var stream = TraditionalCharacters.class.getResourceAsStream(FILE)) {
             if (stream == null) {
-                throw new IllegalStateException("The list %s is not part of this build.".formatted(FILE));
+                throw new IllegalStateException(
+                        "程序中缺少 %1$s。请重新安装。\nThe list %s is not part of this build.".formatted(FILE));
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -45,7 +46,7 @@ public record Expert(
         public Name {
             if (display.isBlank()) {
                 throw new IllegalArgumentException(
-                        "The display name (%s) of an expert must not be blank.".formatted(display));
+                        "专家的姓名（%1$s）不能为空。\nThe display name (%s) of an expert must not be blank.".formatted(display));
             }
             former = List.copyOf(former);
         }
@@ -123,23 +124,61 @@ public record Expert(
      * @param leave days on which the person is away
      * @param annualCap services a year at most, over all programmes; null where nobody asked
      * @param usedThisYear services so far this year; null where nobody counted
+     * @param own what of it the person or the service itself said, which a file does not overwrite; null for nothing
      */
     public record Service(
             String district,
             List<String> servedDistricts,
             List<Period> leave,
             @Nullable Integer annualCap,
-            @Nullable Integer usedThisYear) {
+            @Nullable Integer usedThisYear,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Own own) {
+
+        /** As a file says it. */
+        public Service(
+                String district,
+                List<String> servedDistricts,
+                List<Period> leave,
+                @Nullable Integer annualCap,
+                @Nullable Integer usedThisYear) {
+            this(district, servedDistricts, leave, annualCap, usedThisYear, null);
+        }
+
         public Service {
             servedDistricts = List.copyOf(servedDistricts);
             leave = List.copyOf(leave);
             if (annualCap != null && annualCap < 0) {
-                throw new IllegalArgumentException("The annualCap (%d) must not be negative.".formatted(annualCap));
+                throw new IllegalArgumentException(
+                        "年度服务上限（%1$d）不能小于 0。\nThe annualCap (%d) must not be negative.".formatted(annualCap));
             }
             if (usedThisYear != null && usedThisYear < 0) {
                 throw new IllegalArgumentException(
-                        "The usedThisYear (%d) must not be negative.".formatted(usedThisYear));
+                        "本年已服务（%1$d）不能小于 0。\nThe usedThisYear (%d) must not be negative.".formatted(usedThisYear));
             }
+        }
+    }
+
+    /**
+     * What is better known here than in any file.
+     *
+     * @param limits whether the person set leave, annual cap and pause
+     * @param countedYear year of which the service counts what is used; null where it counted nothing
+     */
+    public record Own(boolean limits, @Nullable Integer countedYear) {
+
+        /** Nothing so far. */
+        public static final Own NOTHING = new Own(false, null);
+
+        /** The person set the limits. */
+        public Own withLimits() {
+            return new Own(true, countedYear);
+        }
+
+        /** The service counts that year. */
+        public Own counting(int year) {
+            return new Own(limits, year);
         }
     }
 

@@ -40,7 +40,8 @@ public record Organisation(
      */
     public Organisation {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("The name of the organisation (%s) must not be blank.".formatted(id));
+            throw new IllegalArgumentException(
+                    "单位（%1$s）的名称不能为空。\nThe name of the organisation (%s) must not be blank.".formatted(id));
         }
         tags = List.copyOf(tags);
         rivals = List.copyOf(rivals);

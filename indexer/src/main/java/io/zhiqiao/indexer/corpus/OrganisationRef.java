@@ -18,7 +18,8 @@ public record OrganisationRef(@Nullable OrganisationId id, String name) {
      */
     public OrganisationRef {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("The name of the organisation (%s) must not be blank.".formatted(id));
+            throw new IllegalArgumentException(
+                    "单位（%1$s）的名称不能为空。\nThe name of the organisation (%s) must not be blank.".formatted(id));
         }
     }
 

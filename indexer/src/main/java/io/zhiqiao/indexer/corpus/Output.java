@@ -37,11 +37,13 @@ public record Output(
     public Output {
         ipc = List.copyOf(ipc);
         if (title.isBlank()) {
-            throw new IllegalArgumentException("The title of the output (%s) must not be blank.".formatted(id));
+            throw new IllegalArgumentException(
+                    "成果（%1$s）的题目不能为空。\nThe title of the output (%s) must not be blank.".formatted(id));
         }
         if (kind == EvidenceKind.PROFILE || kind == EvidenceKind.SERVICE_CASE) {
             throw new IllegalArgumentException(
-                    "The kind (%s) of the output (%s) is not one of an output.".formatted(kind, id));
+                    "成果（%2$s）的类别（%1$s）不是成果的类别。\nThe kind (%s) of the output (%s) is not one of an output."
+                            .formatted(kind, id));
         }
     }
 }

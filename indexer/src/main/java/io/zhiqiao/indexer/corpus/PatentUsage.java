@@ -30,11 +30,13 @@ public record PatentUsage(
     public PatentUsage {
         if (count < 1) {
             throw new IllegalArgumentException(
-                    "The count (%d) of %s in %s must be greater than 0.".formatted(count, organisationId, period));
+                    "%3$s 的 %2$s 次数（%1$d）须大于 0。\nThe count (%d) of %s in %s must be greater than 0."
+                            .formatted(count, organisationId, period));
         }
         if (database.isBlank() || metricType.isBlank()) {
             throw new IllegalArgumentException(
-                    "The database (%s) and the metricType (%s) must not be blank.".formatted(database, metricType));
+                    "数据库（%1$s）与指标（%2$s）不能为空。\nThe database (%s) and the metricType (%s) must not be blank."
+                            .formatted(database, metricType));
         }
     }
 

@@ -19,7 +19,8 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     public Period {
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException(
-                    "The end (%s) of a period must not be before its start (%s).".formatted(to, from));
+                    "结束日（%1$s）不能早于开始日（%2$s）。\nThe end (%s) of a period must not be before its start (%s)."
+                            .formatted(to, from));
         }
     }
 

@@ -58,10 +58,12 @@ public record Problem(
 
     private static void check(ProblemId id, String field, String text, int maxChars) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("The %s of the problem (%s) must not be blank.".formatted(field, id));
+            throw new IllegalArgumentException(
+                    "难题（%2$s）的 %1$s 不能为空。\nThe %s of the problem (%s) must not be blank.".formatted(field, id));
         }
         if (text.length() > maxChars) {
             throw new IllegalArgumentException("""
+                    难题（%2$s）的 %1$s 有 %3$d 个字符，最多 %4$d 个。请拆成几道难题。
                     The %s of the problem (%s) has %d chars, but at most %d are accepted.
                     Maybe split the posting into several problems.""".formatted(field, id, text.length(), maxChars));
         }
@@ -162,7 +164,7 @@ public record Problem(
             avoidOrganisations = List.copyOf(avoidOrganisations);
             if (expertsWanted < 1) {
                 throw new IllegalArgumentException(
-                        "The expertsWanted (%d) must be at least 1.".formatted(expertsWanted));
+                        "所需专家人数（%1$d）至少为 1。\nThe expertsWanted (%d) must be at least 1.".formatted(expertsWanted));
             }
         }
 

@@ -18,13 +18,14 @@ final class RecordKeys {
     static void check(String type, String value) {
         if (value.isEmpty() || value.length() > MAX_CHARS) {
             throw new IllegalArgumentException(
-                    "The value (%s) of the %s must have 1 to %d characters.".formatted(shown(value), type, MAX_CHARS));
+                    "%2$s 的值（%1$s）须为 1 至 %3$d 个字符。\nThe value (%s) of the %s must have 1 to %d characters."
+                            .formatted(shown(value), type, MAX_CHARS));
         }
         for (int i = 0; i < value.length(); i++) {
             if (!isPlain(value.charAt(i))
                     && (Character.isWhitespace(value.charAt(i)) || Character.isISOControl(value.charAt(i)))) {
                 throw new IllegalArgumentException(
-                        "The value (%s) of the %s must not contain blanks or control characters (position %d)."
+                        "%2$s 的值（%1$s）不能含空格或控制字符（第 %3$d 位）。\nThe value (%s) of the %s must not contain blanks or control characters (position %d)."
                                 .formatted(shown(value), type, i + 1));
             }
         }

@@ -33,7 +33,8 @@ public record ServiceCase(
      */
     public ServiceCase {
         if (problem.isBlank()) {
-            throw new IllegalArgumentException("The problem of the service case (%s) must not be blank.".formatted(id));
+            throw new IllegalArgumentException(
+                    "服务案例（%1$s）的问题不能为空。\nThe problem of the service case (%s) must not be blank.".formatted(id));
         }
     }
 

@@ -26,7 +26,7 @@ public final class LazyEmbedder implements Supplier<Embedder>, AutoCloseable {
     @Override
     public synchronized Embedder get() {
         if (closed) {
-            throw new IllegalStateException("The embedding model %s was closed.".formatted(model));
+            throw new IllegalStateException("向量模型 %1$s 已关闭。\nThe embedding model %s was closed.".formatted(model));
         }
         if (opened == null) {
             opened = Embedder.open(model, intraOpThreads);

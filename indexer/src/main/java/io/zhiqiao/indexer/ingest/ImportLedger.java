@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.ingest;
 
+import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.ingest.mapping.RowShape;
 import io.zhiqiao.indexer.ingest.source.Cell;
 import io.zhiqiao.indexer.ingest.source.Fault;
@@ -20,11 +21,18 @@ final class ImportLedger {
     private final ImportOptions options;
     private final RejectedRows rejected;
     private final Withdrawals withdrawals;
+    private final OwnWords ownWords;
     private final List<TableSource> tables = new ArrayList<>();
     private long rowsSinceCommit;
     private long rowsPerCommit = ROWS_PER_COMMIT;
 
-    ImportLedger(RecordTransaction store, ImportOptions options, RejectedRows rejected, Withdrawals withdrawals) {
+    ImportLedger(
+            RecordTransaction store,
+            ImportOptions options,
+            RejectedRows rejected,
+            Withdrawals withdrawals,
+            OwnWords ownWords) {
+        this.ownWords = ownWords;
         this.store = store;
         this.options = options;
         this.rejected = rejected;
@@ -54,22 +62,43 @@ final class ImportLedger {
     /** Writes a record, unless it is a problem that the service changed since; returns nothing then. */
     <T> Optional<Change> put(RecordKind<T> kind, T record, String source) {
         if (options.dryRun()) {
-            return isWorkedOn(kind)
-                    ? store.compareUnlessOf(RecordSources.SERVICE, kind, record)
-                    : Optional.of(store.compare(kind, record));
+            return compared(kind, record);
         }
-        var change = isWorkedOn(kind)
-                ? store.putUnlessOf(RecordSources.SERVICE, kind, record, source)
-                : Optional.of(store.put(kind, record, source));
+        var change = written(kind, record, source);
         if (++rowsSinceCommit >= rowsPerCommit) {
             commit();
         }
         return change;
     }
 
+    private <T> Optional<Change> compared(RecordKind<T> kind, T record) {
+        if (isWorkedOn(kind)) {
+            return store.compareUnlessOf(RecordSources.SERVICE, kind, record);
+        }
+        return Optional.of(
+                record instanceof Expert
+                        ? store.compareJoined(kind, record, this::withOwnWords)
+                        : store.compare(kind, record));
+    }
+
+    private <T> Optional<Change> written(RecordKind<T> kind, T record, String source) {
+        if (isWorkedOn(kind)) {
+            return store.putUnlessOf(RecordSources.SERVICE, kind, record, source);
+        }
+        return Optional.of(
+                record instanceof Expert
+                        ? store.putJoined(kind, record, source, this::withOwnWords)
+                        : store.put(kind, record, source));
+    }
+
     /** Only problems go on in the service; the other records have their home in files. */
     private static boolean isWorkedOn(RecordKind<?> kind) {
         return kind.equals(RecordKind.PROBLEMS);
+    }
+
+    @SuppressWarnings("unchecked") // Both are experts, and so is what is made of them.
+    private <T> T withOwnWords(T kept, T filed) {
+        return kept instanceof Expert was && filed instanceof Expert said ? (T) ownWords.merged(was, said) : filed;
     }
 
     void withdraw(RecordKind<?> kind, String key) {

@@ -46,6 +46,16 @@ final class ImportNotices {
         }
     }
 
+    /** Experts of whom a file says something else than they set for themselves, or than the service counted. */
+    void ownWords(int experts) {
+        problems.add(FileProblem.of(
+                "",
+                "",
+                FileRule.OWN_WORDS,
+                "%1$d 位专家的年度上限、休假或本年已服务次数与平台上的不同，保留平台上的。For %1$d experts a file says another cap, leave or count than the service has; the service's stay."
+                        .formatted(experts)));
+    }
+
     /** Which sources were taken for complete lists. */
     void completeLists(List<PlannedTable> tables) {
         var said = new LinkedHashSet<String>();

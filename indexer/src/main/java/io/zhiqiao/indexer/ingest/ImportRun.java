@@ -38,6 +38,7 @@ final class ImportRun implements AutoCloseable {
     private final RejectedRows rejected;
     private final Withdrawals withdrawals;
     private final ImportLedger ledger;
+    private final OwnWords ownWords;
     private final ImportNotices notices = new ImportNotices();
     private final Map<String, SheetTally> tallies = new LinkedHashMap<>();
 
@@ -57,7 +58,8 @@ final class ImportRun implements AutoCloseable {
         this.known = new KnownRecords(store);
         this.rejected = new RejectedRows(options.rejectedWorkbook());
         this.withdrawals = new Withdrawals(store, known, sources.areGiven());
-        this.ledger = new ImportLedger(store, options, rejected, withdrawals);
+        this.ownWords = new OwnWords(today.getYear());
+        this.ledger = new ImportLedger(store, options, rejected, withdrawals, ownWords);
     }
 
     /** Commits after the last row only. */
@@ -75,6 +77,9 @@ final class ImportRun implements AutoCloseable {
         var tables = new ImportPlan(mapping, sources, withdrawals, notices.problems()).of(files);
         tables.forEach(this::announce);
         tables.forEach(this::read);
+        if (ownWords.kept() > 0) {
+            notices.ownWords(ownWords.kept());
+        }
         if (options.completeLists()) {
             withdraw(tables);
         }

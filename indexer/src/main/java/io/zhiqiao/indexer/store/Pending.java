@@ -2,8 +2,11 @@ package io.zhiqiao.indexer.store;
 
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.ProblemId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,11 @@ public final class Pending {
     private static final String FIRST =
             "select id, max(ticket) from unindexed where kind = ? and id > ?" + " group by id order by id limit ?";
     private static final String STRIKE = "delete from unindexed where kind = ? and id = ? and ticket <= ?";
+
+    private static final String SEEN = "select coalesce(max(ticket), 0) from indexed_changes";
+    private static final String SEE = "update indexed_changes set ticket = ? where kind = ? and ticket < ?";
+    private static final String SEE_FIRST =
+            "insert into indexed_changes (kind, ticket) select ?, ? where not exists (select 1 from indexed_changes where kind = ?)";
 
     private final Database database;
 
@@ -64,6 +72,20 @@ public final class Pending {
         strike(PROBLEM, done, ProblemId::value);
     }
 
+    /**
+     * The latest change that the indexes have committed. Grows with each commit of an index that saw a change, over
+     * restarts and over indexes that are built anew; 0 before the first.
+     */
+    public long indexed() {
+        return database.run(connection -> {
+            try (var statement = connection.prepareStatement(SEEN);
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
     void addAll() {
         for (var kind : List.of(EXPERT, PROBLEM)) {
             database.run(connection -> {
@@ -102,9 +124,28 @@ public final class Pending {
                     statement.setLong(3, ticket.number());
                     statement.addBatch();
                 }
-                return statement.executeBatch().length;
+                var struck = statement.executeBatch().length;
+                see(connection, kind, done.stream().mapToLong(Ticket::number).max());
+                return struck;
             }
         }));
+    }
+
+    private static void see(Connection connection, String kind, OptionalLong latest) throws SQLException {
+        if (latest.isEmpty()) {
+            return;
+        }
+        try (var first = connection.prepareStatement(SEE_FIRST);
+                var later = connection.prepareStatement(SEE)) {
+            first.setString(1, kind);
+            first.setLong(2, latest.getAsLong());
+            first.setString(3, kind);
+            first.executeUpdate();
+            later.setLong(1, latest.getAsLong());
+            later.setString(2, kind);
+            later.setLong(3, latest.getAsLong());
+            later.executeUpdate();
+        }
     }
 
     /** Lends a connection that commits each statement. */

@@ -71,6 +71,54 @@ public final class RecordTransaction implements AutoCloseable {
     }
 
     /**
+     * Accepts {@code record}, joined with the one that is kept.
+     *
+     * @param source where it comes from
+     * @param joining makes the record that is accepted, of the one that is kept and {@code record}; not asked where none is
+     *     kept
+     */
+    public <T> Change putJoined(RecordKind<T> kind, T record, String source, Joining<T> joining) {
+        var key = kind.key().apply(record);
+        return sql(() -> {
+            while (true) {
+                var kept = writing.find(kind, key);
+                var accepted = joined(kind, kept, record, joining);
+                var body = tables.written(accepted);
+                var change = compare(kept, body);
+                if (write(kind, accepted, body, source, kept, change)) {
+                    return change;
+                }
+            }
+        });
+    }
+
+    /** What {@link #putJoined} would do. */
+    public <T> Change compareJoined(RecordKind<T> kind, T record, Joining<T> joining) {
+        return sql(() -> {
+            var kept = writing.find(kind, kind.key().apply(record));
+            return compare(kept, tables.written(joined(kind, kept, record, joining)));
+        });
+    }
+
+    private <T> T joined(RecordKind<T> kind, RecordTables.@Nullable Row kept, T record, Joining<T> joining) {
+        return kept == null ? record : joining.join(tables.read(kind, kept.body()), record);
+    }
+
+    /**
+     * Accepts a change of a record that was read before; where it comes from stays.
+     *
+     * @param version the version that was read
+     * @throws StaleRecordException if it was changed since, or is not there
+     */
+    public <T> Change change(RecordKind<T> kind, T record, long version) {
+        var kept = sql(() -> writing.find(kind, kind.key().apply(record)));
+        if (kept == null) {
+            throw new StaleRecordException(kind, kind.key().apply(record), version, 0);
+        }
+        return put(kind, record, kept.source(), version);
+    }
+
+    /**
      * Accepts {@code record} unless the one that is kept comes from {@code owner} and says something else; one that says
      * the same stays the owner's.
      *
@@ -226,5 +274,13 @@ public final class RecordTransaction implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlWork.failed(e);
         }
+    }
+
+    /** Makes the record that is accepted. */
+    @FunctionalInterface
+    public interface Joining<T> {
+
+        /** Of the record that is kept, and the one that comes. */
+        T join(T kept, T record);
     }
 }

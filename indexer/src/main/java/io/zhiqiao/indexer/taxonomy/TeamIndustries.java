@@ -57,7 +57,8 @@ public final class TeamIndustries {
                 .map(matcher -> Integer.parseInt(matcher.group(1)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The head of %s must name its version as \"scheme 1\".".formatted(file)));
+                        "%1$s 的表头须写明版本，如“scheme 1”。\nThe head of %s must name its version as \"scheme 1\"."
+                                .formatted(file)));
     }
 
     /**

@@ -39,8 +39,9 @@ record TsvTable(List<String> head, List<Row> rows) {
     private static Row row(Path file, int lineNumber, String line, int columns) {
         var cells = List.of(line.split("\t", -1));
         if (cells.size() > columns) {
-            throw new IllegalArgumentException("The line %d of %s has %d columns, but %d are known; remove the others."
-                    .formatted(lineNumber, file, cells.size(), columns));
+            throw new IllegalArgumentException(
+                    "%2$s 第 %1$d 行有 %3$d 列，只认得 %4$d 列；请删去多余的。\nThe line %d of %s has %d columns, but %d are known; remove the others."
+                            .formatted(lineNumber, file, cells.size(), columns));
         }
         return new Row(cells);
     }
@@ -50,7 +51,9 @@ record TsvTable(List<String> head, List<Row> rows) {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot read the taxonomy file %s; it belongs into the configuration folder.".formatted(file), e);
+                    "无法读取分类文件 %1$s；它应在配置文件夹中。\nCannot read the taxonomy file %s; it belongs into the configuration folder."
+                            .formatted(file),
+                    e);
         }
     }
 

@@ -43,7 +43,8 @@ public final class UnifiedSocialCreditCode {
             int value = i < code.length() ? ALPHABET.indexOf(code.charAt(i)) : -1;
             if (value < 0) {
                 throw new IllegalArgumentException(
-                        "The code (%s) has no character of the alphabet at position %d.".formatted(code, i + 1));
+                        "统一社会信用代码（%1$s）第 %2$d 位不是允许的字符。\nThe code (%s) has no character of the alphabet at position %d."
+                                .formatted(code, i + 1));
             }
             sum += value * weight;
             weight = weight * 3 % modulus;

@@ -36,7 +36,8 @@ public final class ValueLists {
         var list = byName.get(name);
         if (list == null) {
             throw new IllegalArgumentException(
-                    "There is no value list (%s); add it to value-lists.tsv.".formatted(name));
+                    "没有取值表（%1$s）；请加入 value-lists.tsv。\nThere is no value list (%s); add it to value-lists.tsv."
+                            .formatted(name));
         }
         return list;
     }

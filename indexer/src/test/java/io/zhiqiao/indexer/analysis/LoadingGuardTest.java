@@ -2,10 +2,13 @@ package io.zhiqiao.indexer.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhiqiao.indexer.ForkedProgram;
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LoadingGuardTest {
 
@@ -32,5 +35,25 @@ class LoadingGuardTest {
         }
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void processThatIsToldToEndWaitsForWhatIsBeingLoaded() throws IOException, InterruptedException {
+        try (var program = ForkedProgram.start(LoadingProgram.class)) {
+            assertThat(program.nextLine()).isEqualTo(LoadingProgram.LOADING);
+
+            assertThat(program.ask()).containsExactly(LoadingProgram.LOADED);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void withoutTheGuardTheProcessEndsInTheMiddle() throws IOException, InterruptedException {
+        try (var program = ForkedProgram.start(LoadingProgram.class, LoadingProgram.UNGUARDED)) {
+            assertThat(program.nextLine()).isEqualTo(LoadingProgram.LOADING);
+
+            assertThat(program.ask()).isEmpty();
+        }
     }
 }

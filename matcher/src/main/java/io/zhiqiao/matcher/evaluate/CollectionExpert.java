@@ -34,7 +34,8 @@ public record CollectionExpert(ExpertId id, String profile, List<Piece> evidence
          */
         public Piece {
             if (title.isBlank()) {
-                throw new IllegalArgumentException("The title of the evidence (%s) must not be blank.".formatted(id));
+                throw new IllegalArgumentException(
+                        "证据（%1$s）的题目不能为空。\nThe title of the evidence (%s) must not be blank.".formatted(id));
             }
         }
     }

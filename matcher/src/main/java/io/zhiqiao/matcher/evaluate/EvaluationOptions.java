@@ -18,7 +18,8 @@ public record EvaluationOptions(Pool pool, double relevant) {
      */
     public EvaluationOptions {
         if (!Double.isFinite(relevant)) {
-            throw new IllegalArgumentException("The relevant grade (%s) must be a finite number.".formatted(relevant));
+            throw new IllegalArgumentException(
+                    "相关等级（%1$s）须为有限的数。\nThe relevant grade (%s) must be a finite number.".formatted(relevant));
         }
     }
 }

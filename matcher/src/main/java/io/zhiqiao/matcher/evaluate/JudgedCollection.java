@@ -38,7 +38,7 @@ public record JudgedCollection(String name, List<Problem> problems, List<Collect
         var problem = byId.get(id);
         if (problem == null) {
             throw new IllegalArgumentException(
-                    "There are judgments for a problem (%s) that is not there.".formatted(id));
+                    "判定中的难题（%1$s）不存在。\nThere are judgments for a problem (%s) that is not there.".formatted(id));
         }
         return problem;
     }

@@ -27,7 +27,7 @@ public record Qrels(SortedMap<ProblemId, SortedMap<ExpertId, Double>> gradesByPr
             copy.put(problemId, Collections.unmodifiableSortedMap(new TreeMap<>(grades)));
         });
         if (copy.values().stream().allMatch(Map::isEmpty)) {
-            throw new IllegalArgumentException("A set of judgments must hold at least one grade.");
+            throw new IllegalArgumentException("判定中至少要有一个等级。\nA set of judgments must hold at least one grade.");
         }
         gradesByProblem = Collections.unmodifiableSortedMap(copy);
     }
@@ -56,8 +56,9 @@ public record Qrels(SortedMap<ProblemId, SortedMap<ExpertId, Double>> gradesByPr
 
     private static void checkFinite(ProblemId problemId, ExpertId expertId, double grade) {
         if (!Double.isFinite(grade)) {
-            throw new IllegalArgumentException("The grade (%s) of the expert (%s) for the problem (%s) must be finite."
-                    .formatted(grade, expertId, problemId));
+            throw new IllegalArgumentException(
+                    "专家（%2$s）对难题（%3$s）的等级（%1$s）须为有限的数。\nThe grade (%s) of the expert (%s) for the problem (%s) must be finite."
+                            .formatted(grade, expertId, problemId));
         }
     }
 }

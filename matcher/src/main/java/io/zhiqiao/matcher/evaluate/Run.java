@@ -50,7 +50,8 @@ public record Run(ProblemId problemId, Map<ExpertId, Double> scores) {
         var score = scores.get(expertId);
         if (score == null) {
             throw new IllegalArgumentException(
-                    "The expert (%s) has no score for the problem (%s).".formatted(expertId, problemId));
+                    "专家（%1$s）在难题（%2$s）中没有得分。\nThe expert (%s) has no score for the problem (%s)."
+                            .formatted(expertId, problemId));
         }
         return score;
     }
@@ -68,8 +69,9 @@ public record Run(ProblemId problemId, Map<ExpertId, Double> scores) {
 
     private static void checkFinite(ProblemId problemId, ExpertId expertId, double score) {
         if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("The score (%s) of the expert (%s) for the problem (%s) must be finite."
-                    .formatted(score, expertId, problemId));
+            throw new IllegalArgumentException(
+                    "专家（%2$s）对难题（%3$s）的得分（%1$s）须为有限的数。\nThe score (%s) of the expert (%s) for the problem (%s) must be finite."
+                            .formatted(score, expertId, problemId));
         }
     }
 }

@@ -84,7 +84,7 @@ public record RankProfile(
         var file = folder.resolve(name + ".yml");
         if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "There is no rank profile (%s) in %s.\nMaybe one of the files there was meant."
+                    "%2$s 中没有排序配置（%1$s）。\nThere is no rank profile (%s) in %s.\nMaybe one of the files there was meant."
                             .formatted(name, folder));
         }
         var yaml = YAMLMapper.builder()
@@ -97,7 +97,9 @@ public record RankProfile(
             return profile;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "The rank profile %s cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
+                    "排序配置 %1$s 无法读取：%2$s\nThe rank profile %s cannot be read: %s"
+                            .formatted(file, e.getOriginalMessage()),
+                    e);
         } catch (UncheckedIOException e) {
             throw new IllegalArgumentException(
                     "排序配置 %s 无法读取。请检查文件内容。\nThe rank profile %1$s cannot be read.".formatted(file), e);
@@ -111,14 +113,16 @@ public record RankProfile(
     private static void require(boolean holds, Path file, String name) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    "The name (%s) in the rank profile %s must be that of the file.".formatted(name, file));
+                    "排序配置 %2$s 中的名称（%1$s）须与文件名相同。\nThe name (%s) in the rank profile %s must be that of the file."
+                            .formatted(name, file));
         }
     }
 
     private static void require(boolean holds, String name, String what, Number value, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    "The %s (%s) of the rank profile (%s) must be %s.".formatted(what, value, name, rule));
+                    "排序配置（%3$s）的 %1$s（%2$s）不合要求。\nThe %s (%s) of the rank profile (%s) must be %s."
+                            .formatted(what, value, name, rule));
         }
     }
 
@@ -139,7 +143,7 @@ public record RankProfile(
         public FitWordings {
             if (!(strong >= fair && fair >= possible && possible >= 0)) {
                 throw new IllegalArgumentException(
-                        "The fits of the wordings (%s, %s, %s) must be descending and at least 0."
+                        "各档措辞的契合度（%1$s、%2$s、%3$s）须从大到小，且不小于 0。\nThe fits of the wordings (%s, %s, %s) must be descending and at least 0."
                                 .formatted(strong, fair, possible));
             }
         }

@@ -48,7 +48,7 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
             return candidates(snapshot.experts(docs(snapshot, query, filter, depth)));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot retrieve candidates for the problem (%s)."
+                    "难题（%1$s）的候选专家无法检索。请检查磁盘，再运行 ./zhiqiao reindex。\nCannot retrieve candidates for the problem (%s)."
                             .formatted(query.problem().id()),
                     e);
         }

@@ -24,8 +24,9 @@ public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePiece
         check("densePieces", densePieces, 1);
         check("codePieces", codePieces, 0);
         if (lexicalTerms > MAX_TERMS) {
-            throw new IllegalArgumentException("The lexicalTerms (%d) of the retrieval depth must be at most %d."
-                    .formatted(lexicalTerms, MAX_TERMS));
+            throw new IllegalArgumentException(
+                    "检索深度的 lexicalTerms（%1$d）最多为 %2$d。\nThe lexicalTerms (%d) of the retrieval depth must be at most %d."
+                            .formatted(lexicalTerms, MAX_TERMS));
         }
     }
 
@@ -40,7 +41,8 @@ public record RetrievalDepth(int lexicalTerms, int lexicalPieces, int densePiece
     private static void check(String name, int value, int least) {
         if (value < least) {
             throw new IllegalArgumentException(
-                    "The %s (%d) of the retrieval depth must be at least %d.".formatted(name, value, least));
+                    "检索深度的 %1$s（%2$d）至少为 %3$d。\nThe %s (%d) of the retrieval depth must be at least %d."
+                            .formatted(name, value, least));
         }
     }
 }

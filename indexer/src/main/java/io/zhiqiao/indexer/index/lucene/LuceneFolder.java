@@ -171,7 +171,8 @@ final class LuceneFolder implements Closeable {
             writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("""
-                    Cannot write the index in %s; the records are safe, and the index follows at the next start.
+                    索引 %1$s 无法写入；记录没有受影响，下次启动会补上。磁盘可能已满：请腾出空间。
+                    Cannot write the index in %1$s; the records are safe, and the index follows at the next start.
                     Maybe the disk is full: make room first.""".formatted(folder), e);
         }
         refresh();

@@ -22,6 +22,9 @@ public enum FileRule {
     IGNORED_COLUMN("该列未导入；若应导入，请改用模板中的表头。", "It is not imported; use the header of the template if it should be."),
     NAMELESS_COLUMN("这些列没有表头，内容未导入；需要时请补上表头。", "They were left out: give them headers if they are meant."),
     COMPLETE_LIST("该来源先前导入、此次未出现的记录视为撤回。", "What this source gave before and has no longer is withdrawn."),
+    OWN_WORDS(
+            "专家本人设置的和平台记录的不被文件覆盖；确需更改时，请专家在“我的时间与上限”中修改。",
+            "What experts set and the service counted is not overwritten: the expert changes it under “My time and limits”."),
     CHANGED("请等文件写完后再导入。", "Import it again when nobody is writing it."),
     NOT_WITHDRAWN(
             "未读完的内容不撤回任何记录；请改正后重新导入完整名单。",
@@ -51,6 +54,10 @@ public enum FileRule {
 
     /** Whether it is only to be known, while everything that was meant to be read was read. */
     public boolean isNotice() {
-        return this == HIDDEN_SHEET || this == IGNORED_COLUMN || this == NAMELESS_COLUMN || this == COMPLETE_LIST;
+        return this == HIDDEN_SHEET
+                || this == IGNORED_COLUMN
+                || this == NAMELESS_COLUMN
+                || this == COMPLETE_LIST
+                || this == OWN_WORDS;
     }
 }

@@ -158,7 +158,7 @@ public final class RejectedWorkbook implements AutoCloseable {
 
     private UncheckedIOException cannotWrite(IOException e) {
         return new UncheckedIOException(
-                "Cannot write the rejected rows to %s. Maybe the disk is full or the file is open elsewhere."
+                "未通过的行无法写入 %1$s。磁盘可能已满，或文件正被打开。\nCannot write the rejected rows to %s. Maybe the disk is full or the file is open elsewhere."
                         .formatted(workbook),
                 e);
     }

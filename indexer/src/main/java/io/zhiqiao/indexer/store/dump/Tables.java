@@ -14,8 +14,8 @@ final class Tables {
      * Not copied: how far the tables are is told by the manifest, what is to be indexed is everything after a restore, and
      * whoever had signed in signs in again.
      */
-    private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "unindexed", "spring_session", "spring_session_attributes");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "flyway_schema_history", "unindexed", "indexed_changes", "spring_session", "spring_session_attributes");
 
     private final Connection connection;
 
