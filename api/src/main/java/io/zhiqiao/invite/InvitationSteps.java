@@ -189,8 +189,7 @@ public class InvitationSteps {
                 .of(reached.tour(), before, saved)
                 .forEach(drawn -> makeItself(
                         drawn,
-                        InvitationStep.because(
-                                "withdraw", "原专家改为接受。 The expert who had declined accepts after all.")));
+                        InvitationStep.because("withdraw", "原专家改为接受。 The expert who had declined accepts after all.")));
         events.publishEvent(new InvitationMoved(saved, before.state()));
         return saved;
     }

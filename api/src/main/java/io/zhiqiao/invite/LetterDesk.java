@@ -137,7 +137,8 @@ class LetterDesk {
 
     private void drop(TourInvitation invitation, Predicate<TourLetter> which) {
         rows.findByInvitationIdOrderByLetterId(invitation.invitationId()).stream()
-                .filter(letter -> letter.state() == LetterState.QUEUED || letter.state().isStuck())
+                .filter(letter ->
+                        letter.state() == LetterState.QUEUED || letter.state().isStuck())
                 .filter(which)
                 .forEach(letter -> rows.save(letter.being(LetterState.DROPPED)));
     }

@@ -35,7 +35,8 @@ class WaveController {
     private final CurrentPerson current;
 
     WaveController(
-            Waves waves, WaveRelease release,
+            Waves waves,
+            WaveRelease release,
             WaveLetters letters,
             InvitationViews views,
             IdempotentRequests requests,

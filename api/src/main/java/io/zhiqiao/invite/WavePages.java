@@ -26,7 +26,13 @@ class WavePages {
     private final LetterDesk desk;
     private final Tours tours;
 
-    WavePages(Waves waves, WaveRelease release, WaveLetters letters, InvitationViews views, LetterDesk desk, Tours tours) {
+    WavePages(
+            Waves waves,
+            WaveRelease release,
+            WaveLetters letters,
+            InvitationViews views,
+            LetterDesk desk,
+            Tours tours) {
         this.waves = waves;
         this.release = release;
         this.letters = letters;

@@ -26,12 +26,7 @@ public class WaveRelease {
     private final Clock clock;
 
     WaveRelease(
-            Waves waves,
-            InvitationSteps steps,
-            Tours tours,
-            TourPeople experts,
-            CurrentPerson people,
-            Clock clock) {
+            Waves waves, InvitationSteps steps, Tours tours, TourPeople experts, CurrentPerson people, Clock clock) {
         this.waves = waves;
         this.steps = steps;
         this.tours = tours;
@@ -81,7 +76,8 @@ public class WaveRelease {
         }
         tours.changed(reached.tour(), "invitations, wave %d".formatted(wave.number()), reason);
         var saved = waves.saved(wave.in(WaveState.RELEASED, people.get().login(), clock.instant()));
-        waves.audited("release", saved, WaveState.DRAFT.name(), WaveState.RELEASED.name(), reason.isBlank() ? null : reason);
+        waves.audited(
+                "release", saved, WaveState.DRAFT.name(), WaveState.RELEASED.name(), reason.isBlank() ? null : reason);
         return saved;
     }
 }

@@ -5,7 +5,6 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
-import io.zhiqiao.invite.InvitationSteps.Reached;
 import io.zhiqiao.language.Sentence;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.roster.RosterSeat;
@@ -14,8 +13,6 @@ import io.zhiqiao.roster.SeatTurns;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,8 +233,7 @@ public class Waves {
         }
     }
 
-    void audited(
-            String deed, Wave wave, @Nullable String before, @Nullable String after, @Nullable String reason) {
+    void audited(String deed, Wave wave, @Nullable String before, @Nullable String after, @Nullable String reason) {
         audit.add(new Audit.Deed(
                 people.get().actor(people.origin()), KIND + "." + deed, KIND, wave.waveId(), before, after, reason));
     }

@@ -298,7 +298,8 @@ class InvitationApiTest {
 
         var letter = tour.letter("E-ZHU");
         assertThat(letter.at("/subject").asString()).contains("变动");
-        assertThat(letter.at("/text").asString()).contains(InvitedTour.DAY.plusDays(3).toString(), "/invitation/");
+        assertThat(letter.at("/text").asString())
+                .contains(InvitedTour.DAY.plusDays(3).toString(), "/invitation/");
         assertThat(tour.of("E-SHUI").at("/letter").isNull()).isTrue();
         assertThat(database.sql("select count(*) from tour_letter where kind = 'CHANGE' and state = 'TO_GIVE'"
                                 + " and invitation_id = ?")

@@ -59,8 +59,7 @@ final class InvitedTour {
         var plan = """
                 {"name":"%s","year":%d,"issue":%d,"hosts":"市科协","districts":["璧山区"],"wantedExperts":10,
                  "wantedSolved":5,"stops":[{"name":"璧山高新区","capacity":60,"tables":6}],
-                 "halfDays":[{"date":"%s","startsAt":"09:00","endsAt":"12:00"}]}"""
-                .formatted(
+                 "halfDays":[{"date":"%s","startsAt":"09:00","endsAt":"12:00"}]}""".formatted(
                         tour.at("/name").asString(),
                         tour.at("/year").asInt(),
                         tour.at("/issue").asInt(),
