@@ -22,11 +22,7 @@ final class ReadingAhead {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofPlatform()
-                .name("reading-ahead")
-                .daemon()
-                .priority(Thread.MIN_PRIORITY)
-                .start(this::read);
+        Thread.ofPlatform().name("reading-ahead").daemon().start(this::read);
     }
 
     private void read() {

@@ -143,11 +143,23 @@ public final class Engine implements AutoCloseable {
      *     when it is opened again
      */
     public synchronized long catchUp(IndexProgress progress) {
-        return lifetime.whileOpen(
-                () -> new Indexer(records, indexes, models.forIndexing(analysis)).catchUp((done, total) -> {
-                    lifetime.checkOpen();
-                    progress.indexed(done, total);
-                }));
+        return lifetime.whileOpen(() -> {
+            reopenWhereFailed();
+            return new Indexer(records, indexes, models.forIndexing(analysis)).catchUp((done, total) -> {
+                lifetime.checkOpen();
+                progress.indexed(done, total);
+            });
+        });
+    }
+
+    private void reopenWhereFailed() {
+        try {
+            indexes.reopenWhereFailed(analysis);
+        } catch (IOException e) {
+            throw new UncheckedIOException("""
+                    索引 %s 因磁盘出错而停止写入，尚不能重新打开；查询照常，记录完好。请检查磁盘是否已满或只读，之后会自动补上。
+                    The index in %1$s stopped writing when the disk failed, and cannot be opened anew yet; questions are answered, and the records are safe. Is the disk full or read-only? What is missing follows by itself.""".formatted(folders.index()), e);
+        }
     }
 
     /**

@@ -135,7 +135,12 @@ public final class ExpertIndex implements Closeable {
         shared.close();
     }
 
-    private LuceneFolder lucene() {
+    /** Whether it can only be read, since the disk failed while it was written. */
+    boolean hasFailed() {
+        return lucene().hasFailed();
+    }
+
+    LuceneFolder lucene() {
         return shared.now().lucene();
     }
 

@@ -130,6 +130,11 @@ final class LuceneFolder implements Closeable {
         return writer;
     }
 
+    /** Whether the writer ended itself because the disk failed: it can be read on, and has to be opened anew to be written. */
+    boolean hasFailed() {
+        return !writer.isOpen();
+    }
+
     /** Makes what was written visible to readers that are acquired from now on. */
     void refresh() {
         try {

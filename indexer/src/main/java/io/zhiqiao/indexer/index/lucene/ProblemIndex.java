@@ -93,7 +93,12 @@ public final class ProblemIndex implements Closeable {
         shared.close();
     }
 
-    private LuceneFolder lucene() {
+    /** Whether it can only be read, since the disk failed while it was written. */
+    boolean hasFailed() {
+        return lucene().hasFailed();
+    }
+
+    LuceneFolder lucene() {
         return shared.now().lucene();
     }
 

@@ -127,6 +127,27 @@ public final class SearchIndexes implements Closeable {
         problems.become(next.problems, closed);
     }
 
+    /**
+     * Opens anew what ended itself when the disk failed, as it was at its last commit; what was written since is still on
+     * the list of the records. Whoever reads goes on meanwhile.
+     *
+     * @throws IOException if the disk still fails; the indexes can be read on
+     */
+    public void reopenWhereFailed(TextAnalysis analysis) throws IOException {
+        var folder = generations.folder(generation);
+        var schema = IndexSchema.current(analysis);
+        try {
+            if (experts.hasFailed()) {
+                experts.become(ExpertIndex.open(folder.resolve("experts"), schema, analysis), () -> {});
+            }
+            if (problems.hasFailed()) {
+                problems.become(ProblemIndex.open(folder.resolve("problems"), schema, analysis), () -> {});
+            }
+        } catch (IndexDamagedException e) {
+            throw new IOException("An index in %s was damaged when the disk failed.".formatted(folder), e);
+        }
+    }
+
     /** Closes indexes that were not filled after all, and removes them. */
     public void abandon() throws IOException {
         close();

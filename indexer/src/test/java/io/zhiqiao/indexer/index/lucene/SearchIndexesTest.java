@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,31 @@ class SearchIndexesTest {
                 .isInstanceOf(IndexDamagedException.class)
                 .hasMessageContaining("1/old")
                 .hasMessageContaining("2/new");
+    }
+
+    @Test
+    void whatEndedItselfIsOpenedAnewAsItWasAtItsLastCommit() throws IOException {
+        build();
+        try (var indexes = open()) {
+            var committed = IndexContents.of(indexes.experts());
+            indexes.experts().put(IndexedSample.random("E9", new Random(2)));
+            // As Lucene does by itself when it cannot write.
+            indexes.experts().lucene().writer().rollback();
+            indexes.problems().lucene().writer().rollback();
+            assertThatThrownBy(() -> indexes.experts().put(IndexedSample.random("E9", new Random(2))))
+                    .isInstanceOf(AlreadyClosedException.class);
+            try (var earlier = indexes.experts().snapshot()) {
+                indexes.reopenWhereFailed(IndexedSample.ANALYSIS);
+                assertThat(earlier.searcher().getIndexReader().numDocs()).isPositive();
+            }
+
+            assertThat(IndexContents.of(indexes.experts())).isEqualTo(committed);
+            indexes.experts().put(IndexedSample.random("E9", new Random(2)));
+            indexes.experts().commit();
+            indexes.problems().commit();
+            assertThat(IndexContents.of(indexes.experts())).isNotEqualTo(committed);
+        }
+        assertUndamaged();
     }
 
     private SearchIndexes open() throws IOException {
