@@ -16,9 +16,9 @@ import io.zhiqiao.proposal.Match;
 import io.zhiqiao.proposal.MatchBoard;
 import io.zhiqiao.proposal.MatchSteps;
 import io.zhiqiao.proposal.Step;
+import io.zhiqiao.service.MatchMessages;
 import io.zhiqiao.service.ServiceRequest;
 import io.zhiqiao.service.Services;
-import io.zhiqiao.service.MatchMessages;
 import io.zhiqiao.service.SolvedLevels;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,7 +55,8 @@ final class DemoMatching {
             MatchBoard board,
             MatchSteps steps,
             Services services,
-            MatchMessages messages, SolvedLevels levels,
+            MatchMessages messages,
+            SolvedLevels levels,
             Gaps gaps,
             Clock clock) {
         this.accounts = accounts;

@@ -2,8 +2,8 @@ package io.zhiqiao.service;
 
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
-import io.zhiqiao.proposal.MatchSteps.Reached;
 import io.zhiqiao.proposal.MatchSteps;
+import io.zhiqiao.proposal.MatchSteps.Reached;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -26,7 +26,13 @@ public class MatchMessages {
     private final CurrentPerson people;
     private final Clock clock;
 
-    MatchMessages(MessageRows messages, MatchSteps steps, PostedProblems posted, Audit audit, CurrentPerson people, Clock clock) {
+    MatchMessages(
+            MessageRows messages,
+            MatchSteps steps,
+            PostedProblems posted,
+            Audit audit,
+            CurrentPerson people,
+            Clock clock) {
         this.messages = messages;
         this.steps = steps;
         this.posted = posted;

@@ -29,7 +29,15 @@ public class Ratings {
     private final CurrentPerson people;
     private final Clock clock;
 
-    Ratings(RatingRows ratings, SolvedLevels levels, BothSides sides, Cases cases, IdempotentRequests requests, Audit audit, CurrentPerson people, Clock clock) {
+    Ratings(
+            RatingRows ratings,
+            SolvedLevels levels,
+            BothSides sides,
+            Cases cases,
+            IdempotentRequests requests,
+            Audit audit,
+            CurrentPerson people,
+            Clock clock) {
         this.ratings = ratings;
         this.levels = levels;
         this.sides = sides;

@@ -30,7 +30,13 @@ class ServiceController {
     private final Ratings ratings;
     private final Letters letters;
 
-    ServiceController(Contacts contacts, Services services, MatchMessages messages, SolvedLevels levels, Ratings ratings, Letters letters) {
+    ServiceController(
+            Contacts contacts,
+            Services services,
+            MatchMessages messages,
+            SolvedLevels levels,
+            Ratings ratings,
+            Letters letters) {
         this.contacts = contacts;
         this.services = services;
         this.messages = messages;

@@ -47,7 +47,9 @@ class ServicePages {
             MatchViews views,
             Contacts contacts,
             Services services,
-            MatchMessages messages, SolvedLevels levels, Ratings ratings,
+            MatchMessages messages,
+            SolvedLevels levels,
+            Ratings ratings,
             Documents documents,
             Letters letters,
             Names names,
@@ -86,8 +88,7 @@ class ServicePages {
         proofs(matchId, level == null ? List.of() : level.documentIds(), model);
         model.addAttribute("mayConfirm", reached.as(Role.ENTERPRISE));
         model.addAttribute("ratings", given);
-        model.addAttribute(
-                "mayRate", side != Side.OFFICE && given.stream().noneMatch(rating -> rating.side() == side));
+        model.addAttribute("mayRate", side != Side.OFFICE && given.stream().noneMatch(rating -> rating.side() == side));
         return "service/match";
     }
 

@@ -32,7 +32,14 @@ public class SolvedLevels {
     private final CurrentPerson people;
     private final Clock clock;
 
-    SolvedLevels(LevelRows levels, BothSides sides, Documents documents, IdempotentRequests requests, Audit audit, CurrentPerson people, Clock clock) {
+    SolvedLevels(
+            LevelRows levels,
+            BothSides sides,
+            Documents documents,
+            IdempotentRequests requests,
+            Audit audit,
+            CurrentPerson people,
+            Clock clock) {
         this.levels = levels;
         this.sides = sides;
         this.documents = documents;

@@ -111,11 +111,14 @@ public final class RecordTransaction implements AutoCloseable {
      * @throws StaleRecordException if it was changed since, or is not there
      */
     public <T> Change change(RecordKind<T> kind, T record, long version) {
-        var kept = sql(() -> writing.find(kind, kind.key().apply(record)));
-        if (kept == null) {
-            throw new StaleRecordException(kind, kind.key().apply(record), version, 0);
-        }
-        return put(kind, record, kept.source(), version);
+        var key = kind.key().apply(record);
+        return sql(() -> {
+            var kept = writing.find(kind, key);
+            if (kept == null) {
+                throw new StaleRecordException(kind, key, version, 0);
+            }
+            return put(kind, record, kept.source(), version);
+        });
     }
 
     /**
