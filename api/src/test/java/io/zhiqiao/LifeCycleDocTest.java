@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 /** docs/lifecycles.md says what the tables of the code say. */
 class LifeCycleDocTest {
 
-    private static final List<LifeCycle<?, ?>> ALL =
-            List.of(ProblemLifeCycle.TABLE, MatchLifeCycle.TABLE, RunLifeCycle.TABLE, TourLifeCycle.TABLE,
-                    MeetingLifeCycle.TABLE);
+    private static final List<LifeCycle<?, ?>> ALL = List.of(
+            ProblemLifeCycle.TABLE,
+            MatchLifeCycle.TABLE,
+            RunLifeCycle.TABLE,
+            TourLifeCycle.TABLE,
+            MeetingLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {
