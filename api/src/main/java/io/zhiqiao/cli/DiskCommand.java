@@ -40,8 +40,8 @@ final class DiskCommand implements Callable<Integer> {
             names = "--seal",
             paramLabel = "COMMAND",
             description = {
-                "不写满，而是用此命令让磁盘只读，例如 blockdev --setro /dev/loop0；须与 --unseal 同用",
-                "makes the disk read-only instead of filling it, for example blockdev --setro /dev/loop0; goes with --unseal"
+                "不写满，而是用此命令让磁盘只读（先 sync）；须与 --unseal 同用，例见 docs/operations.md",
+                "makes the disk read-only instead of filling it (sync first); goes with --unseal; see docs/operations.md"
             })
     private @Nullable String seal;
 

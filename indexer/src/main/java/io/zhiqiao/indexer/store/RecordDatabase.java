@@ -39,7 +39,7 @@ public final class RecordDatabase implements AutoCloseable {
     private static final long LEAST_CACHE_KB = 32 << 10;
 
     private static final int CONNECTIONS = 16;
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(20);
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
 
     private final HikariDataSource dataSource;
     private final List<Runnable> locks;
