@@ -147,7 +147,8 @@ public class Radar {
             .thenComparing(
                     district -> district.experts() == 0 ? 0.0 : (double) district.needs() / district.experts(),
                     Comparator.reverseOrder())
-            .thenComparing(Comparator.comparingInt(RadarView.RadarDistrict::needs).reversed())
+            .thenComparing(
+                    Comparator.comparingInt(RadarView.RadarDistrict::needs).reversed())
             .thenComparing(district -> district.name().zh());
 
     private record Place(String district, String industry) {}

@@ -74,6 +74,20 @@ public final class TourLifeCycle {
     public static final LifeCycle<TourState, TourFacts> TABLE =
             new LifeCycle<>("county tour 区县行活动", transitions(), List.of());
 
+    /** The steps that lead on; the others lead back, or out. From each state at most one. */
+    static final Set<String> ON_THE_WAY = Set.of(
+            "collect",
+            "match",
+            "invite",
+            "lock",
+            "announce",
+            "begin",
+            "record",
+            "follow-up",
+            "follow-up-again",
+            "close",
+            "resume");
+
     private TourLifeCycle() {}
 
     private static List<Transition<TourState, TourFacts>> transitions() {

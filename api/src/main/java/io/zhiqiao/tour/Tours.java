@@ -283,11 +283,9 @@ public class Tours {
 
         /** The step on the way; null where there is none for them. */
         public @Nullable Transition<TourState, TourFacts> forward() {
-            var next = next();
-            return next.stream()
-                    .filter(step -> step.to().ordinal() == tour.state().ordinal() + 1 && !step.needsReason())
+            return next().stream()
+                    .filter(step -> TourLifeCycle.ON_THE_WAY.contains(step.name()))
                     .findFirst()
-                    .or(() -> next.stream().filter(step -> !step.needsReason()).findFirst())
                     .orElse(null);
         }
 

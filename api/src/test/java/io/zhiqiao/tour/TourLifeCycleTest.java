@@ -85,6 +85,18 @@ class TourLifeCycleTest {
     }
 
     @Test
+    void oneStepAtMostLeadsOnFromAState() {
+        var names = TourLifeCycle.TABLE.transitions().stream()
+                .map(transition -> transition.name())
+                .toList();
+        assertThat(names).containsAll(TourLifeCycle.ON_THE_WAY);
+        assertThat(TourState.values())
+                .allSatisfy(state -> assertThat(TourLifeCycle.TABLE.next(state, Set.of(Role.COORDINATOR)))
+                        .filteredOn(step -> TourLifeCycle.ON_THE_WAY.contains(step.name()))
+                        .hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Test
     void stateIsBeingPreparedOrSettledOrNeither() {
         assertThat(Arrays.stream(TourState.values()).filter(TourState::isSettled))
                 .containsExactly(
