@@ -60,7 +60,7 @@ class RosterController {
 
     /** Sets the rules. */
     @PutMapping("/wishes")
-    ResponseEntity<RosterResponse> set(
+    ResponseEntity<RosterResponse> setWishes(
             @PathVariable String tourId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody WishesForm wishes) {
@@ -69,7 +69,7 @@ class RosterController {
 
     /** Pins or bans a pair. */
     @PutMapping("/marks/{problemId}/{expertId}")
-    ResponseEntity<RosterResponse> mark(
+    ResponseEntity<RosterResponse> markPair(
             @PathVariable String tourId,
             @PathVariable String problemId,
             @PathVariable String expertId,
@@ -85,7 +85,7 @@ class RosterController {
 
     /** Takes a pin or a ban back. */
     @DeleteMapping("/marks/{problemId}/{expertId}")
-    ResponseEntity<RosterResponse> unmark(
+    ResponseEntity<RosterResponse> unmarkPair(
             @PathVariable String tourId,
             @PathVariable String problemId,
             @PathVariable String expertId,
@@ -95,7 +95,7 @@ class RosterController {
 
     /** Solves in the background. */
     @PostMapping("/runs")
-    ResponseEntity<RunView> solve(
+    ResponseEntity<RunView> solveRoster(
             @PathVariable String tourId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         rosters.find(tourId);
@@ -112,16 +112,16 @@ class RosterController {
 
     /** All runs, newest first. */
     @GetMapping("/runs")
-    List<RunView> runs(@PathVariable String tourId) {
+    List<RunView> rosterRuns(@PathVariable String tourId) {
         return runs.of(tourId);
     }
 
     /** One run: how far it is, and once it is over what it was asked and what it answered. */
     @GetMapping("/runs/{number}")
-    RunResponse run(@PathVariable String tourId, @PathVariable int number) {
+    RosterRunResponse rosterRun(@PathVariable String tourId, @PathVariable int number) {
         var run = runs.find(tourId, number);
         var solved = runs.solved(tourId, number);
-        return new RunResponse(
+        return new RosterRunResponse(
                 run,
                 solved.map(SolvedRoster::question).orElse(null),
                 solved.map(SolvedRoster::answer).orElse(null));
@@ -129,13 +129,13 @@ class RosterController {
 
     /** Stops a run. */
     @PostMapping("/runs/{number}/stop")
-    ResponseEntity<RunView> stop(@PathVariable String tourId, @PathVariable int number) {
+    ResponseEntity<RunView> stopSolving(@PathVariable String tourId, @PathVariable int number) {
         return ResponseEntity.accepted().body(runs.stop(tourId, number));
     }
 
     /** Takes the roster of a run into use. */
     @PostMapping("/runs/{number}/adoption")
-    ResponseEntity<RosterResponse> adopt(
+    ResponseEntity<RosterResponse> adoptRoster(
             @PathVariable String tourId,
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -156,7 +156,7 @@ class RosterController {
 
     /** What changed since another run, and what it costs. */
     @GetMapping("/runs/{number}/comparison")
-    RosterComparison compare(@PathVariable String tourId, @PathVariable int number, @RequestParam int since) {
+    RosterComparison compareRosters(@PathVariable String tourId, @PathVariable int number, @RequestParam int since) {
         return questions.compare(tourId, since, number);
     }
 
@@ -211,7 +211,7 @@ class RosterController {
      * @param question null before it is over
      * @param answer null before it is over
      */
-    record RunResponse(
+    record RosterRunResponse(
             RunView run,
             @Nullable RosterQuestion question,
             @Nullable RosterAnswer answer) {}

@@ -49,7 +49,7 @@ public class RosterRuns implements AutoCloseable {
     private static final String INTERRUPTED = "服务中断，请重新求解。 The service was interrupted: solve again.";
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, RunView.Progress> progress = new ConcurrentHashMap<>();
+    private final Map<String, RunView.RosterProgress> progress = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("rosters").daemon().factory());
     private final RosterSolving solving = new RosterSolving();
@@ -89,7 +89,7 @@ public class RosterRuns implements AutoCloseable {
     public RunView solve(String tourId) {
         var actor = rosters.actor();
         var run = entered(tourId, actor);
-        progress.put(run.runId(), RunView.Progress.WAITING);
+        progress.put(run.runId(), RunView.RosterProgress.WAITING);
         afterCommit(() -> worker.execute(() -> work(run, actor)));
         return view(run);
     }
@@ -188,7 +188,7 @@ public class RosterRuns implements AutoCloseable {
             if (known == null || known.stopping()) {
                 throw new RosterStopped();
             }
-            return new RunView.Progress(step, done, of, false);
+            return new RunView.RosterProgress(step, done, of, false);
         });
     }
 
@@ -220,7 +220,7 @@ public class RosterRuns implements AutoCloseable {
         rosters.toChange(tourId);
         var run = row(tourId, number);
         progress.computeIfPresent(
-                run.runId(), (id, known) -> new RunView.Progress(known.step(), known.done(), known.of(), true));
+                run.runId(), (id, known) -> new RunView.RosterProgress(known.step(), known.done(), known.of(), true));
         return view(row(tourId, number));
     }
 
@@ -318,7 +318,7 @@ public class RosterRuns implements AutoCloseable {
                 run.finishedAt(),
                 run.failure(),
                 run.figures() == null ? null : json.readValue(run.figures(), Figures.class),
-                OPEN.contains(run.state()) ? progress.getOrDefault(run.runId(), RunView.Progress.WAITING) : null);
+                OPEN.contains(run.state()) ? progress.getOrDefault(run.runId(), RunView.RosterProgress.WAITING) : null);
     }
 
     @Override

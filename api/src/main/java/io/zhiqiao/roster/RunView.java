@@ -29,7 +29,7 @@ public record RunView(
         @Nullable Instant finishedAt,
         @Nullable String failure,
         @Nullable Figures figures,
-        @Nullable Progress progress) {
+        @Nullable RosterProgress progress) {
 
     /** Whether it waits or works. */
     public boolean isOpen() {
@@ -54,9 +54,9 @@ public record RunView(
      * @param of of how many; 0 where they are not counted
      * @param stopping whether somebody has stopped it
      */
-    public record Progress(RosterStep step, int done, int of, boolean stopping) {
+    public record RosterProgress(RosterStep step, int done, int of, boolean stopping) {
 
-        static final Progress WAITING = new Progress(RosterStep.WAITING, 0, 0, false);
+        static final RosterProgress WAITING = new RosterProgress(RosterStep.WAITING, 0, 0, false);
 
         /** Of the whole, in percent; at a guess. */
         public int percent() {
