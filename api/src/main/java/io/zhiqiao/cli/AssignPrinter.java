@@ -62,13 +62,20 @@ final class AssignPrinter {
         for (var row : shortfalls) {
             console.out()
                     .println("  %s：缺 %d 人 %d missing%s"
-                            .formatted(row.problem(), row.openSeats(), row.openSeats(), row.nobody() ? "（无人 nobody）" : ""));
+                            .formatted(
+                                    row.problem(),
+                                    row.openSeats(),
+                                    row.openSeats(),
+                                    row.nobody() ? "（无人 nobody）" : ""));
             row.reliefs().stream()
                     .limit(SHOWN_RELIEFS)
                     .forEach(relief -> console.out()
                             .println("    - %s。%s.（之后 then：无人 nobody %d，空缺 open %d）"
                                     .formatted(
-                                            relief.zh(), relief.en(), relief.problemsWithNobody(), relief.openSeats())));
+                                            relief.zh(),
+                                            relief.en(),
+                                            relief.problemsWithNobody(),
+                                            relief.openSeats())));
         }
     }
 

@@ -91,8 +91,7 @@ class AgendaBrowserIT {
                     halves[half][1],
                     halves[half][2]);
         }
-        var problems =
-                database.queryForList("select id from problem where not withdrawn order by id", String.class);
+        var problems = database.queryForList("select id from problem where not withdrawn order by id", String.class);
         var experts = database.queryForList("select id from expert where not withdrawn order by id", String.class);
         for (int which = 0; which < PROBLEMS; which++) {
             database.update(
@@ -171,7 +170,8 @@ class AgendaBrowserIT {
         desk.waitForURL("**#m-*");
 
         var cell = desk.locator("td:has(#" + id + ")");
-        assertThat(cell.getAttribute("data-stop") + " " + cell.getAttribute("data-start")).isEqualTo(target);
+        assertThat(cell.getAttribute("data-stop") + " " + cell.getAttribute("data-start"))
+                .isEqualTo(target);
         assertThat(desk.locator(".meeting.has-clash").count()).isZero();
     }
 
@@ -182,7 +182,8 @@ class AgendaBrowserIT {
         var card = desk.locator("[data-board] .meeting").first();
         var other = desk.locator("[data-board] .meeting").last();
         var guest = card.locator(".meeting-guests a").first().getAttribute("href");
-        var shared = desk.locator(".meeting:has(.meeting-guests a[href='" + guest + "'])").last();
+        var shared = desk.locator(".meeting:has(.meeting-guests a[href='" + guest + "'])")
+                .last();
         var cell = desk.locator("td:has(#" + shared.getAttribute("id") + ")");
         card.locator("details.move summary").focus();
         desk.keyboard().press("Enter");
@@ -207,7 +208,8 @@ class AgendaBrowserIT {
         desk.waitForSelector("#made-heading", new Page.WaitForSelectorOptions().setTimeout(MAKING_MS));
         desk.click("text=采用这份日程");
         desk.click("text=排定全部会面");
-        assertThat(desk.locator("[data-board] .meeting:has-text('已排定')").count()).isEqualTo(PROBLEMS);
+        assertThat(desk.locator("[data-board] .meeting:has-text('已排定')").count())
+                .isEqualTo(PROBLEMS);
     }
 
     @Test
@@ -247,7 +249,9 @@ class AgendaBrowserIT {
             keep("mine-" + language + "-390", expert);
         }
         expert.locator("form[action$=calendar] button").first().click();
-        assertThat(expert.locator("input[readonly]").inputValue()).contains("/calendar/").endsWith(".ics");
+        assertThat(expert.locator("input[readonly]").inputValue())
+                .contains("/calendar/")
+                .endsWith(".ics");
         sound(expert);
         keep("feed-en-390", expert);
         assertThat(browser.complaints()).isEmpty();
@@ -288,9 +292,7 @@ class AgendaBrowserIT {
     private static void picture(String name, Page page, boolean whole) {
         var folder = System.getProperty("zhiqiao.pictures");
         if (folder != null) {
-            page.locator("h1")
-                    .first()
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(whole)
                     .setPath(Path.of(folder, "agenda-" + name + ".png")));
