@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word of a page stands in both languages, and none of them in a template. */
 class MessagesTest {
@@ -33,6 +34,17 @@ class MessagesTest {
         assertThat(messages("messages.properties").stringPropertyNames())
                 .isNotEmpty()
                 .isEqualTo(messages("messages_zh_CN.properties").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_zh_CN.properties"})
+    void noKeyStandsTwice(String file) throws IOException {
+        var lines = Files.readAllLines(CorpusFolder.repositoryRoot().resolve("api/src/main/resources/" + file));
+        assertThat(lines.stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     @Test

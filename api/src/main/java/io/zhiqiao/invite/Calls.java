@@ -76,7 +76,7 @@ public class Calls {
      * @throws RejectedException (403, 404) if they may not prepare the tour
      */
     @Transactional
-    public Number show(String invitationId) {
+    public Phone show(String invitationId) {
         var reached = toCall(invitationId);
         var expertId = reached.invitation().expertId();
         audit.add(new Audit.Deed(
@@ -87,7 +87,7 @@ public class Calls {
                 null,
                 "expert " + expertId,
                 null));
-        return new Number(experts.expert(expertId)
+        return new Phone(experts.expert(expertId)
                 .map(expert -> expert.contact().mobile().strip())
                 .orElse(""));
     }
@@ -147,12 +147,12 @@ public class Calls {
      *
      * @param phone may be blank
      */
-    public record Number(String phone) {
+    public record Phone(String phone) {
 
         /** Keeps it out of logs. */
         @Override
         public String toString() {
-            return "Number[…]";
+            return "Phone[…]";
         }
     }
 }

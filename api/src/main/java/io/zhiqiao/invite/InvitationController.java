@@ -120,7 +120,7 @@ class InvitationController {
 
     /** The expert's number, for a call; each look is in the audit. */
     @PostMapping("/tour-invitations/{invitationId}/phone")
-    Calls.Number phone(@PathVariable String invitationId) {
+    Calls.Phone phone(@PathVariable String invitationId) {
         return calls.show(invitationId);
     }
 

@@ -12,7 +12,6 @@ import io.zhiqiao.roster.SeatRole;
 import io.zhiqiao.roster.SeatTurns;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.Tours;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ public class Waves {
     private final TourPeople experts;
     private final Audit audit;
     private final CurrentPerson people;
-    private final Clock clock;
 
     Waves(
             WaveRows waves,
@@ -51,8 +49,7 @@ public class Waves {
             Tours tours,
             TourPeople experts,
             Audit audit,
-            CurrentPerson people,
-            Clock clock) {
+            CurrentPerson people) {
         this.waves = waves;
         this.rows = rows;
         this.steps = steps;
@@ -62,7 +59,6 @@ public class Waves {
         this.experts = experts;
         this.audit = audit;
         this.people = people;
-        this.clock = clock;
     }
 
     /**

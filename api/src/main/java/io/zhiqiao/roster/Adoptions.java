@@ -135,7 +135,7 @@ public class Adoptions {
         var experts = new ArrayList<>(team.experts());
         var leader = team.leader();
         if (leader != null) {
-            experts.remove(leader);
+            experts.removeIf(leader::equals);
             experts.addFirst(leader);
         }
         return experts;

@@ -217,7 +217,7 @@ public record MatrixView(List<Column> columns, List<Row> rows, int hiddenExperts
                     seated.stream()
                             .sorted(Comparator.comparing(
                                             (Integer expert) -> team == null || !expert.equals(team.leader()))
-                                    .thenComparing(expert -> -fit(problem, expert)))
+                                    .thenComparingDouble(expert -> -fit(problem, expert)))
                             .map(expert -> seat(problem, expert, team))
                             .toList(),
                     team == null

@@ -102,13 +102,15 @@ final class Remedies {
         var wishes = question.wishes();
         for (var mark : question.marks()) {
             if (mark.kind() == MarkKind.PIN) {
-                var others =
-                        question.marks().stream().filter(one -> one != mark).toList();
+                var others = question.marks().stream()
+                        .filter(one -> !one.equals(mark))
+                        .toList();
                 addIfItHelps(remedies, question.marked(others), options, pinGivenUp(mark));
             }
         }
         for (var wish : wishes.quotas()) {
-            var others = wishes.quotas().stream().filter(one -> one != wish).toList();
+            var others =
+                    wishes.quotas().stream().filter(one -> !one.equals(wish)).toList();
             var relaxed = new RosterWishes(
                     wishes.mostPerExpert(), wishes.mostExperts(), wishes.fair(), wishes.leaderTitles(), others);
             var said = wish.sentence();

@@ -78,11 +78,15 @@ final class RosterInstance {
     Set<Pair> marked(MarkKind kind) {
         var places = experts();
         var problems = problems();
-        return question.marks().stream()
-                .filter(mark -> mark.kind() == kind)
-                .filter(mark -> places.containsKey(mark.expertId()) && problems.containsKey(mark.problemId()))
-                .map(mark -> new Pair(places.get(mark.expertId()), problems.get(mark.problemId())))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var marked = new TreeSet<Pair>();
+        for (var mark : question.marks()) {
+            var place = places.get(mark.expertId());
+            var problem = problems.get(mark.problemId());
+            if (mark.kind() == kind && place != null && problem != null) {
+                marked.add(new Pair(place, problem));
+            }
+        }
+        return marked;
     }
 
     /** The wish that a quota of the solver comes from; the institution is empty unless it is about one of several. */

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
-import io.zhiqiao.Someone;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -39,9 +38,6 @@ class AgendaBrowserIT {
     private static final int MAKING_MS = 180_000;
     private static final String[] STOPS = {"璧山区科协", "璧山高新区", "青杠工业园", "来凤电镀园"};
     private static final Timestamp NOW = Timestamp.from(Instant.parse("2026-11-01T00:00:00Z"));
-
-    @Autowired
-    private Someone.Maker people;
 
     @Autowired
     private JdbcTemplate database;
@@ -108,13 +104,13 @@ class AgendaBrowserIT {
     }
 
     private void seat(String id, String problemId, String expertId, String role) {
-        int known = database.queryForObject(
+        var known = database.queryForObject(
                 "select count(*) from roster_seat where tour_id = ? and problem_id = ? and expert_id = ?",
                 Integer.class,
                 id,
                 problemId,
                 expertId);
-        if (known == 0) {
+        if (known != null && known == 0) {
             database.update(
                     "insert into roster_seat values (?, ?, ?, ?, ?, 1, 0.7, false, 1)",
                     UUID.randomUUID().toString(),

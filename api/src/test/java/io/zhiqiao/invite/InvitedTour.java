@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class InvitedTour {
 
     /** In front of every seat; the first of a problem comes, the others stand in. */
-    static final LocalDate DAY = LocalDate.now(ZoneId.systemDefault()).plusDays(30);
+    static final LocalDate DAY = day();
 
     private final Someone coordinator;
     private final JdbcClient database;
@@ -27,6 +27,11 @@ final class InvitedTour {
         this.coordinator = coordinator;
         this.database = database;
         this.tourId = tourId;
+    }
+
+    /** In a month: tests of one run share it. */
+    private static LocalDate day() {
+        return LocalDate.now(ZoneId.systemDefault()).plusDays(30);
     }
 
     /** A tour with these problems, each for one expert. */

@@ -14,9 +14,12 @@ import io.zhiqiao.indexer.corpus.Period;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.record.AcceptedRecords;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -112,8 +115,9 @@ class RosterRulesTest {
         var best = best("P0101");
         var away = List.of(new Period(DAY.minusDays(1), DAY.plusDays(1)));
         var tomorrow = List.of(new Period(DAY.plusDays(1), DAY.plusDays(1)));
-        var today =
-                List.of(new Period(LocalDate.now().minusDays(1), LocalDate.now().plusDays(1)));
+        var today = List.of(new Period(
+                LocalDate.now(ZoneId.systemDefault()).minusDays(1),
+                LocalDate.now(ZoneId.systemDefault()).plusDays(1)));
 
         assertThat(with(best, away, 9, 0, Map.of("P0101", 1))).doesNotContain(best);
         assertThat(with(best, tomorrow, 9, 0, Map.of("P0101", 1))).contains(best);
@@ -125,7 +129,8 @@ class RosterRulesTest {
         var best = best("P0101");
         var days = List.of(DAY, DAY.plusDays(1));
         tours.with(best, TestTours.serving(List.of(new Period(DAY, DAY)), 9, 0), () -> {
-            var run = tours.solve(tours.tour("MATCHING", LocalDate.now().getYear(), days, Map.of("P0101", 1)));
+            var run = tours.solve(
+                    tours.tour("MATCHING", LocalDate.now(ZoneId.systemDefault()).getYear(), days, Map.of("P0101", 1)));
 
             assertThat(team(run, "P0101")).contains(best);
             assertThat(expert(run, best).at("/awayOn").asString()).isEqualTo(DAY.toString());
@@ -256,7 +261,8 @@ class RosterRulesTest {
         return team(tours.solve(tours.tour(Map.of(problemId, 1))), problemId).first();
     }
 
-    private TreeSet<String> with(String expertId, List<Period> leave, int cap, int used, Map<String, Integer> demands) {
+    private NavigableSet<String> with(
+            String expertId, List<Period> leave, int cap, int used, Map<String, Integer> demands) {
         var team = new TreeSet<String>();
         tours.with(
                 expertId,
@@ -272,7 +278,7 @@ class RosterRulesTest {
                 run, run.at("/answer/teams/0/alternates/0/expert").asInt());
     }
 
-    private static HashSet<String> names(JsonNode run) {
+    private static Set<String> names(JsonNode run) {
         var ids = new HashSet<String>();
         run.at("/question/experts")
                 .forEach(expert -> ids.add(expert.at("/expertId").asString()));
@@ -297,13 +303,13 @@ class RosterRulesTest {
                 .filter(team -> team.at("/openSeats").asInt() == 0);
     }
 
-    private static TreeSet<Integer> chosen(JsonNode run) {
+    private static NavigableSet<Integer> chosen(JsonNode run) {
         var chosen = new TreeSet<Integer>();
         run.at("/answer/teams").forEach(team -> team.at("/experts").forEach(at -> chosen.add(at.asInt())));
         return chosen;
     }
 
-    private static TreeSet<String> institutions(JsonNode run) {
+    private static NavigableSet<String> institutions(JsonNode run) {
         var names = new TreeSet<String>();
         chosen(run)
                 .forEach(at -> names.add(

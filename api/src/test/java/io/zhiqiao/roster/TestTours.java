@@ -16,8 +16,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -47,7 +49,7 @@ final class TestTours {
 
     /** A tour on {@link #DAY} that is choosing experts, with these problems and demands. */
     String tour(Map<String, Integer> demands) {
-        return tour("MATCHING", LocalDate.now().getYear(), List.of(DAY), demands);
+        return tour("MATCHING", LocalDate.now(ZoneId.systemDefault()).getYear(), List.of(DAY), demands);
     }
 
     String tour(String state, int year, List<LocalDate> days, Map<String, Integer> demands) {
@@ -99,7 +101,7 @@ final class TestTours {
     }
 
     /** Who sees to a problem, by id. */
-    static TreeSet<String> team(JsonNode run, String problemId) {
+    static NavigableSet<String> team(JsonNode run, String problemId) {
         var ids = new TreeSet<String>();
         for (var team : run.at("/answer/teams")) {
             if (problemId(run, team.at("/problem").asInt()).equals(problemId)) {
