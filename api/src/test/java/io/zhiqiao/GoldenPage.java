@@ -7,6 +7,7 @@ public final class GoldenPage {
 
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]+\"");
+    private static final Pattern REQUEST_KEY = Pattern.compile("name=\"requestKey\" value=\"[0-9a-f-]{36}\"");
     private static final Pattern DIGEST = Pattern.compile("-[0-9a-f]{32}\\.");
     private static final Pattern NUMBER = Pattern.compile(
             "(class=\"(?:number|fit-number)\">|<rect class=\"fill\" width=\"|占 |class=\"gives\">)[\\d.]+");
@@ -24,6 +25,7 @@ public final class GoldenPage {
             throw new AssertionError("The page has no main part: " + html);
         }
         var stable = TOKEN.matcher(main.group()).replaceAll("name=\"_csrf\" value=\"…\"");
+        stable = REQUEST_KEY.matcher(stable).replaceAll("name=\"requestKey\" value=\"…\"");
         stable = DIGEST.matcher(stable).replaceAll(".");
         stable = NUMBER.matcher(stable).replaceAll("$1#");
         stable = RECENT.matcher(stable).replaceAll("");
