@@ -35,7 +35,7 @@ public class YearPlans {
     private static final int MOST = 9999;
     private static final Comparator<Tour> BY_DAY = Comparator.comparing(
                     (Tour tour) -> tour.firstDay().orElse(LocalDate.MAX))
-            .thenComparing(Tour::issue)
+            .thenComparingInt(Tour::issue)
             .thenComparing(Tour::tourId);
 
     private final TourRows rows;
