@@ -16,16 +16,17 @@ final class Navigation {
             place("review", "/review", COORDINATOR, SECRETARY),
             place("workbench", "/", COORDINATOR, SECRETARY),
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
+            place("tours", "/tours", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
             place("my-invitations", "/my/invitations", EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),
             place("audit", "/audit", ADMINISTRATOR),
-            place("tours", "/tours", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
-            place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR));
+            place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place("tours", "/tours", ADMINISTRATOR));
 
     private Navigation() {}
 

@@ -59,7 +59,7 @@ class RunTest {
     void aMissingScoreIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Run(PROBLEM, Map.of()).score(id(1)))
-                .withMessage("The expert (E1) has no score for the problem (P1).");
+                .withMessageEndingWith("The expert (E1) has no score for the problem (P1).");
     }
 
     private static ExpertId id(int number) {
