@@ -1,11 +1,11 @@
 package io.zhiqiao.agenda;
 
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.record.RecordVersion;
 import java.net.URI;
 import java.util.List;
-import io.zhiqiao.lifecycle.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

@@ -252,7 +252,9 @@ final class ContractScene {
         if (words[3].equals("tours") && words.length > 6 && words[5].equals("problems")) {
             return tours.entryTag(words[4], words[6]);
         }
-        if (words[3].equals("tours") && words.length > 5 && List.of("roster", "agenda").contains(words[5])) {
+        if (words[3].equals("tours")
+                && words.length > 5
+                && List.of("roster", "agenda").contains(words[5])) {
             record += "/" + words[5];
         }
         var who = switch (words[3]) {

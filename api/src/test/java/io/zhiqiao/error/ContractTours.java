@@ -101,7 +101,12 @@ final class ContractTours {
         var now = Timestamp.from(Instant.parse("2026-11-01T00:00:00Z"));
         // Not asked for as a programme does: a problem can be in one of these tours only.
         database.update(
-                "insert into tour_problem values (?, ?, ?, 1, 'OFFICE', ?, ?, null, null, 1)", id(), tourId, problemId, now, now);
+                "insert into tour_problem values (?, ?, ?, 1, 'OFFICE', ?, ?, null, null, 1)",
+                id(),
+                tourId,
+                problemId,
+                now,
+                now);
         state(tourId, "MATCHING");
         return tourId;
     }
