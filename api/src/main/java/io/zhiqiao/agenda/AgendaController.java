@@ -1,6 +1,7 @@
 package io.zhiqiao.agenda;
 
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.record.RecordVersion;
 import java.net.URI;
@@ -50,7 +51,12 @@ class AgendaController {
             @PathVariable String tourId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody WishesRequest request) {
-        agendas.wish(tourId, request.wishes(), request.reason(), RecordVersion.read(ifMatch));
+        var version = RecordVersion.read(ifMatch);
+        var wishes = request.wishes();
+        if (wishes == null) {
+            throw Refusals.field("required", "wishes", "请给出日程要求。", "Say how the agenda shall be.");
+        }
+        agendas.wish(tourId, wishes, request.reason(), version);
         return agenda(tourId);
     }
 
@@ -121,5 +127,6 @@ class AgendaController {
     record ReasonRequest(@Nullable String reason) {}
 
     /** How the agenda shall be, and why after the tour was locked. */
-    record WishesRequest(AgendaWishes wishes, @Nullable String reason) {}
+    record WishesRequest(
+            @Nullable AgendaWishes wishes, @Nullable String reason) {}
 }

@@ -2,6 +2,7 @@ package io.zhiqiao.agenda;
 
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.record.RecordVersion;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -57,8 +58,8 @@ class MeetingController {
     ResponseEntity<MeetingResponse> move(
             @PathVariable String meetingId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Agendas.Move move) {
-        agendas.move(meetingId, move, RecordVersion.read(ifMatch));
+            @RequestBody MoveRequest request) {
+        agendas.move(meetingId, request.move(), RecordVersion.read(ifMatch));
         return tagged(meetingId);
     }
 
@@ -80,6 +81,27 @@ class MeetingController {
         return ResponseEntity.ok()
                 .eTag(RecordVersion.tag(reached.meeting().version()))
                 .body(MeetingResponse.of(reached, firms));
+    }
+
+    /**
+     * Where a meeting is to be.
+     *
+     * @param stopId which stop; null takes its place from it
+     * @param startsAt beginning of a slot; null takes its place from it
+     * @param table from 1; null for a free one
+     * @param pinned whether it stays there; null for not
+     * @param reason read by those affected after the tour was locked
+     */
+    record MoveRequest(
+            @Nullable String stopId,
+            @Nullable Instant startsAt,
+            @Nullable Integer table,
+            @Nullable Boolean pinned,
+            @Nullable String reason) {
+
+        Agendas.Move move() {
+            return new Agendas.Move(stopId, startsAt, table == null ? 0 : table, Boolean.TRUE.equals(pinned), reason);
+        }
     }
 
     /** What a step says. */

@@ -29,6 +29,7 @@ public class Waves {
 
     private static final String KIND = "tour-wave";
     private static final int MOST_EXPERTS = 200;
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     private final WaveRows waves;
     private final InvitationRows rows;
@@ -166,7 +167,11 @@ public class Waves {
         if (reached.invitation().version() != version) {
             throw Refusals.stale();
         }
-        rows.save(reached.invitation().inLanguage(language.equals("en") ? "en" : "zh"));
+        if (!LANGUAGES.contains(language)) {
+            throw Refusals.field(
+                    "unknown-value", "language", "请选择 zh（中文）或 en（英文）。", "Choose zh (Chinese) or en (English).");
+        }
+        rows.save(reached.invitation().inLanguage(language));
     }
 
     /**

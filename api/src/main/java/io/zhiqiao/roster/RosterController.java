@@ -75,12 +75,13 @@ class RosterController {
             @PathVariable String expertId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MarkRequest mark) {
+        var version = RecordVersion.read(ifMatch);
         var kind = mark.kind();
         if (kind == null) {
             throw Refusals.field("required", "kind", "请给出 PIN（指定）或 BAN（禁用）。", "Give PIN or BAN.");
         }
         var reason = mark.reason() == null ? "" : mark.reason();
-        return tagged(rosters.mark(tourId, problemId, expertId, kind, reason, RecordVersion.read(ifMatch)));
+        return tagged(rosters.mark(tourId, problemId, expertId, kind, reason, version));
     }
 
     /** Takes a pin or a ban back. */

@@ -40,6 +40,9 @@ class DocumentedErrors implements OpenApiCustomizer {
     /** Says which level it saw, in place of a version. */
     private static final String CONFIRMATION = "/api/v1/matches/{matchId}/solved-level/{level}/confirmation";
 
+    /** Every year has them, whether somebody set them or not; a year that cannot be is refused. */
+    private static final String TARGETS = "/api/v1/tours/targets/{year}";
+
     /** Changes that no state of a record stands against. */
     private static final Set<String> NEVER_IN_THE_WAY = Set.of(
             "DELETE /api/v1/account/tokens/{tokenId}",
@@ -54,9 +57,16 @@ class DocumentedErrors implements OpenApiCustomizer {
             "POST /api/v1/problems",
             "POST /api/v1/problems/sorted",
             "POST /api/v1/problems/{problemId}/runs",
+            "POST /api/v1/tours",
             "PUT /api/v1/problems/{problemId}/experts/{expertId}/match",
             "PUT /api/v1/problems/{problemId}/gap",
-            "PUT /api/v1/problems/{problemId}/turns");
+            "PUT /api/v1/problems/{problemId}/turns",
+            "PUT " + TARGETS + "/{indicator}");
+
+    /** Ask about a run that may have no answer yet. */
+    private static final Set<String> ASKED_OF_ANSWERS = Set.of(
+            "/api/v1/tours/{tourId}/roster/runs/{number}/why-not",
+            "/api/v1/tours/{tourId}/roster/runs/{number}/comparison");
 
     /** Its text may be of any kind. */
     private static final String EXPLANATION = "POST /api/v1/match/explain";
@@ -88,12 +98,7 @@ class DocumentedErrors implements OpenApiCustomizer {
         if (method != HttpMethod.GET || !AccessRules.isForEveryRole(method.name(), path)) {
             errors.add(HttpStatus.FORBIDDEN);
         }
-        if (path.contains("{")) {
-            errors.add(HttpStatus.NOT_FOUND);
-        }
-        if (isPaged(operation)) {
-            errors.add(HttpStatus.BAD_REQUEST);
-        }
+        errors.addAll(refusedAddresses(path, operation));
         if (path.endsWith("/content")) {
             errors.add(HttpStatus.GONE);
         }
@@ -102,6 +107,20 @@ class DocumentedErrors implements OpenApiCustomizer {
         }
         if (method != HttpMethod.GET) {
             errors.addAll(refusedChanges(method + " " + path, operation));
+        }
+        return errors;
+    }
+
+    private static Set<HttpStatus> refusedAddresses(String path, Operation operation) {
+        var errors = new TreeSet<HttpStatus>();
+        if (path.contains("{")) {
+            errors.add(path.startsWith(TARGETS) ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND);
+        }
+        if (isPaged(operation) || needsQuery(operation)) {
+            errors.add(HttpStatus.BAD_REQUEST);
+        }
+        if (ASKED_OF_ANSWERS.contains(path)) {
+            errors.add(HttpStatus.CONFLICT);
         }
         return errors;
     }
@@ -136,6 +155,12 @@ class DocumentedErrors implements OpenApiCustomizer {
 
     private static boolean isPaged(Operation operation) {
         return has(operation, "limit"::equals);
+    }
+
+    private static boolean needsQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(one -> "query".equals(one.getIn()) && Boolean.TRUE.equals(one.getRequired()));
     }
 
     private static boolean has(Operation operation, Predicate<String> name) {

@@ -1,6 +1,7 @@
 package io.zhiqiao.tour;
 
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.record.RecordVersion;
 import java.net.URI;
@@ -112,8 +113,12 @@ class TourController {
             @PathVariable TourIndicator indicator,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody YearTargetRequest request) {
-        var figure = years.set(year, indicator, request.target(), RecordVersion.read(ifMatch))
-                .figure(indicator);
+        var version = RecordVersion.read(ifMatch);
+        var target = request.target();
+        if (target == null) {
+            throw Refusals.field("required", "target", "请给出目标数。", "Give the number to be reached.");
+        }
+        var figure = years.set(year, indicator, target, version).figure(indicator);
         return ResponseEntity.ok().eTag(RecordVersion.tag(figure.version())).body(figure);
     }
 
@@ -133,5 +138,5 @@ class TourController {
     record TourStepRequest(@Nullable String reason) {}
 
     /** What shall be reached. */
-    record YearTargetRequest(int target) {}
+    record YearTargetRequest(@Nullable Integer target) {}
 }

@@ -32,6 +32,7 @@ final class ContractScene {
     private final Someone firm;
     private final JdbcTemplate database;
     private final RecordStore records;
+    private final ContractTours tours;
 
     ContractScene(ServiceClient service, Someone.Maker people, JdbcTemplate database, RecordStore records) {
         this.database = database;
@@ -55,6 +56,8 @@ final class ContractScene {
         served(people);
         imported();
         lettered();
+        tours = new ContractTours(office, database, known("problemId"));
+        tours.into(known);
     }
 
     private void accounts(ServiceClient service) {
@@ -246,6 +249,14 @@ final class ContractScene {
     String version(String path) {
         var words = path.split("/", -1);
         var record = "/api/v1/" + words[3] + "/" + words[4];
+        if (words[3].equals("tours") && words.length > 6 && words[5].equals("problems")) {
+            return tours.entryTag(words[4], words[6]);
+        }
+        if (words[3].equals("tours")
+                && words.length > 5
+                && List.of("roster", "agenda").contains(words[5])) {
+            record += "/" + words[5];
+        }
         var who = switch (words[3]) {
             case "my" -> as("EXPERT");
             case "accounts" -> as("ADMINISTRATOR");
