@@ -27,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A coordinator makes the agenda of a tour with 24 problems at four stops: makes, uses, drags, moves by keys, settles; then on a phone. */
 @Tag("browser")
+@Tag("long")
 @DemoTest
 @TestPropertySource(properties = "zhiqiao.test=agenda")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

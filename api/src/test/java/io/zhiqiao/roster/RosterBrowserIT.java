@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A coordinator makes the roster of a tour with 60 problems: solves, looks by keyboard, pins, compares, adopts; then on a phone. */
 @Tag("browser")
+@Tag("long")
 @DemoTest
 @TestPropertySource(properties = "zhiqiao.test=roster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
