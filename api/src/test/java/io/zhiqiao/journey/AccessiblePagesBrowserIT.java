@@ -83,6 +83,10 @@ class AccessiblePagesBrowserIT {
      * stands as a part on other pages where scripts run.
      */
     private static final Set<String> ELSEWHERE = Set.of(
+            // Behind problems that have matches, which a walk over a few problems need not meet; JourneyBrowserIT opens
+            // both.
+            "/matches/{matchId}",
+            "/runs/{runId}",
             "/match/problems/{problemId}/comparison",
             "/problems/{problemId}/experts",
             "/problems",
