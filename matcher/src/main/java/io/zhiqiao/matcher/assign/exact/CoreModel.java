@@ -8,6 +8,8 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
+import io.zhiqiao.matcher.assign.cpsat.WatchedSolver;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Coverage;
 import io.zhiqiao.matcher.assign.roster.Quota;
@@ -18,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of an assignment problem, over the pairs of a core, for one run of CP-SAT.
- *
- * <p>One thread and a fixed seed: the same question gets the same answer whenever it is answered in time.
  */
 final class CoreModel {
-
-    private static final int SEED = 7;
 
     private final AssignmentProblem problem;
     private final Floors floors;
@@ -82,15 +80,11 @@ final class CoreModel {
             case WORST -> model.maximize(worstShare(upperShare));
             case TOTAL -> model.maximize(gainLessUse(gainWeight));
         }
-        var solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(deadline.secondsLeft())
-                .setNumWorkers(1)
-                .setRandomSeed(SEED)
-                .setLinearizationLevel(2)
-                .setRelativeGapLimit(tolerance);
-        var status = solver.solve(model);
+        var search = new WatchedSolver(deadline);
+        search.parameters().setLinearizationLevel(2).setRelativeGapLimit(tolerance);
+        var status = search.solve(model);
         if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+            var solver = search.solution();
             return new Found(chosen(solver), status == CpSolverStatus.OPTIMAL, bound(goal, solver, gainWeight));
         }
         return new Found(null, status == CpSolverStatus.INFEASIBLE, goal == Goal.COVERAGE ? 0 : Long.MAX_VALUE);
