@@ -1,7 +1,6 @@
 package io.zhiqiao.run;
 
 import io.zhiqiao.account.CurrentPerson;
-import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,9 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Runs {
 
-    private static final Set<Role> SERVICE = Set.of(Role.SYSTEM);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int FAILURE_CHARS = 4000;
 
     /** Answers that were read lately: lists ask for the same ones again and again, and each is long. */
     private static final int KEPT_ANSWERS = 200;
@@ -108,7 +104,7 @@ public class Runs {
             return transaction.execute(status -> deployed(saved(complete, "run.complete")));
         } catch (IllegalStateException | UncheckedIOException e) {
             next("fail", running);
-            saved(running.failed(shortened(String.valueOf(e.getMessage())), clock.instant()), "run.fail");
+            saved(running.failed(RunLifeCycle.words(String.valueOf(e.getMessage())), clock.instant()), "run.fail");
             throw e;
         }
     }
@@ -173,8 +169,7 @@ public class Runs {
     /** What a process that died left unfinished will not be finished. */
     @EventListener
     void start(ApplicationReadyEvent started) {
-        var unfinished = List.of(RunState.QUEUED, RunState.RUNNING);
-        rows.findByStateInAndRequestedAtBefore(unfinished, clock.instant().minus(LONGEST))
+        rows.findByStateInAndRequestedAtBefore(TourRun.OPEN, clock.instant().minus(LONGEST))
                 .forEach(run -> {
                     next("fail", run);
                     saved(run.failed("服务中断。 The service was interrupted.", clock.instant()), "run.fail");
@@ -206,9 +201,7 @@ public class Runs {
     }
 
     private static RunState next(String transition, MatchRun run) {
-        return RunLifeCycle.TABLE
-                .check(transition, run.state(), SERVICE, "service", run.state())
-                .to();
+        return RunLifeCycle.next(transition, run.state());
     }
 
     private MatchRun saved(MatchRun run, String action) {
@@ -255,10 +248,6 @@ public class Runs {
         var read = json.readValue(result, MatchResponse.class);
         answers.put(run.runId(), read);
         return read;
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(FAILURE_CHARS, text.length()));
     }
 
     /** Matching does not ask for the contact, and a run need not keep it. */
