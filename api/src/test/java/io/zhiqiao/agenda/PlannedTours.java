@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zhiqiao.Someone;
+import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -12,11 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Tours of two stops and two half-days with a roster, and their agendas asked for as a programme does. */
+@Lazy
 final class PlannedTours {
+
+    static final String CASTING = TestCorpus.CASTING;
+    static final String BATTERY = "P-BATTERY";
 
     static final LocalDate DAY = LocalDate.of(2027, 3, 10);
     private static final Timestamp NOW = Timestamp.from(Instant.parse("2026-11-01T00:00:00Z"));
@@ -24,9 +30,14 @@ final class PlannedTours {
     private final JdbcTemplate database;
     private final Someone office;
 
-    PlannedTours(JdbcTemplate database, Someone office) {
+    PlannedTours(JdbcTemplate database, Someone.Maker people) {
         this.database = database;
-        this.office = office;
+        office = people.coordinator();
+    }
+
+    /** Who asks. */
+    Someone office() {
+        return office;
     }
 
     /** A tour in a state, with 朱铸 for the castings and 李电 for the battery, and 朱铸 as an alternate there. */
@@ -106,6 +117,23 @@ final class PlannedTours {
                 .until(
                         () -> json(ok(200, office.get(at))),
                         run -> run.get("finishedAt").isString());
+    }
+
+    /** Says how the agenda shall be. */
+    void wish(String tourId, String more) {
+        ok(200, wished(tourId, more));
+    }
+
+    /** Tries to say how the agenda shall be. */
+    HttpResponse<String> wished(String tourId, String more) {
+        var length = more.contains("slotMinutes") ? "" : "\"slotMinutes\":30,";
+        var wishes = "{%s\"kmPerHour\":40,\"unknownWayMinutes\":30,%s}".formatted(length, more);
+        return office.send(
+                "PUT",
+                api(tourId) + "/wishes",
+                "{\"wishes\":%s}".formatted(wishes),
+                "If-Match",
+                "\"%d\"".formatted(agenda(tourId).get("version").asLong()));
     }
 
     JsonNode agenda(String tourId) {

@@ -7,25 +7,18 @@ import static io.zhiqiao.tour.PreparedTours.planned;
 import static io.zhiqiao.tour.PreparedTours.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** The pages of tours as the office and an enterprise use them. */
-@ServiceTest
-@TestPropertySource(properties = "zhiqiao.test=tour-pages")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TourTest
 class TourPagesTest {
 
     @Autowired
@@ -37,28 +30,22 @@ class TourPagesTest {
     @Autowired
     private TourProblemRows entries;
 
-    @Autowired
-    private YearTargetRows targets;
+    private final TourStage stage;
+    private final Someone coordinator;
+    private final Someone enterprise;
+    private final LocalDate today;
 
     @Autowired
-    private Clock clock;
-
-    private Someone coordinator;
-    private Someone enterprise;
-    private LocalDate today;
-
-    @BeforeAll
-    void makePeople() {
-        coordinator = people.coordinator();
-        enterprise = people.ofEnterprise(TestCorpus.FIRM_ID);
-        today = LocalDate.now(clock);
+    TourPagesTest(TourStage stage) {
+        this.stage = stage;
+        coordinator = stage.coordinator();
+        enterprise = stage.enterprise();
+        today = stage.today();
     }
 
     @AfterEach
     void forget() {
-        entries.deleteAll();
-        rows.deleteAll();
-        targets.deleteAll();
+        stage.forget();
     }
 
     @Test
