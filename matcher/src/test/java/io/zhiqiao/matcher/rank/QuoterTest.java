@@ -128,6 +128,33 @@ class QuoterTest {
         }
     }
 
+    @Test
+    void noSentenceThatIsPassedOverHasMoreInCommon() {
+        var seed = System.nanoTime();
+        System.out.println("seed of the sentences: " + seed);
+        var random = new Random(seed);
+        int passedOver = 0;
+        for (int round = 0; round < 5_000; round++) {
+            var wanted = QueryFixture.ofWords("问" + text(random, 6), ScoringFixture.STATISTICS)
+                    .countByTerm()
+                    .keySet();
+            var sentence = text(random, 20);
+            var bound = new MarkBound(wanted, IndexedSample.ANALYSIS).of(sentence);
+            assertThat(bound)
+                    .as("%s in %s", wanted, sentence)
+                    .isGreaterThanOrEqualTo(Quoter.covered(quoter.marks(wanted, sentence)));
+            passedOver += bound == 0 ? 1 : 0;
+        }
+        assertThat(passedOver).isPositive();
+    }
+
+    @Test
+    void ofSentencesWithAsMuchInCommonTheFirstIsQuoted() {
+        var quotation = quote("热失控传播", "一种装置", "抑制热失控传播。热失控传播很快，热、失。关于热失控传播。");
+
+        assertThat(quotation.passage()).isEqualTo("抑制热失控传播。");
+    }
+
     private static void check(Quotation quotation, String source) {
         var passage = quotation.passage();
         assertThat(passage.length()).isLessThanOrEqualTo(Quoter.MAX_PASSAGE_CHARS);
