@@ -32,9 +32,15 @@ public final class Quoter {
         this.analysis = analysis;
     }
 
-    /** Quotes {@code evidence} for {@code query}. */
-    public Quotation quote(ProblemQuery query, Evidence evidence) {
-        var cut = cut(best(query.countByTerm().keySet(), sentences(evidence)));
+    /** Quotes each of {@code pieces} for {@code query}. */
+    public List<Quotation> quote(ProblemQuery query, List<Evidence> pieces) {
+        var wanted = query.countByTerm().keySet();
+        var bound = new MarkBound(wanted, analysis);
+        return pieces.stream().map(piece -> quote(wanted, bound, piece)).toList();
+    }
+
+    private Quotation quote(Set<String> wanted, MarkBound bound, Evidence evidence) {
+        var cut = cut(best(wanted, bound, sentences(evidence)));
         return new Quotation(
                 evidence.id(), evidence.kind(), evidence.title(), evidence.year(), cut.text(), cut.marks());
     }
@@ -43,8 +49,7 @@ public final class Quoter {
      * The first of the sentences with most in common; the first of all where none has anything. Sentences that may have
      * most are looked at first, and those that cannot have more than what was found not at all.
      */
-    private Passage best(Set<String> wanted, List<String> sentences) {
-        var bound = new MarkBound(wanted, analysis);
+    private Passage best(Set<String> wanted, MarkBound bound, List<String> sentences) {
         var most = sentences.stream().mapToInt(bound::of).toArray();
         var order = IntStream.range(0, most.length)
                 .boxed()

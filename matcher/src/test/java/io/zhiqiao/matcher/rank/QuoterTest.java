@@ -7,6 +7,7 @@ import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.index.IndexedSample;
 import io.zhiqiao.matcher.query.QueryFixture;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -169,8 +170,9 @@ class QuoterTest {
 
     private Quotation quote(String problem, String title, String text) {
         return quoter.quote(
-                QueryFixture.ofWords(problem, ScoringFixture.STATISTICS),
-                SampleCorpus.output("E1", "O1", EvidenceKind.PAPER, title, text, 2020));
+                        QueryFixture.ofWords(problem, ScoringFixture.STATISTICS),
+                        List.of(SampleCorpus.output("E1", "O1", EvidenceKind.PAPER, title, text, 2020)))
+                .getFirst();
     }
 
     private static String marked(Quotation quotation) {
