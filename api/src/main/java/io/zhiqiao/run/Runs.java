@@ -7,7 +7,6 @@ import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import io.zhiqiao.match.MatchResponse;
 import io.zhiqiao.match.Matches;
 import io.zhiqiao.match.Questions;
 import io.zhiqiao.matcher.Engine;
@@ -16,13 +15,9 @@ import io.zhiqiao.record.AcceptedRecords;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -37,17 +32,8 @@ public class Runs {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** Answers that were read lately: lists ask for the same ones again and again, and each is long. */
-    private static final int KEPT_ANSWERS = 200;
-
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, MatchResponse> answers =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, MatchResponse> eldest) {
-                    return size() > KEPT_ANSWERS;
-                }
-            });
+    private final RunAnswers answers = new RunAnswers();
     private final RunRows rows;
     private final AcceptedRecords accepted;
     private final RecordStore records;
@@ -232,22 +218,7 @@ public class Runs {
                 run.finishedAt(),
                 run.state(),
                 run.failure(),
-                answer(run));
-    }
-
-    /** What a run answered never changes. */
-    private @Nullable MatchResponse answer(MatchRun run) {
-        var result = run.result();
-        if (result == null) {
-            return null;
-        }
-        var known = answers.get(run.runId());
-        if (known != null) {
-            return known;
-        }
-        var read = json.readValue(result, MatchResponse.class);
-        answers.put(run.runId(), read);
-        return read;
+                answers.of(run));
     }
 
     /** Matching does not ask for the contact, and a run need not keep it. */
