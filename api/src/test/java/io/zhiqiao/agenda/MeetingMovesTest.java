@@ -1,11 +1,11 @@
 package io.zhiqiao.agenda;
 
 import static io.zhiqiao.ServiceClient.json;
+import static io.zhiqiao.ServiceClient.ok;
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.agenda.PlannedTours.BATTERY;
 import static io.zhiqiao.agenda.PlannedTours.CASTING;
 import static io.zhiqiao.agenda.PlannedTours.api;
-import static io.zhiqiao.agenda.PlannedTours.ok;
-import static io.zhiqiao.agenda.PlannedTours.refused;
 import static io.zhiqiao.agenda.PlannedTours.stopId;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
 package io.zhiqiao.agenda;
 
+import static io.zhiqiao.ServiceClient.ok;
 import static io.zhiqiao.agenda.PlannedTours.CASTING;
 import static io.zhiqiao.agenda.PlannedTours.api;
-import static io.zhiqiao.agenda.PlannedTours.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.Someone;

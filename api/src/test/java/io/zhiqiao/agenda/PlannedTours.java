@@ -1,7 +1,7 @@
 package io.zhiqiao.agenda;
 
 import static io.zhiqiao.ServiceClient.json;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.zhiqiao.ServiceClient.ok;
 import static org.awaitility.Awaitility.await;
 
 import io.zhiqiao.Someone;
@@ -167,17 +167,5 @@ final class PlannedTours {
 
     static String api(String tourId) {
         return "/api/v1/tours/" + tourId + "/agenda";
-    }
-
-    static HttpResponse<String> ok(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode())
-                .as(response.uri() + " " + response.body())
-                .isEqualTo(status);
-        return response;
-    }
-
-    /** What rule refused it, with its status. */
-    static String refused(HttpResponse<String> response) {
-        return response.statusCode() + " " + json(response).path("rule").asString();
     }
 }

@@ -1,8 +1,8 @@
 package io.zhiqiao.roster;
 
 import static io.zhiqiao.ServiceClient.json;
+import static io.zhiqiao.ServiceClient.ok;
 import static io.zhiqiao.roster.TestTours.api;
-import static io.zhiqiao.roster.TestTours.ok;
 import static io.zhiqiao.roster.TestTours.team;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
 package io.zhiqiao.tour;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.created;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
@@ -7,7 +8,6 @@ import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
 import static io.zhiqiao.tour.PreparedTours.planned;
 import static io.zhiqiao.tour.PreparedTours.prepared;
-import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.tag;
 import static io.zhiqiao.tour.TourStage.BATTERY;
 import static org.assertj.core.api.Assertions.assertThat;

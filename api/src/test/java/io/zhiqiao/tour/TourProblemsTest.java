@@ -1,12 +1,12 @@
 package io.zhiqiao.tour;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.created;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
 import static io.zhiqiao.tour.PreparedTours.prepared;
-import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.tag;
 import static io.zhiqiao.tour.TourStage.BATTERY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,7 +176,8 @@ class TourProblemsTest {
             start.await();
             return join(coordinator, tour, "{\"problemId\":\"P-BATTERY\"}").statusCode();
         };
-        try (var both = Executors.newFixedThreadPool(4, Thread.ofPlatform().name("adding-", 0).factory())) {
+        try (var both = Executors.newFixedThreadPool(
+                4, Thread.ofPlatform().name("adding-", 0).factory())) {
             var answers = new ArrayList<Future<Integer>>();
             for (var at = 0; at < 4; at++) {
                 answers.add(both.submit(adding));

@@ -1,11 +1,11 @@
 package io.zhiqiao.tour;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.step;
 import static io.zhiqiao.tour.PreparedTours.tag;
 import static org.assertj.core.api.Assertions.assertThat;

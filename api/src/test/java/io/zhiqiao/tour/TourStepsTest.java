@@ -1,10 +1,10 @@
 package io.zhiqiao.tour;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.planned;
 import static io.zhiqiao.tour.PreparedTours.prepared;
-import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.step;
 import static io.zhiqiao.tour.TourStage.BATTERY;
 import static org.assertj.core.api.Assertions.assertThat;
