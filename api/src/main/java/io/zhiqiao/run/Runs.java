@@ -80,7 +80,8 @@ public class Runs {
         var found = accepted.find(RecordKind.PROBLEMS, problemId)
                 .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
         var wanted = questions.options(options.topK(), options.filters(), options.belowThreshold());
-        var asked = withoutContact(found.record());
+        // Matching does not ask for the contact, and a run need not keep it.
+        var asked = ChangedProblem.withoutContact(found.record());
         var queued = saved(queued(asked, found.version(), options), "run.request");
         var running = saved(queued.in(next("begin", queued)), "run.begin");
         try {
@@ -146,7 +147,8 @@ public class Runs {
                 matches.match(problem, questions.options(options.topK(), options.filters(), options.belowThreshold()));
         var changed = accepted.find(RecordKind.PROBLEMS, run.problemId())
                 .map(found -> ChangedProblem.inState(
-                        withoutContact(found.record()), problem.posting().status()))
+                        ChangedProblem.withoutContact(found.record()),
+                        problem.posting().status()))
                 .filter(problem::equals)
                 .isEmpty();
         return RunComparison.of(runId, changed, then.answer(), now);
@@ -219,24 +221,5 @@ public class Runs {
                 run.state(),
                 run.failure(),
                 answers.of(run));
-    }
-
-    /** Matching does not ask for the contact, and a run need not keep it. */
-    private static Problem withoutContact(Problem problem) {
-        var posting = problem.posting();
-        return new Problem(
-                problem.id(),
-                problem.title(),
-                problem.problemText(),
-                problem.classification(),
-                problem.statement(),
-                problem.engagement(),
-                new Problem.Posting(
-                        posting.enterprise(),
-                        posting.district(),
-                        "",
-                        posting.source(),
-                        posting.status(),
-                        posting.validUntil()));
     }
 }

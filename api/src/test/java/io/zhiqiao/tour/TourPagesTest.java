@@ -4,7 +4,6 @@ import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.Someone;
@@ -113,7 +112,7 @@ class TourPagesTest {
 
     @Test
     void lockedTourAsksForAReasonInItsForm() {
-        var tour = prepared(coordinator, "璧山行", today, "P-BATTERY", "collect", "match", "invite", "lock");
+        var tour = stage.inviting(coordinator, "璧山行", today, "lock");
         var path = "/tours/" + id(tour) + "/edit";
         assertThat(page(200, coordinator.get(path))).contains("name=\"reason\"");
         var form = form();
@@ -193,8 +192,7 @@ class TourPagesTest {
 
     @Test
     void figureOpensToItsRecords() {
-        var tour = prepared(
-                coordinator, "今日行", today, "P-BATTERY", "collect", "match", "invite", "lock", "announce", "begin");
+        var tour = stage.inviting(coordinator, "今日行", today, "lock", "announce", "begin");
 
         assertThat(page(200, coordinator.get("/tours/figures/EVENTS?year=" + today.getYear())))
                 .contains("举办活动：1 / 4", "/tours/" + id(tour));

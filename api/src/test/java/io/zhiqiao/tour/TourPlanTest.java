@@ -7,9 +7,7 @@ import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
 import static io.zhiqiao.tour.PreparedTours.tag;
-import static io.zhiqiao.tour.TourStage.BATTERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceClient;
@@ -143,7 +141,7 @@ class TourPlanTest {
 
     @Test
     void changeAfterTheLockNeedsAReasonAndTellsThoseAffected() {
-        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock");
+        var tour = stage.inviting(coordinator, "璧山行", soon, "lock");
         var path = "/api/v1/tours/" + id(tour);
         heard.changed.clear();
 

@@ -161,7 +161,7 @@ class TourProblemsTest {
 
     @Test
     void afterTheLockAProblemJoinsWithAReasonOnly() {
-        var tour = prepared(coordinator, "璧山行", today, BATTERY, "collect", "match", "invite", "lock");
+        var tour = stage.inviting(coordinator, "璧山行", today, "lock");
 
         assertThat(refused(join(coordinator, tour, "{\"problemId\":\"P-CASTING\"}")))
                 .isEqualTo("422 no-reason");

@@ -4,7 +4,10 @@ import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Who acts in tests of tours, and when; what a test made is forgotten. */
 @Lazy
@@ -14,6 +17,7 @@ final class TourStage {
     static final String BATTERY = "P-BATTERY";
 
     private final Someone.Maker people;
+    private final JdbcTemplate database;
     private final TourRows rows;
     private final TourProblemRows entries;
     private final YearTargetRows targets;
@@ -22,12 +26,14 @@ final class TourStage {
 
     TourStage(
             Someone.Maker people,
+            JdbcTemplate database,
             TourRows rows,
             TourProblemRows entries,
             YearTargetRows targets,
             TourEars.Heard heard,
             Clock clock) {
         this.people = people;
+        this.database = database;
         this.rows = rows;
         this.entries = entries;
         this.targets = targets;
@@ -53,7 +59,23 @@ final class TourStage {
         return soon.getYear() == today.getYear() ? soon : today;
     }
 
+    /** A tour with a problem and a roster in use, brought to inviting, and further by these steps. */
+    JsonNode inviting(Someone coordinator, String name, LocalDate day, String... further) {
+        var tour = PreparedTours.prepared(coordinator, name, day, BATTERY, "collect", "match");
+        database.update(
+                "insert into roster_seat values (?, ?, ?, 'E-FULL', 'LEADER', 1, 0.8, false, 1)",
+                UUID.randomUUID().toString(),
+                PreparedTours.id(tour),
+                BATTERY);
+        tour = PreparedTours.made(coordinator, tour, "invite", "");
+        for (var step : further) {
+            tour = PreparedTours.made(coordinator, tour, step, "");
+        }
+        return tour;
+    }
+
     void forget() {
+        database.update("delete from roster_seat");
         entries.deleteAll();
         rows.deleteAll();
         targets.deleteAll();

@@ -4,9 +4,7 @@ import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
 import static io.zhiqiao.tour.PreparedTours.step;
-import static io.zhiqiao.tour.TourStage.BATTERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.Someone;
@@ -54,7 +52,7 @@ class TourStepsTest {
 
     @Test
     void tourIsBroughtFromThePlanToTheAnnouncement() {
-        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock", "announce");
+        var tour = stage.inviting(coordinator, "璧山行", soon, "lock", "announce");
 
         assertThat(tour.get("state").asString()).isEqualTo("ANNOUNCED");
         assertThat(steps.of("tour", id(tour)))
@@ -83,7 +81,7 @@ class TourStepsTest {
 
     @Test
     void anotherPartOfThePreparationCanHoldAStepBack() {
-        var tour = prepared(coordinator, TourEars.NOT_READY, soon, BATTERY, "collect", "match", "invite");
+        var tour = stage.inviting(coordinator, TourEars.NOT_READY, soon);
 
         assertThat(refused(step(coordinator, tour, "lock", ""))).isEqualTo("409 not-ready");
     }
@@ -91,7 +89,7 @@ class TourStepsTest {
     @Test
     void announcedTourBeginsOnItsDayAndEndsAfterIt() {
         var today = LocalDate.now(clock);
-        var tour = prepared(coordinator, "今日行", today, BATTERY, "collect", "match", "invite", "lock", "announce");
+        var tour = stage.inviting(coordinator, "今日行", today, "lock", "announce");
 
         tourClock.keepLimits(clock.instant());
         assertThat(tours.known(id(tour)).orElseThrow().state()).isEqualTo(TourState.RUNNING);
