@@ -314,6 +314,29 @@
     });
   });
 
+  /* What is saved while somebody types and what they send then follow each other: else the one makes the other stale. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("form[hx-post][hx-sync]") || event.defaultPrevented) {
+      return;
+    }
+    if (form.classList.contains("htmx-request")) {
+      event.preventDefault();
+      const again = () => setTimeout(() => form.requestSubmit(event.submitter));
+      form.addEventListener("htmx:afterRequest", again, { once: true });
+    } else {
+      form.dataset.leaving = "";
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.matches("form[data-leaving]")) {
+      event.preventDefault();
+    }
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-leaving]").forEach((form) => delete form.dataset.leaving);
+  });
+
   function showOffline() {
     find("#offline").hidden = navigator.onLine;
   }

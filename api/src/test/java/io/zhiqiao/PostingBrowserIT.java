@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.zhiqiao.account.AccountService;
 import io.zhiqiao.account.AccountService.NewAccount;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +77,27 @@ class PostingBrowserIT {
                 .isEmpty();
         firm.context().close();
         office.context().close();
+    }
+
+    @Test
+    void whoGoesOnWhileTheirWordsAreStillBeingSavedIsNotToldThatSomebodyElseChangedThem() {
+        var firm = signedIn(1440, "zh", Role.ENTERPRISE, "Q-FIRM");
+        firm.navigate(service.url() + "/my/problems/new");
+        firm.locator("main form button[type=submit]").first().click();
+        firm.waitForLoadState();
+        var held = new ArrayList<Route>();
+        firm.route("**/draft", held::add);
+        firm.waitForRequest("**/draft", () -> firm.fill("[name=title]", "保存慢时继续"));
+
+        firm.click("button[value=next]");
+        assertThat(firm).hasURL(Pattern.compile("step=1|edit$"));
+        firm.unroute("**/draft");
+        held.forEach(Route::resume);
+
+        firm.waitForURL("**step=2");
+        firm.navigate(firm.url().replace("step=2", "step=1"));
+        assertThat(firm.locator("[name=title]")).hasValue("保存慢时继续");
+        firm.context().close();
     }
 
     private void posts(Page firm, String name, int width, String language) {

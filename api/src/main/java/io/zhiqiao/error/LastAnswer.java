@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers where disk or database are away and nobody further in could: the usual page asks who is signed in, which the
- * database knows. Uses neither; for the same reason both languages stand on its page.
+ * database knows, and which language they chose. Its page needs neither, and says what to do in both languages.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -63,7 +63,8 @@ final class LastAnswer extends OncePerRequestFilter {
                     MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                     json.writeValueAsString(ErrorAnswers.detail(rejection)));
         } else {
-            var page = new Context(Locale.CHINESE);
+            var english = request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+            var page = new Context(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
             page.setVariable("sentence", rejection.sentence());
             page.setVariable("requestId", String.valueOf(MDC.get("requestId")));
             write(response, MediaType.TEXT_HTML_VALUE, templates.process("away", page));

@@ -48,7 +48,7 @@ class LastAnswerTest {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getContentType()).startsWith("text/html");
         assertThat(response.getContentAsString())
-                .contains("没有保存", "was not saved", "重试", "/assets/zhiqiao.css")
+                .contains("没有保存", "was not saved", "Try again", "/assets/zhiqiao.css")
                 .doesNotContain("half a page");
     }
 
