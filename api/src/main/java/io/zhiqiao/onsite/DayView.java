@@ -121,9 +121,10 @@ record DayView(
             return begun && outcome == null && meeting.state() != MeetingState.NO_SHOW;
         }
 
-        /** Whether nobody of the experts comes. */
-        public boolean isWithoutExperts() {
-            return guests.stream().allMatch(guest -> guest.presence() == Presence.ABSENT);
+        /** Whether somebody who is expected has a place in it. */
+        public boolean isOf(Expected one) {
+            return (one.kind() == PersonKind.EXPERT ? guests : hosts)
+                    .stream().anyMatch(side -> side.personId().equals(one.personId()));
         }
 
         /** Whether it still can be changed. */

@@ -80,7 +80,9 @@ public class MeetingRecords {
     @Transactional
     public MeetingRecord write(String meetingId, RecordRequest typed, long version) {
         var reached = meetings.reach(meetingId);
-        checkMay(reached);
+        obstacle(reached).ifPresent(rejection -> {
+            throw new RejectedException(rejection);
+        });
         var before = rows.findById(meetingId);
         if (before.map(MeetingRecord::version).orElse(0L) != version) {
             throw Refusals.stale();
@@ -111,39 +113,35 @@ public class MeetingRecords {
 
     /** Whether whoever reaches a meeting so may write its record now. */
     boolean mayWrite(Meetings.Reached reached) {
-        try {
-            checkMay(reached);
-            return true;
-        } catch (RejectedException e) {
-            return false;
-        }
+        return obstacle(reached).isEmpty();
     }
 
-    private static void checkMay(Meetings.Reached reached) {
+    private static Optional<Rejection> obstacle(Meetings.Reached reached) {
+        var tour = reached.tour().state();
+        var state = reached.meeting().state();
         if (reached.roles().stream().noneMatch(WRITERS::contains)) {
-            throw new RejectedException(Rejection.of(
+            return Optional.of(Rejection.of(
                     HttpStatus.FORBIDDEN,
                     "not-at-the-table",
                     "会面记录由活动工作人员、到会专家或企业填写。您可以查看。",
                     "Records are written by the staff of the tour, and by the experts and firms of the meeting. You may read them."));
         }
-        var tour = reached.tour().state();
         if (!tour.isHeld() || tour.isOver()) {
-            throw new RejectedException(Rejection.of(
+            return Optional.of(Rejection.of(
                     HttpStatus.CONFLICT,
                     "not-the-time",
                     "活动现为“%s”，不能写会面记录：活动开始后到结项前可以写。".formatted(tour.title().zh()),
                     "The tour is “%s”: records are written from its beginning until it is closed."
                             .formatted(tour.title().en())));
         }
-        var state = reached.meeting().state();
-        if (!RECORDED.contains(state)) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "no-meeting",
-                    "会面现为“%s”，没有可写的记录。".formatted(state.title().zh()),
-                    "The meeting is “%s”: there is nothing to be recorded.".formatted(state.title().en())));
-        }
+        return RECORDED.contains(state)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                        HttpStatus.CONFLICT,
+                        "no-meeting",
+                        "会面现为“%s”，没有可写的记录。".formatted(state.title().zh()),
+                        "The meeting is “%s”: there is nothing to be recorded."
+                                .formatted(state.title().en())));
     }
 
     private MeetingRecord saved(Meeting meeting, RecordRequest typed, MeetingOutcome outcome, long version) {
