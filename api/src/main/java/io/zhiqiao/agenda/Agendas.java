@@ -373,8 +373,8 @@ public class Agendas {
                 .filter(clash -> clash.kind() == Clash.Kind.EXPERT_TWICE || clash.kind() == Clash.Kind.TRAVEL)
                 .findFirst()
                 .ifPresent(clash -> {
-                    throw new RejectedException(Rejection.of(
-                            HttpStatus.CONFLICT, "clash", "expertId", null, ClashWords.of(clash, firms)));
+                    throw new RejectedException(
+                            Rejection.of(HttpStatus.CONFLICT, "clash", "expertId", null, ClashWords.of(clash, firms)));
                 });
     }
 

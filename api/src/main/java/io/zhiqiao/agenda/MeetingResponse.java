@@ -49,7 +49,10 @@ record MeetingResponse(
 
     /** Whether somebody who was there can write down what was said: it is settled, and not cancelled. */
     boolean recordable() {
-        return startsAt != null && state.takesPlace() && state != MeetingState.REQUESTED && state != MeetingState.ACCEPTED;
+        return startsAt != null
+                && state.takesPlace()
+                && state != MeetingState.REQUESTED
+                && state != MeetingState.ACCEPTED;
     }
 
     /** A problem that is talked about. */

@@ -119,9 +119,7 @@ public class CheckIns {
     private CheckIn note(Tour tour, CheckInWay how, CheckInRequest request, Instant cameAt) {
         var who = who(tour, request);
         onSite.alone(tour.tourId());
-        var known = who.onceKey() == null
-                ? Optional.<CheckIn>empty()
-                : rows.findByOnceKey(onceKey(tour, who, cameAt));
+        var known = who.onceKey() == null ? Optional.<CheckIn>empty() : rows.findByOnceKey(onceKey(tour, who, cameAt));
         if (known.isPresent()) {
             return known.get();
         }
@@ -160,22 +158,27 @@ public class CheckIns {
             return now;
         }
         var first = tour.firstDay().map(day -> day.atStartOfDay(clock.getZone()).toInstant());
-        if (said.isAfter(now.plus(CLOCK_SLACK)) || first.isPresent() && said.isBefore(first.get())) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "not-on-the-day",
-                    "cameAt",
-                    said.toString(),
-                    new Sentence(
-                            "签到时间不在活动期间，或晚于现在。请核对手机的时间，再按姓名签到。",
-                            "The time of the check-in is before the tour, or yet to come. Look at the clock of the phone, then check in by name.")));
+        if (said.isAfter(now.plus(CLOCK_SLACK)) || (first.isPresent() && said.isBefore(first.get()))) {
+            throw new RejectedException(
+                    Rejection.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "not-on-the-day",
+                            "cameAt",
+                            said.toString(),
+                            new Sentence(
+                                    "签到时间不在活动期间，或晚于现在。请核对手机的时间，再按姓名签到。",
+                                    "The time of the check-in is before the tour, or yet to come. Look at the clock of the phone, then check in by name.")));
         }
         return said.isAfter(now) ? now : said;
     }
 
     /** Who comes, checked. */
     private record Who(
-            PersonKind kind, @Nullable String personId, String name, String organisation, @Nullable String onceKey) {}
+            PersonKind kind,
+            @Nullable String personId,
+            String name,
+            String organisation,
+            @Nullable String onceKey) {}
 
     private Who who(Tour tour, CheckInRequest request) {
         var kind = request.kind();
@@ -192,18 +195,15 @@ public class CheckIns {
             return new Who(kind, null, name, organisation, null);
         }
         if (id.isEmpty()) {
-            throw Refusals.field(
-                    "required",
-                    "personId",
-                    "请选择是哪位专家或哪家企业。",
-                    "Say which expert or firm it is.");
+            throw Refusals.field("required", "personId", "请选择是哪位专家或哪家企业。", "Say which expert or firm it is.");
         }
         if (kind == PersonKind.EXPERT) {
             var expert = records.find(RecordKind.EXPERTS, id)
                     .orElseThrow(() -> RejectedException.notFound("personId", id, "专家", "expert"));
             return new Who(kind, id, expert.name().display(), employer(expert), "E " + id);
         }
-        if (!onSite.isFirmOf(tour, id) && records.find(RecordKind.ORGANISATIONS, id).isEmpty()) {
+        if (!onSite.isFirmOf(tour, id)
+                && records.find(RecordKind.ORGANISATIONS, id).isEmpty()) {
             throw RejectedException.notFound("personId", id, "企业", "firm");
         }
         return new Who(kind, id, name, firms.firm(id), "F " + id + " " + name);
@@ -239,8 +239,7 @@ public class CheckIns {
                 .orElseThrow(() -> RejectedException.notFound("checkInId", checkInId, "签到", "check-in"));
         var reason = text("reason", why, WHY_CHARS);
         if (reason.isEmpty()) {
-            throw Refusals.field(
-                    "no-reason", "reason", "请写明为什么撤销这次签到。", "Say why the check-in is taken back.");
+            throw Refusals.field("no-reason", "reason", "请写明为什么撤销这次签到。", "Say why the check-in is taken back.");
         }
         if (!known.counts()) {
             return known;
@@ -257,12 +256,6 @@ public class CheckIns {
     private void audit(
             CheckIn checkIn, String action, @Nullable String before, @Nullable String after, @Nullable String reason) {
         audit.add(new Audit.Deed(
-                people.get().actor(people.origin()),
-                action,
-                KIND,
-                checkIn.checkInId(),
-                before,
-                after,
-                reason));
+                people.get().actor(people.origin()), action, KIND, checkIn.checkInId(), before, after, reason));
     }
 }

@@ -66,12 +66,13 @@ class DayContacts {
         var reached = onSite.reach(tourId);
         if (reached.roles().stream().noneMatch(role -> role == Role.COORDINATOR || role == Role.SECRETARY)) {
             throw new RejectedException(Rejection.of(
-                    HttpStatus.FORBIDDEN, "desk-only", "联系方式只给活动的工作人员看。", "Contact details are for the staff of the tour."));
+                    HttpStatus.FORBIDDEN,
+                    "desk-only",
+                    "联系方式只给活动的工作人员看。",
+                    "Contact details are for the staff of the tour."));
         }
         var meetings = onSite.settled(tourId);
-        var contact = kind == PersonKind.EXPERT
-                ? expertContact(meetings, personId)
-                : firmContact(meetings, personId);
+        var contact = kind == PersonKind.EXPERT ? expertContact(meetings, personId) : firmContact(meetings, personId);
         if (contact.isEmpty()) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.NOT_FOUND,
@@ -85,7 +86,9 @@ class DayContacts {
 
     private Optional<String> expertContact(List<Meeting> meetings, String expertId) {
         return meetings.stream().anyMatch(meeting -> meeting.expertIds().contains(expertId))
-                ? records.find(RecordKind.EXPERTS, expertId).map(DayContacts::line).filter(line -> !line.isEmpty())
+                ? records.find(RecordKind.EXPERTS, expertId)
+                        .map(DayContacts::line)
+                        .filter(line -> !line.isEmpty())
                 : Optional.empty();
     }
 
@@ -128,7 +131,13 @@ class DayContacts {
 
     private void noted(String tourId, PersonKind kind, String personId) {
         audit.add(new Audit.Deed(
-                people.get().actor(people.origin()), "contact.show", "tour", tourId, null, kind + " " + personId, null));
+                people.get().actor(people.origin()),
+                "contact.show",
+                "tour",
+                tourId,
+                null,
+                kind + " " + personId,
+                null));
     }
 
     /** Which contact data one side of a meeting may read of the other. */

@@ -69,14 +69,14 @@ class DayController {
             @PathVariable String tourId,
             @PathVariable String checkInId,
             @RequestBody(required = false) @Nullable Reason reason) {
-        return CheckedIn.of(checkIns.undo(tourId, checkInId, reason == null ? "" : CheckInRequest.said(reason.reason())));
+        return CheckedIn.of(
+                checkIns.undo(tourId, checkInId, reason == null ? "" : CheckInRequest.said(reason.reason())));
     }
 
     /** Notes that an expert does not come. */
     @PostMapping("/api/v1/tours/{tourId}/absences")
     DayResponse absence(@PathVariable String tourId, @RequestBody AbsenceRequest request) {
-        desk.noShow(
-                tourId, CheckInRequest.said(request.expertId()), CheckInRequest.said(request.reason()));
+        desk.noShow(tourId, CheckInRequest.said(request.expertId()), CheckInRequest.said(request.reason()));
         return DayResponse.of(views.of(tourId, null));
     }
 

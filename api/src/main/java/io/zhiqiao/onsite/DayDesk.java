@@ -1,5 +1,6 @@
 package io.zhiqiao.onsite;
 
+import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.agenda.Agendas;
 import io.zhiqiao.agenda.Firms;
@@ -10,7 +11,6 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.lifecycle.Refusals;
-import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.roster.SeatTurns;
 import java.time.Clock;
 import java.util.List;
@@ -114,8 +114,7 @@ public class DayDesk {
                 .filter(meeting -> meeting.state() == MeetingState.SCHEDULED)
                 .filter(meeting -> away.containsAll(meeting.expertIds()))
                 .filter(this::hasBegun)
-                .map(meeting -> meetings.make(
-                        meeting.meetingId(), "no-show", reason, null, meeting.version()))
+                .map(meeting -> meetings.make(meeting.meetingId(), "no-show", reason, null, meeting.version()))
                 .toList();
     }
 

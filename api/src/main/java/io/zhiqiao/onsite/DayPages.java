@@ -84,7 +84,10 @@ class DayPages {
         var found = new ArrayList<Expert>();
         records.forEach(RecordKind.EXPERTS, (Expert expert) -> {
             if (found.size() < MOST_FOUND
-                    && Stream.of(expert.name().display(), expert.name().latin(), expert.id().value())
+                    && Stream.of(
+                                    expert.name().display(),
+                                    expert.name().latin(),
+                                    expert.id().value())
                             .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted))) {
                 found.add(expert.withoutContact());
             }
@@ -117,7 +120,9 @@ class DayPages {
     /** Notes that an expert does not come. */
     @PostMapping("/day/absences")
     String absence(
-            @PathVariable String tourId, @RequestParam String expertId, @RequestParam(defaultValue = "") String reason) {
+            @PathVariable String tourId,
+            @RequestParam String expertId,
+            @RequestParam(defaultValue = "") String reason) {
         desk.noShow(tourId, expertId, reason);
         return DESK + "#meetings";
     }
@@ -145,15 +150,13 @@ class DayPages {
 
     /** What the code of a badge opens: who it is, and one button. Changes nothing. */
     @GetMapping("/check-in/{code}")
-    String scanned(
-            @PathVariable String tourId, @PathVariable String code, Model model, HttpServletResponse response) {
+    String scanned(@PathVariable String tourId, @PathVariable String code, Model model, HttpServletResponse response) {
         return scanned(tourId, code, model, response, false);
     }
 
     /** Checks in who is on the badge. */
     @PostMapping("/check-in/{code}")
-    String checkIn(
-            @PathVariable String tourId, @PathVariable String code, Model model, HttpServletResponse response) {
+    String checkIn(@PathVariable String tourId, @PathVariable String code, Model model, HttpServletResponse response) {
         try {
             checkIns.note(tourId, CheckInRequest.by(code));
         } catch (RejectedException e) {

@@ -162,12 +162,17 @@ class DayViews {
                     expected(PersonKind.EXPERT, experts),
                     expected(PersonKind.FIRM, hosts),
                     checkIns.stream()
-                            .filter(one -> one.kind() == PersonKind.GUEST
-                                    || one.kind() == PersonKind.EXPERT && !experts.containsKey(one.personId())
-                                    || one.kind() == PersonKind.FIRM
-                                            && (!hosts.containsKey(one.personId()) || isSecond(one)))
+                            .filter(one -> isOther(one, experts.keySet(), hosts.keySet()))
                             .toList(),
                     meetings.stream().map(this::line).toList());
+        }
+
+        private boolean isOther(CheckIn one, Set<String> experts, Set<String> hosts) {
+            return switch (one.kind()) {
+                case GUEST -> true;
+                case EXPERT -> !experts.contains(one.personId());
+                case FIRM -> !hosts.contains(one.personId()) || isSecond(one);
+            };
         }
 
         /** The first person of an expected firm stands in its own line. */
@@ -186,7 +191,9 @@ class DayViews {
                     .map(one -> new Expected(
                             kind,
                             one.getKey(),
-                            kind == PersonKind.EXPERT ? firms.expert(one.getKey()) : firmName(one.getKey(), one.getValue()),
+                            kind == PersonKind.EXPERT
+                                    ? firms.expert(one.getKey())
+                                    : firmName(one.getKey(), one.getValue()),
                             kind == PersonKind.EXPERT ? employer(one.getKey()) : "",
                             time(one.getValue().getFirst().startsAt()),
                             one.getValue().size(),
@@ -261,8 +268,7 @@ class DayViews {
                     .map(RosterSeat::expertId)
                     .distinct()
                     .filter(id -> !meeting.expertIds().contains(id) && !away.contains(id))
-                    .map(id -> new StandIn(
-                            id, firms.expert(id), checkIn(PersonKind.EXPERT, id) != null))
+                    .map(id -> new StandIn(id, firms.expert(id), checkIn(PersonKind.EXPERT, id) != null))
                     .toList();
         }
     }

@@ -28,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingRecords {
 
-    private static final Set<Role> WRITERS =
-            EnumSet.of(Role.COORDINATOR, Role.SECRETARY, Role.EXPERT, Role.ENTERPRISE);
+    private static final Set<Role> WRITERS = EnumSet.of(Role.COORDINATOR, Role.SECRETARY, Role.EXPERT, Role.ENTERPRISE);
     private static final Set<MeetingState> RECORDED =
             EnumSet.of(MeetingState.SCHEDULED, MeetingState.HELD, MeetingState.RATED, MeetingState.NO_SHOW);
 
@@ -91,11 +90,7 @@ public class MeetingRecords {
         if (!wrong.isEmpty() || typed.outcome() == null) {
             var first = wrong.getFirst();
             throw new RejectedException(Rejection.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    first.rule(),
-                    first.field(),
-                    first.value(),
-                    first.sentence()));
+                    HttpStatus.UNPROCESSABLE_CONTENT, first.rule(), first.field(), first.value(), first.sentence()));
         }
         var outcome = typed.outcome();
         var saved = saved(reached.meeting(), typed, outcome, version);
@@ -120,11 +115,12 @@ public class MeetingRecords {
         var tour = reached.tour().state();
         var state = reached.meeting().state();
         if (reached.roles().stream().noneMatch(WRITERS::contains)) {
-            return Optional.of(Rejection.of(
-                    HttpStatus.FORBIDDEN,
-                    "not-at-the-table",
-                    "会面记录由活动工作人员、到会专家或企业填写。您可以查看。",
-                    "Records are written by the staff of the tour, and by the experts and firms of the meeting. You may read them."));
+            return Optional.of(
+                    Rejection.of(
+                            HttpStatus.FORBIDDEN,
+                            "not-at-the-table",
+                            "会面记录由活动工作人员、到会专家或企业填写。您可以查看。",
+                            "Records are written by the staff of the tour, and by the experts and firms of the meeting. You may read them."));
         }
         if (!tour.isHeld() || tour.isOver()) {
             return Optional.of(Rejection.of(
@@ -175,11 +171,12 @@ public class MeetingRecords {
                 meetings.make(meeting.meetingId(), "hold", "", outcome, meeting.version());
             }
         } else if (held) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "was-held",
-                    "会面已记为举行，结果不能再改为“未举行”。请选其他结果，或请协调员核对。",
-                    "The meeting was noted as held: its outcome cannot become “not held”. Choose another, or ask a coordinator."));
+            throw new RejectedException(
+                    Rejection.of(
+                            HttpStatus.CONFLICT,
+                            "was-held",
+                            "会面已记为举行，结果不能再改为“未举行”。请选其他结果，或请协调员核对。",
+                            "The meeting was noted as held: its outcome cannot become “not held”. Choose another, or ask a coordinator."));
         } else if (meeting.state() == MeetingState.SCHEDULED && OnSite.isAtTheDesk(reached.roles())) {
             meetings.make(meeting.meetingId(), "no-show", "", outcome, meeting.version());
         } else {

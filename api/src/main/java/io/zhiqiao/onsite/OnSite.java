@@ -76,7 +76,8 @@ class OnSite {
             throw new RejectedException(Rejection.of(
                     HttpStatus.CONFLICT,
                     "not-the-day",
-                    "活动不在进行中（现为“%s”）。请先在活动页点“开始活动”，再签到。".formatted(reached.tour().state().title().zh()),
+                    "活动不在进行中（现为“%s”）。请先在活动页点“开始活动”，再签到。"
+                            .formatted(reached.tour().state().title().zh()),
                     "The tour is not under way (%s): begin it on its page first, then check people in."
                             .formatted(reached.tour().state().title().en())));
         }

@@ -82,9 +82,7 @@ class PackPages {
     /** The meetings of one person, or all, as a calendar. */
     @GetMapping("/calendar.ics")
     void calendar(
-            @PathVariable String tourId,
-            @RequestParam(defaultValue = "") String person,
-            HttpServletResponse response)
+            @PathVariable String tourId, @RequestParam(defaultValue = "") String person, HttpServletResponse response)
             throws IOException {
         var meetings = pack.meetings(tourId, person);
         saved(response, CALENDAR, tours.reach(tourId).tour().name() + ".ics");

@@ -17,12 +17,7 @@ import java.util.stream.Stream;
  * @param firms in the order of their names
  * @param tables in the order of stops, tables and days
  */
-record PackView(
-        Tour tour,
-        StopMap map,
-        List<PersonSheet> experts,
-        List<PersonSheet> firms,
-        List<TableSheet> tables) {
+record PackView(Tour tour, StopMap map, List<PersonSheet> experts, List<PersonSheet> firms, List<TableSheet> tables) {
 
     PackView {
         experts = List.copyOf(experts);

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -65,12 +66,7 @@ final class PackWord {
         paragraph(word, ParagraphAlignment.LEFT, TEXT_SIZE, PackWords.CONTACTS.zh());
         var run = word.createParagraph().createRun();
         try (var picture = new ByteArrayInputStream(QrCode.png(person.link()))) {
-            run.addPicture(
-                    picture,
-                    XWPFDocument.PICTURE_TYPE_PNG,
-                    "badge.png",
-                    Units.toEMU(CODE_POINTS),
-                    Units.toEMU(CODE_POINTS));
+            run.addPicture(picture, PictureType.PNG, "badge.png", Units.toEMU(CODE_POINTS), Units.toEMU(CODE_POINTS));
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("A picture that was just drawn is none.", e);
         }
@@ -109,7 +105,9 @@ final class PackWord {
                     table.getRow(at + 1),
                     List.of(
                             "%s %s–%s".formatted(line.day(), line.from(), line.until()),
-                            "%s %d 号桌 %s".formatted(line.stop(), line.table(), line.address()).strip(),
+                            "%s %d 号桌 %s"
+                                    .formatted(line.stop(), line.table(), line.address())
+                                    .strip(),
                             line.topics().stream().map(Topic::title).collect(Collectors.joining("；")),
                             line.others().stream()
                                     .map(other -> "%s %s %s"

@@ -44,13 +44,7 @@ class PrintPack {
     private final RecordStore records;
     private final Firms firms;
 
-    PrintPack(
-            OnSite onSite,
-            DayViews times,
-            DayContacts contacts,
-            Badges badges,
-            RecordStore records,
-            Firms firms) {
+    PrintPack(OnSite onSite, DayViews times, DayContacts contacts, Badges badges, RecordStore records, Firms firms) {
         this.onSite = onSite;
         this.times = times;
         this.contacts = contacts;
@@ -69,9 +63,14 @@ class PrintPack {
     @Transactional
     PackView of(String tourId, String part, String personId, String host) {
         var tour = onSite.reach(tourId).tour();
-        var view = new OnePack(tour, host).view().only(part, personId);
+        var view = assembled(tour, host).only(part, personId);
         contacts.printed(tourId, view.onPaper());
         return view;
+    }
+
+    /** All sheets of a tour, before anybody reads them. */
+    PackView assembled(Tour tour, String host) {
+        return new OnePack(tour, host).view();
     }
 
     /** Who gets a sheet of their own: experts, then firms, by id or key with their names. */
@@ -173,8 +172,7 @@ class PrintPack {
             return sheet(PersonKind.FIRM, key, name, "", lines);
         }
 
-        private PersonSheet sheet(
-                PersonKind kind, String personId, String name, String about, List<PackLine> lines) {
+        private PersonSheet sheet(PersonKind kind, String personId, String name, String about, List<PackLine> lines) {
             var link = host + badges.path(tour, kind, personId);
             return new PersonSheet(kind, personId, name, about, lines, QrCode.of(link), link);
         }
@@ -196,8 +194,7 @@ class PrintPack {
                             meeting,
                             Stream.concat(
                                     hosts(meeting).stream()
-                                            .map(firm -> new Other(
-                                                    PersonKind.FIRM, firm.key(), firm.name(), "", "")),
+                                            .map(firm -> new Other(PersonKind.FIRM, firm.key(), firm.name(), "", "")),
                                     meeting.expertIds().stream().map(id -> guest(id, ""))),
                             false))
                     .toList();
@@ -263,7 +260,9 @@ class PrintPack {
         }
 
         private String about(String expertId) {
-            return records.find(RecordKind.EXPERTS, expertId).map(OnePack::about).orElse("");
+            return records.find(RecordKind.EXPERTS, expertId)
+                    .map(OnePack::about)
+                    .orElse("");
         }
 
         private static String about(Expert expert) {

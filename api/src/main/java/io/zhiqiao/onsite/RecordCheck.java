@@ -104,8 +104,7 @@ final class RecordCheck {
         }
     }
 
-    private static void length(
-            List<Wrong> wrong, String field, @Nullable String text, int most, String zh, String en) {
+    private static void length(List<Wrong> wrong, String field, @Nullable String text, int most, String zh, String en) {
         var chars = RecordRequest.said(text).length();
         if (chars > most) {
             add(

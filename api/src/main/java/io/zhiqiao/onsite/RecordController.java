@@ -76,9 +76,7 @@ class RecordController {
     }
 
     private static ResponseEntity<RecordResponse> tagged(MeetingRecord record) {
-        return ResponseEntity.ok()
-                .eTag(RecordVersion.tag(record.version()))
-                .body(RecordResponse.of(record));
+        return ResponseEntity.ok().eTag(RecordVersion.tag(record.version())).body(RecordResponse.of(record));
     }
 
     /**
