@@ -159,6 +159,13 @@ public class Waves {
         return saved;
     }
 
+    /** Says whom experts may call; the letters of a draft stay as they are. */
+    @Transactional
+    public Wave contact(String waveId, String contact, long version) {
+        var wave = toChange(waveId, version).wave();
+        return change(waveId, new WaveRequest(contact, wave.answerBy(), wave.text("zh"), wave.text("en")), version);
+    }
+
     /** Writes the letters of an expert that are still to come in the other language. */
     @Transactional
     public void inLanguage(String invitationId, String language, long version) {
@@ -172,8 +179,7 @@ public class Waves {
                     "unknown-value", "language", "请选择 zh（中文）或 en（英文）。", "Choose zh (Chinese) or en (English).");
         }
         var invitation = reached.invitation();
-        if (invitation.state() != InvitationState.DRAFTED
-                && !invitation.state().isWaiting()) {
+        if (invitation.state() != InvitationState.DRAFTED && !invitation.state().isWaiting()) {
             throw conflict(
                     "no-letter-to-come",
                     "这封邀请已有结果，不会再发信，语言不必再改。",
