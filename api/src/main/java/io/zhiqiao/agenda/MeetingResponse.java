@@ -48,7 +48,7 @@ record MeetingResponse(
     }
 
     /** Whether somebody who was there can write down what was said: it is settled, and not cancelled. */
-    boolean recordable() {
+    public boolean recordable() {
         return startsAt != null
                 && state.takesPlace()
                 && state != MeetingState.REQUESTED

@@ -164,7 +164,7 @@ record DayView(
             int recorded) {}
 
     /** The figures of the day. */
-    Figures figures() {
+    public Figures figures() {
         return new Figures(
                 experts.size(),
                 here(experts),

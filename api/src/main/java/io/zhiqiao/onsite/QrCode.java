@@ -43,7 +43,7 @@ record QrCode(int size, String path) {
     }
 
     /** For the frame of a drawing. */
-    String viewBox() {
+    public String viewBox() {
         return "0 0 %d %d".formatted(size, size);
     }
 

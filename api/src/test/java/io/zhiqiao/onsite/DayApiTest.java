@@ -200,7 +200,7 @@ class DayApiTest {
                         Integer.class,
                         day.tourId()))
                 .isEqualTo(1);
-        assertThat(desk.get("/tours/" + day.tourId() + "/day").body()).doesNotContain(TestCorpus.MOBILE);
+        assertThat(ok(200, desk.get("/tours/" + day.tourId() + "/day")).body()).doesNotContain(TestCorpus.MOBILE);
         assertThat(desk.form(
                                 "/tours/" + day.tourId() + "/day",
                                 "/tours/" + day.tourId() + "/day/contacts",

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class TourDay {
 
-    static final ZoneId ZONE = ZoneId.systemDefault();
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate TODAY = LocalDate.now(ZONE);
 
     private final JdbcTemplate database;
