@@ -117,9 +117,7 @@ class OfflineBrowserIT {
     }
 
     private int written() {
-        return database.queryForObject(
-                "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
-                Integer.class,
+        return TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
                 day.early());
     }
 
@@ -148,8 +146,7 @@ class OfflineBrowserIT {
 
         assertThat(written()).isEqualTo(1);
         assertThat(day.state(day.early())).isEqualTo("HELD");
-        assertThat(database.queryForObject(
-                        "select diagnosis from meeting_record where meeting_id = ?", String.class, day.early()))
+        assertThat(TourDay.one(database, String.class, "select diagnosis from meeting_record where meeting_id = ?", day.early()))
                 .isEqualTo("断网时写的诊断");
     }
 
@@ -195,7 +192,8 @@ class OfflineBrowserIT {
 
         context.setOffline(false);
         page.waitForSelector(".waiting-line.refused");
-        assertThat(page.locator(".waiting-line.refused .waiting-words").innerText()).contains("已被他人修改");
+        assertThat(page.locator(".waiting-line.refused .waiting-words").innerText())
+                .contains("已被他人修改");
         page.reload();
         page.waitForSelector("#kept-record:not([hidden]) tbody tr");
         assertThat(page.locator("#kept-record tbody").innerText()).contains("专家写的", "我在断网时写的");
@@ -203,8 +201,7 @@ class OfflineBrowserIT {
         page.waitForURL("**?saved");
 
         assertThat(page.locator("#waiting").isHidden()).isTrue();
-        assertThat(database.queryForObject(
-                        "select diagnosis from meeting_record where meeting_id = ?", String.class, day.early()))
+        assertThat(TourDay.one(database, String.class, "select diagnosis from meeting_record where meeting_id = ?", day.early()))
                 .isEqualTo("我在断网时写的");
     }
 
@@ -224,8 +221,7 @@ class OfflineBrowserIT {
         context.setOffline(false);
         nothingWaits();
 
-        assertThat(database.queryForObject(
-                        "select count(*) from check_in where tour_id = ?", Integer.class, day.tourId()))
+        assertThat(TourDay.one(database, Integer.class, "select count(*) from check_in where tour_id = ?", day.tourId()))
                 .isEqualTo(1);
     }
 
@@ -269,7 +265,8 @@ class OfflineBrowserIT {
         page.click("form.sign-out button");
         page.waitForURL("**/sign-in?out");
 
-        assertThat(page.evaluate("caches.keys().then(names => names.filter(one => one.startsWith('zhiqiao-tours:')).length)"))
+        assertThat(page.evaluate(
+                        "caches.keys().then(names => names.filter(one => one.startsWith('zhiqiao-tours:')).length)"))
                 .isEqualTo(0);
         assertThat(page.evaluate("new Promise(done => { const asked = indexedDB.open('zhiqiao-tours', 1);"
                         + " asked.onsuccess = () => { const all = asked.result.transaction('waiting').objectStore('waiting').count();"
