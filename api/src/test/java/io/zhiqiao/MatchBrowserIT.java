@@ -3,7 +3,6 @@ package io.zhiqiao;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,14 +170,7 @@ class MatchBrowserIT {
                 var page = page(who, width, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 page.waitForLoadState();
                 var where = "%s %s %d".formatted(path, language, width);
-                if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-                    faults.add(where + ": scrolls sideways");
-                }
-                new AxeBuilder(page)
-                        .analyze()
-                        .getViolations()
-                        .forEach(rule -> faults.add(where + ": " + rule.getId() + " "
-                                + rule.getNodes().getFirst().getHtml()));
+                LookedAt.faults(page).forEach(fault -> faults.add(where + ": " + fault));
                 var complaints = browser.complaints();
                 complaints.subList(before, complaints.size()).forEach(text -> faults.add(where + ": " + text));
                 page.context().close();

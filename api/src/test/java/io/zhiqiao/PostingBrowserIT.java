@@ -3,7 +3,6 @@ package io.zhiqiao;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -174,16 +173,6 @@ class PostingBrowserIT {
                     .setFullPage(true)
                     .setPath(Path.of(PICTURES, name + "-" + width + ".png")));
         }
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name)
-                .isLessThanOrEqualTo(width);
-        var axe = new AxeBuilder(page).analyze();
-        assertThat(axe.getViolations())
-                .as(() -> name + " "
-                        + axe.getViolations().stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().getFirst().getHtml())
-                                .toList())
-                .isEmpty();
+        LookedAt.sound(page);
     }
 }

@@ -1,6 +1,7 @@
 package io.zhiqiao;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.account.AccessTokens;
 import io.zhiqiao.account.AccountService;
@@ -143,6 +144,19 @@ public final class ServiceClient {
     /** The body of an answer as JSON. */
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
+    }
+
+    /** The answer, if it has that status. */
+    public static HttpResponse<String> ok(int status, HttpResponse<String> response) {
+        assertThat(response.statusCode())
+                .as(response.uri() + " " + response.body())
+                .isEqualTo(status);
+        return response;
+    }
+
+    /** What rule refused a request, with its status. */
+    public static String refused(HttpResponse<String> response) {
+        return response.statusCode() + " " + json(response).path("rule").asString();
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -98,6 +98,29 @@ public final class Someone {
 
     /** Sends a form as a browser does: with the token of the page it stands on. */
     public HttpResponse<String> form(String page, String path, Map<String, String> fields, String... headers) {
+        return form(
+                page,
+                path,
+                fields.entrySet().stream()
+                        .map(field -> field(field.getKey(), field.getValue()))
+                        .collect(Collectors.joining()),
+                headers);
+    }
+
+    /** As {@link #form}, with names and values in turn; a name may come again. */
+    public HttpResponse<String> formOf(String page, String path, String... namesAndValues) {
+        var fields = new StringBuilder();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            fields.append(field(namesAndValues[at], namesAndValues[at + 1]));
+        }
+        return form(page, path, fields.toString(), new String[0]);
+    }
+
+    private static String field(String name, String value) {
+        return "&" + name + "=" + URLEncoder.encode(value, UTF_8);
+    }
+
+    private HttpResponse<String> form(String page, String path, String fields, String[] headers) {
         var shown = get(page);
         var cookie = shown.headers().allValues("set-cookie").stream()
                 .filter(one -> one.startsWith("XSRF-TOKEN"))
@@ -108,10 +131,7 @@ public final class Someone {
         if (!csrf.find()) {
             throw new AssertionError("The page %s has no token.".formatted(page));
         }
-        var form = fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                        .collect(Collectors.joining("&"))
-                + "&_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8);
+        var form = "_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8) + fields;
         return send(request(path, headers)
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")

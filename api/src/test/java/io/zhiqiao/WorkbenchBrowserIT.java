@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -70,16 +69,7 @@ class WorkbenchBrowserIT {
         page.waitForLoadState();
         page.locator("#detail .spinner, .columns .spinner").last().waitFor(hiddenWithin());
 
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        var axe = new AxeBuilder(page).analyze();
-        assertThat(axe.getViolations())
-                .as(() -> axe.getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList()
-                        .toString())
-                .isEmpty();
+        LookedAt.sound(page);
         var complaints =
                 browser.complaints().subList(before, browser.complaints().size());
         assertThat(complaints.stream().filter(text -> !text.contains("404 (")).toList())

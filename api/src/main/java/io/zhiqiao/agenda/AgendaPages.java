@@ -26,14 +26,23 @@ class AgendaPages {
 
     private final Agendas agendas;
     private final AgendaRuns runs;
+    private final MeetingMoves moves;
     private final Meetings meetings;
     private final MeetingNotices notices;
     private final Tours tours;
     private final Firms firms;
 
-    AgendaPages(Agendas agendas, AgendaRuns runs, Meetings meetings, MeetingNotices notices, Tours tours, Firms firms) {
+    AgendaPages(
+            Agendas agendas,
+            AgendaRuns runs,
+            MeetingMoves moves,
+            Meetings meetings,
+            MeetingNotices notices,
+            Tours tours,
+            Firms firms) {
         this.agendas = agendas;
         this.runs = runs;
+        this.moves = moves;
         this.meetings = meetings;
         this.notices = notices;
         this.tours = tours;
@@ -112,7 +121,7 @@ class AgendaPages {
             @RequestParam(defaultValue = "false") boolean pinned,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam long version) {
-        agendas.move(meetingId, new Agendas.Move(stopId, startsAt, table, pinned, reason), version);
+        moves.move(meetingId, new MeetingMoves.Move(stopId, startsAt, table, pinned, reason), version);
         return "redirect:/tours/{tourId}/agenda#m-" + meetingId;
     }
 

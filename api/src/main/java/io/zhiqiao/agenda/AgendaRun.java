@@ -1,6 +1,7 @@
 package io.zhiqiao.agenda;
 
 import io.zhiqiao.run.RunState;
+import io.zhiqiao.run.TourRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -8,7 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One making of the agenda of a tour; lives as {@link io.zhiqiao.run.RunLifeCycle} says.
+ * One making of the agenda of a tour.
  *
  * @param runId random, unchanging
  * @param tourId which tour
@@ -32,13 +33,16 @@ record AgendaRun(
         RunState state,
         @Nullable String failure,
         @Nullable String answer,
-        @Version long version) {
+        @Version long version)
+        implements TourRun<AgendaRun> {
 
-    AgendaRun in(RunState next) {
-        return ended(next, finishedAt, failure, answer);
+    @Override
+    public @Nullable String result() {
+        return answer;
     }
 
-    AgendaRun ended(RunState next, @Nullable Instant at, @Nullable String why, @Nullable String what) {
+    @Override
+    public AgendaRun ended(RunState next, @Nullable Instant at, @Nullable String why, @Nullable String what) {
         return new AgendaRun(runId, tourId, number, requestedBy, requestedAt, at, next, why, what, version);
     }
 }

@@ -1,7 +1,9 @@
 package io.zhiqiao.agenda;
 
 import io.zhiqiao.matcher.assign.agenda.AgendaProgress;
+import io.zhiqiao.run.RunProgress;
 import io.zhiqiao.run.RunState;
+import io.zhiqiao.run.TourRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public record AgendaRunView(
 
     /** Whether it waits or works. */
     public boolean isOpen() {
-        return state == RunState.QUEUED || state == RunState.RUNNING;
+        return TourRun.OPEN.contains(state);
     }
 
     /** Whether its agenda can be taken into use. */
@@ -51,11 +53,12 @@ public record AgendaRunView(
             AgendaProgress.@Nullable Phase phase,
             int percent,
             @Nullable AgendaFigures best,
-            boolean stopping) {
+            boolean stopping) implements RunProgress<Progress> {
 
         static final Progress WAITING = new Progress(null, 0, null, false);
 
-        Progress stop() {
+        @Override
+        public Progress stop() {
             return new Progress(phase, percent, best, true);
         }
     }

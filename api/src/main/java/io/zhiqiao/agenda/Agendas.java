@@ -1,21 +1,12 @@
 package io.zhiqiao.agenda;
 
-import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
-import io.zhiqiao.language.Sentence;
 import io.zhiqiao.lifecycle.Refusals;
-import io.zhiqiao.matcher.assign.agenda.Agenda;
-import io.zhiqiao.matcher.assign.agenda.AgendaCheck;
-import io.zhiqiao.matcher.assign.agenda.Clash;
-import io.zhiqiao.matcher.assign.agenda.Placement;
 import io.zhiqiao.tour.Tour;
-import io.zhiqiao.tour.TourProblem;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the office does with the agenda of a tour: wishes, meetings from the roster, moving them, releasing all. */
+/** What the office does with the agenda of a tour: wishes, meetings from the roster, a run in use, releasing all. */
 @Service
 public class Agendas {
 
@@ -40,7 +31,7 @@ public class Agendas {
     private final Meetings meetings;
     private final MeetingIntake intake;
     private final AgendaQuestions questions;
-    private final Firms firms;
+    private final WishCheck check;
     private final Tours tours;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -51,7 +42,7 @@ public class Agendas {
             Meetings meetings,
             MeetingIntake intake,
             AgendaQuestions questions,
-            Firms firms,
+            WishCheck check,
             Tours tours,
             Audit audit,
             ApplicationEventPublisher events,
@@ -60,7 +51,7 @@ public class Agendas {
         this.meetings = meetings;
         this.intake = intake;
         this.questions = questions;
-        this.firms = firms;
+        this.check = check;
         this.tours = tours;
         this.audit = audit;
         this.events = events;
@@ -107,7 +98,7 @@ public class Agendas {
         if (version(tourId) != version) {
             throw Refusals.stale();
         }
-        check(tour, wishes);
+        check.check(tour, wishes);
         questions.ask(tour, wishes);
         try {
             rows.save(
@@ -120,54 +111,6 @@ public class Agendas {
             tours.changed(tour, "日程要求 agenda wishes", reason);
         }
         return wishes;
-    }
-
-    private void check(Tour tour, AgendaWishes given) {
-        var wishes = given.checked();
-        var problemIds = tours.problemsOf(tour.tourId()).stream()
-                .map(TourProblem::problemId)
-                .toList();
-        for (var place : wishes.places()) {
-            checkStop(tour, place.stopId(), "places");
-            checkProblem(problemIds, place.problemId(), "places");
-        }
-        wishes.jointVisits().forEach(group -> group.forEach(id -> checkProblem(problemIds, id, "jointVisits")));
-        for (var lecture : wishes.lectures()) {
-            checkStop(tour, lecture.stopId(), "lectures");
-            var grid = AskedAgenda.grid(tour, wishes);
-            if (grid.slots().stream().noneMatch(slot -> AskedAgenda.overlaps(slot, lecture))) {
-                throw Refusals.field(
-                        "off-the-grid",
-                        "lectures",
-                        "讲座“%s”不在活动的任何时段内（%s）。请改时间。".formatted(lecture.name(), lecture.startsAt()),
-                        "The lecture %s is in none of the slots (%s): change its time."
-                                .formatted(lecture.name(), lecture.startsAt()));
-            }
-        }
-        wishes.ways().forEach(way -> {
-            checkStop(tour, way.oneStopId(), "ways");
-            checkStop(tour, way.otherStopId(), "ways");
-        });
-    }
-
-    private static void checkStop(Tour tour, String stopId, String field) {
-        if (tour.stop(stopId).isEmpty()) {
-            throw Refusals.field(
-                    "unknown",
-                    field,
-                    "活动没有这个站点（%s）。".formatted(stopId),
-                    "The tour has no such stop (%s).".formatted(stopId));
-        }
-    }
-
-    private static void checkProblem(List<String> problemIds, String problemId, String field) {
-        if (!problemIds.contains(problemId)) {
-            throw Refusals.field(
-                    "unknown",
-                    field,
-                    "活动没有这道难题（%s）。".formatted(problemId),
-                    "The tour has no such problem (%s).".formatted(problemId));
-        }
     }
 
     /**
@@ -191,7 +134,7 @@ public class Agendas {
     }
 
     /** Says what a tour notes after it was locked; before, the audit of the agenda is enough. */
-    private void changed(Tour tour, String what, @Nullable String reason) {
+    void changed(Tour tour, String what, @Nullable String reason) {
         if (tour.state().isSettled()) {
             tours.changed(tour, what, reason);
         } else {
@@ -220,193 +163,14 @@ public class Agendas {
         return AgendaFigures.of(questions.ask(tour, wishes(tourId)).now());
     }
 
-    private Meeting place(
-            Tour tour, Meeting meeting, @Nullable MeetingPlace place, boolean pinned, @Nullable String reason) {
+    /** Puts a meeting somewhere; those affected are told after the tour was locked. */
+    Meeting place(Tour tour, Meeting meeting, @Nullable MeetingPlace place, boolean pinned, @Nullable String reason) {
         var saved = meetings.saved(meeting.at(place, pinned));
         if (!Objects.equals(meeting.place(), place)) {
             var given = tour.state().isSettled() ? reason : null;
             events.publishEvent(new MeetingMoved(meeting, saved, given));
         }
         return saved;
-    }
-
-    /**
-     * Moves one meeting by hand.
-     *
-     * @param move where to
-     * @param version the version of the meeting that was read
-     * @throws RejectedException (403, 404, 409, 412, 422) if it cannot be moved there
-     */
-    @Transactional
-    public Meeting move(String meetingId, Move move, long version) {
-        var meeting = meetings.reach(meetingId).meeting();
-        var tour = toChange(meeting.tourId());
-        if (meeting.version() != version) {
-            throw Refusals.stale();
-        }
-        if (!meeting.state().isAhead()) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "over",
-                    "这次会面已举行或已取消，不能再移动。",
-                    "This meeting was held or cancelled: it cannot be moved any more."));
-        }
-        var asked = questions.ask(tour, wishes(meeting.tourId()));
-        int which = indexOf(asked, meeting);
-        var placement = placement(asked, which, move);
-        var place = placement == null ? null : asked.place(which, placement);
-        if (placement != null && tour.state().isSettled()) {
-            refuseClashes(asked, which, placement);
-        }
-        var saved = place(tour, meeting, place, place != null && move.pinned(), move.reason());
-        changed(tour, "移动会面 %s。 Meeting moved.".formatted(String.join("、", meeting.problemIds())), move.reason());
-        audit.add(new Audit.Deed(
-                actor(),
-                "meeting.move",
-                Meetings.KIND,
-                meetingId,
-                words(meeting.place()),
-                words(place),
-                move.reason() == null || move.reason().isBlank()
-                        ? null
-                        : Meetings.cut(move.reason().strip())));
-        return saved;
-    }
-
-    private static String words(@Nullable MeetingPlace place) {
-        return place == null ? "" : "%s %d %s".formatted(place.stopId(), place.table(), place.startsAt());
-    }
-
-    private void refuseClashes(AskedAgenda asked, int which, Placement placement) {
-        var clashes = clashesOf(asked.now().with(which, placement), which);
-        if (!clashes.isEmpty()) {
-            var first = clashes.getFirst();
-            throw new RejectedException(
-                    Rejection.of(HttpStatus.CONFLICT, "clash", "startsAt", null, ClashWords.of(first, firms)));
-        }
-    }
-
-    private static @Nullable Placement placement(AskedAgenda asked, int which, Move move) {
-        var stopId = move.stopId();
-        var startsAt = move.startsAt();
-        if (stopId == null || stopId.isBlank() || startsAt == null) {
-            return null;
-        }
-        int stop = asked.stop(stopId);
-        int slot = asked.slot(startsAt);
-        if (stop < 0 || slot < 0) {
-            throw Refusals.field(
-                    "unknown",
-                    stop < 0 ? "stopId" : "startsAt",
-                    "活动没有这个站点或时段。请刷新页面再选。",
-                    "The tour has no such stop or slot: reload the page and choose again.");
-        }
-        return new Placement(stop, move.table() > 0 ? move.table() : freeTable(asked, which, stop, slot), slot);
-    }
-
-    /** The first table that is free; the first of all where none is. */
-    static int freeTable(AskedAgenda asked, int which, int stop, int slot) {
-        var now = asked.now();
-        int tables = asked.problem().stops().get(stop).tables();
-        for (int table = 1; table <= tables; table++) {
-            var clashes = clashesOf(now.with(which, new Placement(stop, table, slot)), which);
-            if (clashes.stream().noneMatch(clash -> clash.kind() == Clash.Kind.TABLE)) {
-                return table;
-            }
-        }
-        return 1;
-    }
-
-    static List<Clash> clashesOf(Agenda agenda, int which) {
-        return AgendaCheck.clashes(agenda).stream()
-                .filter(clash -> clash.meetings().contains(which))
-                .toList();
-    }
-
-    static int indexOf(AskedAgenda asked, Meeting meeting) {
-        for (int which = 0; which < asked.meetings().size(); which++) {
-            if (asked.meetings().get(which).meetingId().equals(meeting.meetingId())) {
-                return which;
-            }
-        }
-        throw RejectedException.notFound("meetingId", meeting.meetingId(), "会面", "meeting");
-    }
-
-    /**
-     * Lets somebody stand in at a meeting that lies ahead, or has begun and waits: the place stays.
-     *
-     * @param goneId the expert who does not come
-     * @param insteadId who comes instead
-     * @param reason read by those affected
-     * @throws RejectedException (403, 404, 409, 422) if it cannot be: who stands in may be elsewhere at that time
-     */
-    @Transactional
-    public Meeting standIn(String meetingId, String goneId, String insteadId, @Nullable String reason) {
-        var meeting = meetings.reach(meetingId).meeting();
-        var tour = toChange(meeting.tourId());
-        if (!meeting.state().isAhead() || !meeting.expertIds().contains(goneId)) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "not-expected",
-                    "这位专家不在该会面中，或会面已举行、已取消。请刷新页面再看。",
-                    "The expert is not expected at this meeting, or it was held or cancelled. Reload and look again."));
-        }
-        var experts = meeting.expertIds().stream()
-                .map(id -> id.equals(goneId) ? insteadId : id)
-                .distinct()
-                .toList();
-        var saved = meetings.saved(meeting.with(meeting.problemIds(), experts));
-        var asked = questions.ask(tour, wishes(meeting.tourId()));
-        refuseDouble(asked, indexOf(asked, saved));
-        events.publishEvent(new MeetingMoved(meeting, saved, reason));
-        tours.changed(
-                tour,
-                "%s 代替 %s 参加会面。 Stands in at a meeting: %1$s for %2$s."
-                        .formatted(firms.expert(insteadId), firms.expert(goneId)),
-                reason);
-        return saved;
-    }
-
-    /** Nobody can be at two places; what else was wrong with the meeting before does not stand in the way. */
-    private void refuseDouble(AskedAgenda asked, int which) {
-        clashesOf(asked.now(), which).stream()
-                .filter(clash -> clash.kind() == Clash.Kind.EXPERT_TWICE || clash.kind() == Clash.Kind.TRAVEL)
-                .findFirst()
-                .ifPresent(clash -> {
-                    throw new RejectedException(
-                            Rejection.of(HttpStatus.CONFLICT, "clash", "expertId", null, ClashWords.of(clash, firms)));
-                });
-    }
-
-    /**
-     * What each place would break, before a meeting is moved there.
-     *
-     * @throws RejectedException (404, 409) if there is no such meeting
-     */
-    @Transactional(readOnly = true)
-    public List<PossiblePlace> places(String meetingId) {
-        var reached = meetings.reach(meetingId);
-        if (!reached.roles().contains(Role.COORDINATOR) && !reached.roles().contains(Role.SECRETARY)) {
-            throw RejectedException.notFound("meetingId", meetingId, "会面", "meeting");
-        }
-        var asked = questions.ask(reached.tour(), wishes(reached.meeting().tourId()));
-        int which = indexOf(asked, reached.meeting());
-        var now = asked.now();
-        var places = new ArrayList<PossiblePlace>();
-        for (int stop = 0; stop < asked.problem().stops().size(); stop++) {
-            for (int slot = 0; slot < asked.problem().grid().size(); slot++) {
-                int table = freeTable(asked, which, stop, slot);
-                var clashes = clashesOf(now.with(which, new Placement(stop, table, slot)), which);
-                places.add(new PossiblePlace(
-                        reached.tour().stops().get(stop).stopId(),
-                        asked.instant(asked.problem().grid().slots().get(slot)),
-                        table,
-                        clashes.stream()
-                                .map(clash -> ClashWords.of(clash, firms))
-                                .toList()));
-            }
-        }
-        return places;
     }
 
     /**
@@ -450,37 +214,5 @@ public class Agendas {
 
     Audit.Actor actor() {
         return meetings.actor();
-    }
-
-    /**
-     * Where a meeting is moved by hand.
-     *
-     * @param stopId which stop; blank or null to take its place away
-     * @param startsAt the start of a slot; null to take its place away
-     * @param table from 1; 0 for the first that is free
-     * @param pinned whether runs shall leave it there
-     * @param reason needed once the tour is locked
-     */
-    public record Move(
-            @Nullable String stopId,
-            @Nullable Instant startsAt,
-            int table,
-            boolean pinned,
-            @Nullable String reason) {}
-
-    /**
-     * A place for a meeting, and what would be wrong with it.
-     *
-     * @param stopId which stop
-     * @param startsAt the start of its slot
-     * @param table the first that is free
-     * @param clashes what it would break; empty for a good place
-     */
-    public record PossiblePlace(String stopId, Instant startsAt, int table, List<Sentence> clashes) {
-
-        /** Copies the clashes. */
-        public PossiblePlace {
-            clashes = List.copyOf(clashes);
-        }
     }
 }

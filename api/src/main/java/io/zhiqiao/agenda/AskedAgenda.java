@@ -11,9 +11,7 @@ import io.zhiqiao.matcher.assign.agenda.FixedBlock;
 import io.zhiqiao.matcher.assign.agenda.Placement;
 import io.zhiqiao.matcher.assign.agenda.Slot;
 import io.zhiqiao.matcher.assign.agenda.SlotGrid;
-import io.zhiqiao.matcher.assign.agenda.TravelTimes;
 import io.zhiqiao.tour.Tour;
-import io.zhiqiao.tour.TourStop;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,7 +72,7 @@ final class AskedAgenda {
                                 stop.name(), Math.min(stop.tables(), AgendaStop.MAX_TABLES), stop.capacity()))
                         .toList(),
                 grid,
-                travel(),
+                new StopWays(wishes).between(tour.stops()),
                 meetings.stream().map(meeting -> asked(meeting, facts, grid)).toList(),
                 blocks(grid));
     }
@@ -213,38 +211,6 @@ final class AskedAgenda {
                 .distinct()
                 .toList();
         return fixed.isEmpty() ? AgendaMeeting.anywhere(tour.stops().size()) : fixed;
-    }
-
-    private TravelTimes travel() {
-        var stops = tour.stops();
-        var table = new int[stops.size()][stops.size()];
-        for (int from = 0; from < table.length; from++) {
-            for (int to = 0; to < table.length; to++) {
-                table[from][to] = from == to ? 0 : minutes(stops.get(from), stops.get(to));
-            }
-        }
-        return TravelTimes.of(table);
-    }
-
-    private int minutes(TourStop from, TourStop to) {
-        for (var way : wishes.ways()) {
-            if (Set.of(way.oneStopId(), way.otherStopId()).equals(Set.of(from.stopId(), to.stopId()))) {
-                return way.minutes();
-            }
-        }
-        var fromLongitude = from.longitude();
-        var fromLatitude = from.latitude();
-        var toLongitude = to.longitude();
-        var toLatitude = to.latitude();
-        if (fromLongitude == null || fromLatitude == null || toLongitude == null || toLatitude == null) {
-            return wishes.unknownWayMinutes();
-        }
-        return TravelTimes.between(
-                        List.of(
-                                new TravelTimes.Point(fromLongitude, fromLatitude),
-                                new TravelTimes.Point(toLongitude, toLatitude)),
-                        wishes.kmPerHour())
-                .minutes(0, 1);
     }
 
     private List<FixedBlock> blocks(SlotGrid grid) {

@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingController {
 
     private final Meetings meetings;
-    private final Agendas agendas;
+    private final MeetingMoves moves;
     private final OwnMeetings own;
     private final Firms firms;
     private final CurrentPerson current;
 
-    MeetingController(Meetings meetings, Agendas agendas, OwnMeetings own, Firms firms, CurrentPerson current) {
+    MeetingController(Meetings meetings, MeetingMoves moves, OwnMeetings own, Firms firms, CurrentPerson current) {
         this.meetings = meetings;
-        this.agendas = agendas;
+        this.moves = moves;
         this.own = own;
         this.firms = firms;
         this.current = current;
@@ -49,8 +49,8 @@ class MeetingController {
 
     /** Every place for a meeting, with what it would break. */
     @GetMapping("/api/v1/meetings/{meetingId}/places")
-    List<Agendas.PossiblePlace> places(@PathVariable String meetingId) {
-        return agendas.places(meetingId);
+    List<MeetingMoves.PossiblePlace> places(@PathVariable String meetingId) {
+        return moves.places(meetingId);
     }
 
     /** Moves a meeting; without a stop it loses its place. */
@@ -59,7 +59,7 @@ class MeetingController {
             @PathVariable String meetingId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MoveRequest request) {
-        agendas.move(meetingId, request.move(), RecordVersion.read(ifMatch));
+        moves.move(meetingId, request.move(), RecordVersion.read(ifMatch));
         return tagged(meetingId);
     }
 
@@ -99,8 +99,9 @@ class MeetingController {
             @Nullable Boolean pinned,
             @Nullable String reason) {
 
-        Agendas.Move move() {
-            return new Agendas.Move(stopId, startsAt, table == null ? 0 : table, Boolean.TRUE.equals(pinned), reason);
+        MeetingMoves.Move move() {
+            return new MeetingMoves.Move(
+                    stopId, startsAt, table == null ? 0 : table, Boolean.TRUE.equals(pinned), reason);
         }
     }
 

@@ -3,6 +3,7 @@ package io.zhiqiao.agenda;
 import io.zhiqiao.account.Person;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.lifecycle.Reasons;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
@@ -68,9 +69,9 @@ class MeetingNotices {
                 moved.after().meetingId(),
                 expertId,
                 organisationId,
-                Meetings.cut(words.zh()),
-                Meetings.cut(words.en()),
-                Meetings.cut(reason.strip()),
+                Reasons.cut(words.zh()),
+                Reasons.cut(words.en()),
+                Reasons.cut(reason),
                 clock.instant(),
                 null);
     }

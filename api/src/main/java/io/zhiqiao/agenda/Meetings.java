@@ -5,11 +5,11 @@ import io.zhiqiao.account.Person;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
-import io.zhiqiao.lifecycle.LifeCycleStep;
-import io.zhiqiao.lifecycle.LifeCycleSteps;
+import io.zhiqiao.lifecycle.Reasons;
 import io.zhiqiao.lifecycle.Refusals;
+import io.zhiqiao.lifecycle.StepJournal;
+import io.zhiqiao.lifecycle.StepJournal.MadeStep;
 import io.zhiqiao.lifecycle.Transition;
-import io.zhiqiao.lifecycle.TransitionRefusedException;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.TourReach;
 import io.zhiqiao.tour.Tours;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,6 @@ public class Meetings {
     /** Kind of record in the audit and among the steps. */
     public static final String KIND = "meeting";
 
-    private static final int REASON_CHARS = 2000;
     private static final Comparator<Meeting> BY_TIME = Comparator.comparing(
                     Meeting::startsAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(meeting -> meeting.problemIds().getFirst())
@@ -45,8 +43,7 @@ public class Meetings {
     private final MeetingRows rows;
     private final Tours tours;
     private final Firms firms;
-    private final LifeCycleSteps steps;
-    private final Audit audit;
+    private final StepJournal journal;
     private final CurrentPerson people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,16 +52,14 @@ public class Meetings {
             MeetingRows rows,
             Tours tours,
             Firms firms,
-            LifeCycleSteps steps,
-            Audit audit,
+            StepJournal journal,
             CurrentPerson people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.tours = tours;
         this.firms = firms;
-        this.steps = steps;
-        this.audit = audit;
+        this.journal = journal;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -149,22 +144,10 @@ public class Meetings {
         return moved(new Reached(meeting, reached.tour(), reached.roles()), transition, reason.strip(), 0);
     }
 
-    /** Notes what came of a meeting, without a step. Who may is checked by who asks for it. */
+    /** Keeps what came of a meeting, without a step. Who may, and what the audit says of it, is up to who asks for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Meeting cameOf(Meeting meeting, MeetingOutcome outcome) {
-        var before = meeting.outcome();
-        if (before == outcome) {
-            return meeting;
-        }
-        audit.add(new Audit.Deed(
-                actor(),
-                "meeting.outcome",
-                KIND,
-                meeting.meetingId(),
-                before == null ? null : before.name(),
-                outcome.name(),
-                null));
-        return saved(meeting.cameOf(outcome));
+        return meeting.outcome() == outcome ? meeting : saved(meeting.cameOf(outcome));
     }
 
     /** Makes a step of the office for a whole agenda, of which it was checked how many rules the meeting breaks. */
@@ -183,36 +166,13 @@ public class Meetings {
 
     private Meeting moved(Reached reached, String name, String reason, int clashes) {
         var meeting = reached.meeting();
-        Transition<MeetingState, MeetingFacts> transition;
-        try {
-            transition = MeetingLifeCycle.TABLE.check(
-                    name, meeting.state(), reached.roles(), reason, facts(meeting, clashes));
-        } catch (TransitionRefusedException e) {
-            throw Refusals.rejected(e);
-        }
+        var transition = Refusals.checked(
+                MeetingLifeCycle.TABLE, name, meeting.state(), reached.roles(), reason, facts(meeting, clashes));
         var now = clock.instant();
-        var given = reason.isBlank() ? null : cut(reason);
+        var given = Reasons.given(reason);
         var saved = saved(meeting.in(transition.to(), now));
         var actor = reached.roles().equals(Set.of(Role.SYSTEM)) ? Audit.Actor.SYSTEM : actor();
-        steps.add(new LifeCycleStep(
-                null,
-                KIND,
-                meeting.meetingId(),
-                name,
-                meeting.state().name(),
-                transition.to().name(),
-                actor.login(),
-                actor.roles(),
-                now,
-                given));
-        audit.add(new Audit.Deed(
-                actor,
-                "meeting." + name,
-                KIND,
-                meeting.meetingId(),
-                meeting.state().name(),
-                transition.to().name(),
-                given));
+        journal.add(new MadeStep(KIND, meeting.meetingId(), name, meeting.state(), transition.to(), actor, now, given));
         if (meeting.state().isAhead() && !saved.state().takesPlace()) {
             events.publishEvent(new MeetingMoved(meeting, saved, given));
         }
@@ -228,19 +188,11 @@ public class Meetings {
     /** Writes a meeting. */
     @Transactional(propagation = Propagation.MANDATORY)
     Meeting saved(Meeting meeting) {
-        try {
-            return rows.save(MeetingRow.of(meeting)).meeting();
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> rows.save(MeetingRow.of(meeting)).meeting());
     }
 
     Audit.Actor actor() {
         return people.find().map(person -> person.actor(people.origin())).orElse(Audit.Actor.SYSTEM);
-    }
-
-    static String cut(String text) {
-        return text.length() <= REASON_CHARS ? text : text.substring(0, REASON_CHARS);
     }
 
     /** Meetings without a place that have not been answered expire when the tour begins. */

@@ -4,6 +4,7 @@ import io.zhiqiao.account.DemoAccounts;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.agenda.Agendas;
 import io.zhiqiao.agenda.Meeting;
+import io.zhiqiao.agenda.MeetingMoves;
 import io.zhiqiao.agenda.MeetingOutcome;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.OrganisationId;
@@ -27,6 +28,7 @@ import io.zhiqiao.onsite.RecordRequest;
 import io.zhiqiao.roster.SeatRole;
 import io.zhiqiao.roster.SeatTurns;
 import io.zhiqiao.tour.HalfDay;
+import io.zhiqiao.tour.JoinRules;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.TourPlan;
 import io.zhiqiao.tour.TourPlanning;
@@ -73,6 +75,7 @@ final class DemoDay {
     private final WaveRelease release;
     private final InvitationSteps invitations;
     private final Agendas agendas;
+    private final MeetingMoves moves;
     private final CheckIns checkIns;
     private final DayDesk desk;
     private final MeetingRecords written;
@@ -91,6 +94,7 @@ final class DemoDay {
             WaveRelease release,
             InvitationSteps invitations,
             Agendas agendas,
+            MeetingMoves moves,
             CheckIns checkIns,
             DayDesk desk,
             MeetingRecords written,
@@ -107,6 +111,7 @@ final class DemoDay {
         this.release = release;
         this.invitations = invitations;
         this.agendas = agendas;
+        this.moves = moves;
         this.checkIns = checkIns;
         this.desk = desk;
         this.written = written;
@@ -143,7 +148,7 @@ final class DemoDay {
         var all = new ArrayList<Problem>();
         records.forEach(RecordKind.PROBLEMS, (Problem problem) -> {
             var firm = firm(problem);
-            if (TourProblems.mayJoin(problem.posting().status())
+            if (JoinRules.mayJoin(problem.posting().status())
                     && firm.isPresent()
                     && (own == null || !firm.get().equals(own.organisationId()))) {
                 all.add(problem);
@@ -268,13 +273,13 @@ final class DemoDay {
                 begins.date().atTime(begins.startsAt()).atZone(clock.getZone()).toInstant();
         for (var meeting : agendas.takeIn(tour.tourId(), null)) {
             var wanted = earliest;
-            agendas.places(meeting.meetingId()).stream()
+            moves.places(meeting.meetingId()).stream()
                     .filter(place ->
                             place.clashes().isEmpty() && !place.startsAt().isBefore(wanted))
-                    .min(Comparator.comparing(Agendas.PossiblePlace::startsAt))
-                    .ifPresent(place -> agendas.move(
+                    .min(Comparator.comparing(MeetingMoves.PossiblePlace::startsAt))
+                    .ifPresent(place -> moves.move(
                             meeting.meetingId(),
-                            new Agendas.Move(place.stopId(), place.startsAt(), place.table(), false, null),
+                            new MeetingMoves.Move(place.stopId(), place.startsAt(), place.table(), false, null),
                             meeting.version()));
             earliest = earliest.plus(SLOT);
         }

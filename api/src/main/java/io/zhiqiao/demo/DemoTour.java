@@ -8,6 +8,7 @@ import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Districts;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.tour.HalfDay;
+import io.zhiqiao.tour.JoinRules;
 import io.zhiqiao.tour.Radar;
 import io.zhiqiao.tour.TourPlan;
 import io.zhiqiao.tour.TourPlanning;
@@ -114,7 +115,7 @@ final class DemoTour {
         var own = accounts.people().get(Role.ENTERPRISE);
         all().stream()
                 .filter(problem -> own != null && isOf(problem, String.valueOf(own.organisationId())))
-                .filter(problem -> TourProblems.mayJoin(problem.posting().status()))
+                .filter(problem -> JoinRules.mayJoin(problem.posting().status()))
                 .findFirst()
                 .ifPresent(problem -> accounts.as(
                         Role.ENTERPRISE,
@@ -151,7 +152,7 @@ final class DemoTour {
         return all().stream()
                 .filter(problem -> own == null || !isOf(problem, String.valueOf(own.organisationId())))
                 .filter(problem -> districts.contains(problem.posting().district()))
-                .filter(problem -> TourProblems.mayJoin(problem.posting().status()))
+                .filter(problem -> JoinRules.mayJoin(problem.posting().status()))
                 .limit(MOST_PROBLEMS)
                 .toList();
     }

@@ -26,6 +26,7 @@ class InvitationController {
 
     private final InvitationSteps steps;
     private final InvitationViews views;
+    private final LiveViews tourViews;
     private final Waves waves;
     private final Calls calls;
     private final LettersByHand letters;
@@ -35,6 +36,7 @@ class InvitationController {
     InvitationController(
             InvitationSteps steps,
             InvitationViews views,
+            LiveViews tourViews,
             Waves waves,
             Calls calls,
             LettersByHand letters,
@@ -42,6 +44,7 @@ class InvitationController {
             CurrentPerson current) {
         this.steps = steps;
         this.views = views;
+        this.tourViews = tourViews;
         this.waves = waves;
         this.calls = calls;
         this.letters = letters;
@@ -52,20 +55,20 @@ class InvitationController {
     /** How the invitations of a tour stand. */
     @GetMapping("/tours/{tourId}/invitations")
     LiveView live(@PathVariable String tourId) {
-        return views.live(tourId);
+        return tourViews.live(tourId);
     }
 
     /** Proposes the next alternate of a problem with an empty seat, in a draft. */
     @PostMapping("/tours/{tourId}/problems/{problemId}/stand-in")
     LiveView standIn(@PathVariable String tourId, @PathVariable String problemId) {
         waves.drawOne(tourId, problemId);
-        return views.live(tourId);
+        return tourViews.live(tourId);
     }
 
     /** Experts who should be called; numbers are masked. */
     @GetMapping("/tours/{tourId}/calls")
     List<CallView> calls(@PathVariable String tourId) {
-        return views.calls(tourId);
+        return tourViews.calls(tourId);
     }
 
     /** One invitation. */

@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InvitationPages {
 
-    private final InvitationViews views;
+    private final LiveViews views;
     private final Waves waves;
     private final ToInvite toInvite;
     private final Tours tours;
 
-    InvitationPages(InvitationViews views, Waves waves, ToInvite toInvite, Tours tours) {
+    InvitationPages(LiveViews views, Waves waves, ToInvite toInvite, Tours tours) {
         this.views = views;
         this.waves = waves;
         this.toInvite = toInvite;

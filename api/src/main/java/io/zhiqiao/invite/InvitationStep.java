@@ -1,5 +1,8 @@
 package io.zhiqiao.invite;
 
+import io.zhiqiao.invite.TourInvitation.Answer;
+import io.zhiqiao.lifecycle.Reasons;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +41,30 @@ public record InvitationStep(
     /** Whether an expert says no with it. */
     boolean declines() {
         return transition.equals("decline") || transition.equals("decline-after-all");
+    }
+
+    /**
+     * What an invitation is after this step.
+     *
+     * @param login who makes it
+     * @param answerBy until when an answer is waited for, if the invitation goes out with it
+     */
+    TourInvitation madeOf(TourInvitation before, InvitationState next, String login, Instant answerBy, Instant now) {
+        return switch (next) {
+            case SENT -> before.sent(now, answerBy);
+            case REMINDED -> before.reminded(now);
+            case ACCEPTED, DECLINED -> before.answered(next, answer(login, now), now);
+            case WITHDRAWN -> before.answered(next, new Answer(null, Reasons.cut(reason), "", "", login, now), now);
+            case DRAFTED, EXPIRED -> before.in(next, now);
+        };
+    }
+
+    private Answer answer(String login, Instant now) {
+        var free = halfDays == null
+                ? List.<String>of()
+                : halfDays.stream().map(String::valueOf).toList();
+        return declines()
+                ? new Answer(reasonCode, Reasons.cut(reason), "", "", login, now)
+                : new Answer(null, "", Reasons.cut(String.join("\n", free)), Reasons.cut(wishes), login, now);
     }
 }

@@ -5,12 +5,11 @@ import io.zhiqiao.account.Person;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
-import io.zhiqiao.invite.TourInvitation.Answer;
-import io.zhiqiao.lifecycle.LifeCycleStep;
-import io.zhiqiao.lifecycle.LifeCycleSteps;
+import io.zhiqiao.lifecycle.Reasons;
 import io.zhiqiao.lifecycle.Refusals;
+import io.zhiqiao.lifecycle.StepJournal;
+import io.zhiqiao.lifecycle.StepJournal.MadeStep;
 import io.zhiqiao.lifecycle.Transition;
-import io.zhiqiao.lifecycle.TransitionRefusedException;
 import io.zhiqiao.proposal.MatchReason;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.TourReach;
@@ -21,9 +20,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,14 +31,11 @@ public class InvitationSteps {
     /** Kind of record in the audit and among the steps. */
     static final String KIND = "tour-invitation";
 
-    private static final int MOST_CHARS = 2000;
-
     private final InvitationRows rows;
     private final Tours tours;
     private final FactsOfInvitations facts;
     private final Consequences consequences;
-    private final LifeCycleSteps steps;
-    private final Audit audit;
+    private final StepJournal journal;
     private final CurrentPerson people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,8 +45,7 @@ public class InvitationSteps {
             Tours tours,
             FactsOfInvitations facts,
             Consequences consequences,
-            LifeCycleSteps steps,
-            Audit audit,
+            StepJournal journal,
             CurrentPerson people,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,8 +53,7 @@ public class InvitationSteps {
         this.tours = tours;
         this.facts = facts;
         this.consequences = consequences;
-        this.steps = steps;
-        this.audit = audit;
+        this.journal = journal;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -162,29 +154,25 @@ public class InvitationSteps {
 
     private TourInvitation moved(Reached reached, InvitationStep step, Audit.Actor actor, Instant answerBy) {
         var before = reached.invitation();
-        var transition = checked(reached, step);
-        checkReason(step);
+        var transition = Refusals.checked(
+                InvitationLifeCycle.TABLE,
+                step.transition(),
+                before.state(),
+                reached.roles(),
+                step.givenReason(),
+                facts.of(before, reached.tour()));
+        MatchReason.check(step.declines() ? "decline" : "", step.reasonCode());
         var now = clock.instant();
-        var saved = saved(after(before, transition.to(), step, actor, answerBy, now));
-        steps.add(new LifeCycleStep(
-                null,
+        var saved = saved(step.madeOf(before, transition.to(), actor.login(), answerBy, now));
+        journal.add(new MadeStep(
                 KIND,
                 before.invitationId(),
                 step.transition(),
-                before.state().name(),
-                saved.state().name(),
-                actor.login(),
-                actor.roles(),
-                now,
-                step.givenReason().isBlank() ? null : cut(step.givenReason())));
-        audit.add(new Audit.Deed(
+                before.state(),
+                saved.state(),
                 actor,
-                KIND + "." + step.transition(),
-                KIND,
-                before.invitationId(),
-                before.state().name(),
-                saved.state().name(),
-                step.givenReason().isBlank() ? null : cut(step.givenReason())));
+                now,
+                Reasons.given(step.givenReason())));
         consequences
                 .of(reached.tour(), before, saved)
                 .forEach(drawn -> makeItself(
@@ -192,63 +180,6 @@ public class InvitationSteps {
                         InvitationStep.because("withdraw", "原专家改为接受。 The expert who had declined accepts after all.")));
         events.publishEvent(new InvitationMoved(saved, before.state()));
         return saved;
-    }
-
-    private static TourInvitation after(
-            TourInvitation before,
-            InvitationState next,
-            InvitationStep step,
-            Audit.Actor actor,
-            Instant answerBy,
-            Instant now) {
-        return switch (next) {
-            case SENT -> before.sent(now, answerBy);
-            case REMINDED -> before.reminded(now);
-            case ACCEPTED, DECLINED -> before.answered(next, answer(step, actor, now), now);
-            case WITHDRAWN ->
-                before.answered(next, new Answer(null, cut(step.reason()), "", "", actor.login(), now), now);
-            case DRAFTED, EXPIRED -> before.in(next, now);
-        };
-    }
-
-    private static Answer answer(InvitationStep step, Audit.Actor actor, Instant now) {
-        var free = step.halfDays() == null
-                ? List.<String>of()
-                : step.halfDays().stream().map(String::valueOf).toList();
-        return step.declines()
-                ? new Answer(step.reasonCode(), cut(step.reason()), "", "", actor.login(), now)
-                : new Answer(null, "", cut(String.join("\n", free)), cut(step.wishes()), actor.login(), now);
-    }
-
-    private Transition<InvitationState, InvitationFacts> checked(Reached reached, InvitationStep step) {
-        try {
-            return InvitationLifeCycle.TABLE.check(
-                    step.transition(),
-                    reached.invitation().state(),
-                    reached.roles(),
-                    step.givenReason(),
-                    facts.of(reached.invitation(), reached.tour()));
-        } catch (TransitionRefusedException e) {
-            throw Refusals.rejected(e);
-        }
-    }
-
-    private static void checkReason(InvitationStep step) {
-        var known = step.declines() ? MatchReason.of("decline") : List.<MatchReason>of();
-        var code = step.reasonCode();
-        if (known.isEmpty()
-                ? code != null
-                : known.stream().noneMatch(one -> one.name().equals(code))) {
-            throw Refusals.field(
-                    "unknown-reason",
-                    "reasonCode",
-                    "请选择一个原因："
-                            + String.join(
-                                    "、",
-                                    known.stream().map(one -> one.title().zh()).toList()) + "。",
-                    "Choose one of the reasons: "
-                            + String.join(", ", known.stream().map(Enum::name).toList()) + ".");
-        }
     }
 
     private static Set<Role> roles(Person person, Reached reached) {
@@ -267,11 +198,7 @@ public class InvitationSteps {
     }
 
     private TourInvitation saved(TourInvitation invitation) {
-        try {
-            return rows.save(invitation);
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> rows.save(invitation));
     }
 
     /** The moment at which a day is over in the office. */
@@ -281,11 +208,6 @@ public class InvitationSteps {
 
     private static LocalDate day(Reached reached) {
         return reached.tour().firstDay().orElse(LocalDate.MAX);
-    }
-
-    private static String cut(@Nullable String text) {
-        var known = text == null ? "" : text.strip();
-        return known.substring(0, Math.min(MOST_CHARS, known.length()));
     }
 
     static RejectedException unknown(String invitationId) {

@@ -10,7 +10,6 @@ import io.zhiqiao.mail.Mail;
 import io.zhiqiao.mail.MailPost;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,11 +112,7 @@ class LettersByHand {
     }
 
     private void save(TourLetter letter) {
-        try {
-            rows.save(letter);
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        Refusals.unlessStale(() -> rows.save(letter));
     }
 
     private void audited(String deed, String invitationId, TourLetter letter) {

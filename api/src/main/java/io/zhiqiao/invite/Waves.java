@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -249,11 +248,7 @@ public class Waves {
     }
 
     Wave saved(Wave wave) {
-        try {
-            return waves.save(wave);
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> waves.save(wave));
     }
 
     void audited(String deed, Wave wave, @Nullable String before, @Nullable String after, @Nullable String reason) {

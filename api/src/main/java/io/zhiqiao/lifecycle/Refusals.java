@@ -1,8 +1,12 @@
 package io.zhiqiao.lifecycle;
 
+import io.zhiqiao.account.Role;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.language.Sentence;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 
 /** Says to pages and programmes why a step was not made. */
@@ -23,6 +27,35 @@ public final class Refusals {
         };
         var field = refused.reason() == TransitionRefusedException.Reason.NO_REASON ? "reason" : "transition";
         return new RejectedException(Rejection.of(status, refused.rule(), field, null, refused.sentence()));
+    }
+
+    /**
+     * The transition of that name, if it may be made now.
+     *
+     * @param reason as given; blank for none
+     * @param facts what guards are asked about
+     * @throws RejectedException if it may not, as {@link #rejected} says
+     */
+    public static <S extends Enum<S>, C> Transition<S, C> checked(
+            LifeCycle<S, C> table, String transition, S state, Set<Role> roles, String reason, C facts) {
+        try {
+            return table.check(transition, state, roles, reason, facts);
+        } catch (TransitionRefusedException e) {
+            throw rejected(e);
+        }
+    }
+
+    /**
+     * Writes a record.
+     *
+     * @throws RejectedException (412) if somebody else changed it since it was read
+     */
+    public static <T> T unlessStale(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (OptimisticLockingFailureException e) {
+            throw stale();
+        }
     }
 
     /** Somebody else changed the record since it was read. */

@@ -2,9 +2,9 @@ package io.zhiqiao.onsite;
 
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.account.Role;
-import io.zhiqiao.agenda.Agendas;
 import io.zhiqiao.agenda.Firms;
 import io.zhiqiao.agenda.Meeting;
+import io.zhiqiao.agenda.MeetingGuests;
 import io.zhiqiao.agenda.MeetingState;
 import io.zhiqiao.agenda.Meetings;
 import io.zhiqiao.audit.Audit;
@@ -31,7 +31,7 @@ public class DayDesk {
     private final AbsenceRows absences;
     private final Attendance attendance;
     private final Meetings meetings;
-    private final Agendas agendas;
+    private final MeetingGuests guests;
     private final SeatTurns seats;
     private final Firms firms;
     private final Audit audit;
@@ -43,7 +43,7 @@ public class DayDesk {
             AbsenceRows absences,
             Attendance attendance,
             Meetings meetings,
-            Agendas agendas,
+            MeetingGuests guests,
             SeatTurns seats,
             Firms firms,
             Audit audit,
@@ -53,7 +53,7 @@ public class DayDesk {
         this.absences = absences;
         this.attendance = attendance;
         this.meetings = meetings;
-        this.agendas = agendas;
+        this.guests = guests;
         this.seats = seats;
         this.firms = firms;
         this.audit = audit;
@@ -160,7 +160,7 @@ public class DayDesk {
                     "这位专家不是本会面难题的候补。请从候补中选择。",
                     "This expert is no alternate of the meeting's problems: choose one of the alternates.");
         }
-        var saved = agendas.standIn(meetingId, goneId, insteadId, reason);
+        var saved = guests.standIn(meetingId, goneId, insteadId, reason);
         reached.meeting()
                 .problemIds()
                 .forEach(problemId -> seats.handOver(

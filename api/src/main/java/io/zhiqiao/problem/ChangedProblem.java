@@ -13,13 +13,8 @@ public final class ChangedProblem {
     /** The same in another state. */
     public static Problem inState(Problem problem, ProblemStatus status) {
         var posting = problem.posting();
-        return new Problem(
-                problem.id(),
-                problem.title(),
-                problem.problemText(),
-                problem.classification(),
-                problem.statement(),
-                problem.engagement(),
+        return posted(
+                problem,
                 new Problem.Posting(
                         posting.enterprise(),
                         posting.district(),
@@ -53,13 +48,8 @@ public final class ChangedProblem {
     /** Posted by somebody else, or by nobody who is named. */
     static Problem postedBy(Problem problem, @Nullable OrganisationRef enterprise) {
         var posting = problem.posting();
-        return new Problem(
-                problem.id(),
-                problem.title(),
-                problem.problemText(),
-                problem.classification(),
-                problem.statement(),
-                problem.engagement(),
+        return posted(
+                problem,
                 new Problem.Posting(
                         enterprise,
                         posting.district(),
@@ -67,6 +57,31 @@ public final class ChangedProblem {
                         posting.source(),
                         posting.status(),
                         posting.validUntil()));
+    }
+
+    /** Without the contact, which only those need who speak with the enterprise. */
+    public static Problem withoutContact(Problem problem) {
+        var posting = problem.posting();
+        return posted(
+                problem,
+                new Problem.Posting(
+                        posting.enterprise(),
+                        posting.district(),
+                        "",
+                        posting.source(),
+                        posting.status(),
+                        posting.validUntil()));
+    }
+
+    private static Problem posted(Problem problem, Problem.Posting posting) {
+        return new Problem(
+                problem.id(),
+                problem.title(),
+                problem.problemText(),
+                problem.classification(),
+                problem.statement(),
+                problem.engagement(),
+                posting);
     }
 
     /** With another name in place of the enterprise's, wherever it stands. */

@@ -55,30 +55,22 @@ public record ProblemJourney(
 
     /** The same in a new state. */
     ProblemJourney entered(Instant now, @Nullable String by) {
-        return new ProblemJourney(
-                problemId,
-                now,
-                null,
-                original,
-                refinement,
-                by == null ? coordinator : by,
-                createdBy,
-                anonymous,
-                shownName,
-                mergedInto,
-                transferredTo,
-                version);
+        return watched(now, null, by == null ? coordinator : by);
     }
 
     /** The same after a reminder. */
     ProblemJourney reminded(Instant now) {
+        return watched(stateSince, now, coordinator);
+    }
+
+    private ProblemJourney watched(Instant since, @Nullable Instant reminded, @Nullable String by) {
         return new ProblemJourney(
                 problemId,
-                stateSince,
-                now,
+                since,
+                reminded,
                 original,
                 refinement,
-                coordinator,
+                by,
                 createdBy,
                 anonymous,
                 shownName,
@@ -89,29 +81,21 @@ public record ProblemJourney(
 
     /** The same with another refined text. */
     ProblemJourney refined(@Nullable Refinement text) {
-        return new ProblemJourney(
-                problemId,
-                stateSince,
-                remindedAt,
-                original,
-                text,
-                coordinator,
-                createdBy,
-                anonymous,
-                shownName,
-                mergedInto,
-                transferredTo,
-                version);
+        return worded(original, text);
     }
 
     /** The same, remembering what stood in the record before the refined text took its place. */
     ProblemJourney keeping(Original before) {
+        return worded(original == null ? before : original, refinement);
+    }
+
+    private ProblemJourney worded(@Nullable Original before, @Nullable Refinement text) {
         return new ProblemJourney(
                 problemId,
                 stateSince,
                 remindedAt,
-                original == null ? before : original,
-                refinement,
+                before,
+                text,
                 coordinator,
                 createdBy,
                 anonymous,

@@ -9,6 +9,8 @@ import io.zhiqiao.language.Sentence;
 import io.zhiqiao.lifecycle.LifeCycleStep;
 import io.zhiqiao.lifecycle.LifeCycleSteps;
 import io.zhiqiao.lifecycle.Refusals;
+import io.zhiqiao.lifecycle.StepJournal;
+import io.zhiqiao.lifecycle.StepJournal.MadeStep;
 import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.lifecycle.TransitionRefusedException;
 import java.time.Clock;
@@ -27,12 +29,15 @@ public class ProblemService {
     private final ProblemReading reading;
     private final ProblemWriting writing;
     private final LifeCycleSteps steps;
+    private final StepJournal journal;
     private final Clock clock;
 
-    ProblemService(ProblemReading reading, ProblemWriting writing, LifeCycleSteps steps, Clock clock) {
+    ProblemService(
+            ProblemReading reading, ProblemWriting writing, LifeCycleSteps steps, StepJournal journal, Clock clock) {
         this.reading = reading;
         this.writing = writing;
         this.steps = steps;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -128,34 +133,28 @@ public class ProblemService {
         var problem = ChangedProblem.inState(publishedText(known, made), made.to());
         var written = writing.write(known, problem, journey(known, made, wanted, doer));
         var id = problem.id().value();
-        steps.add(new LifeCycleStep(
-                null,
+        journal.add(new MadeStep(
                 KIND,
                 id,
                 made.name(),
-                state.name(),
-                made.to().name(),
-                doer.actor().login(),
-                doer.actor().roles(),
+                state,
+                made.to(),
+                doer.actor(),
                 clock.instant(),
                 wanted.reason().isBlank() ? null : wanted.reason()));
-        writing.audit(doer, made.name(), id, state.name(), made.to().name(), wanted.reason());
         return written;
     }
 
     private Transition<ProblemStatus, ProblemFacts> checked(KnownProblem known, Wanted wanted, Doer doer) {
-        try {
-            var made = ProblemLifeCycle.TABLE.check(
-                    wanted.transition(),
-                    known.problem().posting().status(),
-                    doer.roles(),
-                    wanted.reason(),
-                    reading.facts(known, doer));
-            checkTarget(known, wanted);
-            return made;
-        } catch (TransitionRefusedException refused) {
-            throw Refusals.rejected(refused);
-        }
+        var made = Refusals.checked(
+                ProblemLifeCycle.TABLE,
+                wanted.transition(),
+                known.problem().posting().status(),
+                doer.roles(),
+                wanted.reason(),
+                reading.facts(known, doer));
+        checkTarget(known, wanted);
+        return made;
     }
 
     private void checkTarget(KnownProblem known, Wanted wanted) {

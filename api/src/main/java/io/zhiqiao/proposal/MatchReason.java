@@ -1,9 +1,11 @@
 package io.zhiqiao.proposal;
 
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.lifecycle.Refusals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Ready-made reasons: which step each fits, and what it can make better. */
 public enum MatchReason {
@@ -40,6 +42,29 @@ public enum MatchReason {
     /** The reason of this code, if it fits the step. */
     public static Optional<MatchReason> find(String code, String step) {
         return of(step).stream().filter(reason -> reason.name().equals(code)).findFirst();
+    }
+
+    /**
+     * Checks the code of a reason.
+     *
+     * @param code null for none
+     * @throws io.zhiqiao.error.RejectedException (422) if it does not fit the step, or one is needed and missing
+     */
+    public static void check(String step, @Nullable String code) {
+        var known = of(step);
+        if (known.isEmpty()
+                ? code != null
+                : known.stream().noneMatch(one -> one.name().equals(code))) {
+            throw Refusals.field(
+                    "unknown-reason",
+                    "reasonCode",
+                    "请选择一个原因："
+                            + String.join(
+                                    "、",
+                                    known.stream().map(one -> one.title().zh()).toList()) + "。",
+                    "Choose one of the reasons: "
+                            + String.join(", ", known.stream().map(Enum::name).toList()) + ".");
+        }
     }
 
     /** In words. */

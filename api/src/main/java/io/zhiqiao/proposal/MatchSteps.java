@@ -10,7 +10,6 @@ import io.zhiqiao.indexer.corpus.PoolStatus;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.lifecycle.Refusals;
-import io.zhiqiao.lifecycle.TransitionRefusedException;
 import io.zhiqiao.record.AcceptedRecords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -169,32 +167,20 @@ public class MatchSteps {
     }
 
     private MatchState checked(Reached reached, Step step) {
-        try {
-            var facts = facts(reached.match(), reached.problem());
-            return MatchLifeCycle.TABLE
-                    .check(step.transition(), reached.match().state(), reached.roles(), step.givenReason(), facts)
-                    .to();
-        } catch (TransitionRefusedException e) {
-            throw Refusals.rejected(e);
-        }
+        var facts = facts(reached.match(), reached.problem());
+        return Refusals.checked(
+                        MatchLifeCycle.TABLE,
+                        step.transition(),
+                        reached.match().state(),
+                        reached.roles(),
+                        step.givenReason(),
+                        facts)
+                .to();
     }
 
     private static void checkReason(Step step) {
         var code = step.reasonCode();
-        var known = MatchReason.of(step.transition());
-        if (known.isEmpty()
-                ? code != null
-                : code == null || MatchReason.find(code, step.transition()).isEmpty()) {
-            throw Refusals.field(
-                    "unknown-reason",
-                    "reasonCode",
-                    "请选择一个原因："
-                            + String.join(
-                                    "、",
-                                    known.stream().map(one -> one.title().zh()).toList()) + "。",
-                    "Choose one of the reasons: "
-                            + String.join(", ", known.stream().map(Enum::name).toList()) + ".");
-        }
+        MatchReason.check(step.transition(), code);
         if (MatchReason.OTHER.name().equals(code)
                 && (step.reason() == null || step.reason().isBlank())) {
             throw Refusals.field(
@@ -230,11 +216,7 @@ public class MatchSteps {
     }
 
     Match saved(Match match) {
-        try {
-            return rows.save(match);
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> rows.save(match));
     }
 
     Optional<Problem> problem(String problemId) {

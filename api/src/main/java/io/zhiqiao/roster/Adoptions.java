@@ -1,6 +1,5 @@
 package io.zhiqiao.roster;
 
-import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.lifecycle.Refusals;
@@ -10,16 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the roster of a run the one in use, and moves seats when somebody drops out. */
+/** Makes the roster of a run the one in use. */
 @Service
 public class Adoptions {
 
@@ -27,21 +24,13 @@ public class Adoptions {
     private final Rosters rosters;
     private final RosterRuns runs;
     private final Tours tours;
-    private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Adoptions(
-            RosterSeatRows seats,
-            Rosters rosters,
-            RosterRuns runs,
-            Tours tours,
-            Audit audit,
-            ApplicationEventPublisher events) {
+    Adoptions(RosterSeatRows seats, Rosters rosters, RosterRuns runs, Tours tours, ApplicationEventPublisher events) {
         this.seats = seats;
         this.rosters = rosters;
         this.runs = runs;
         this.tours = tours;
-        this.audit = audit;
         this.events = events;
     }
 
@@ -66,7 +55,7 @@ public class Adoptions {
         }
         rosters.changed(tourId, version, roster -> roster, "roster.use", String.valueOf(number), reason);
         var change = written(tourId, wanted(solved.get()));
-        runs.deploy(tour, number, rosters.actor());
+        runs.use(tourId, number);
         tours.changed(
                 tour,
                 "采用第 %d 批专家名单：新增 %d 席，移出 %d 席。 Roster %1$d is in use: %2$d seats added, %3$d removed."
@@ -154,53 +143,8 @@ public class Adoptions {
                 .anyMatch(mark -> mark.kind() == MarkKind.PIN && mark.isOf(problemId, expertId));
     }
 
-    /**
-     * Somebody does not come: the seat is no more, and the first alternate who is not expected elsewhere too often takes the place.
-     *
-     * @param reason why, in words
-     * @return the seat of who takes the place; empty where there is no alternate
-     * @throws RejectedException (404) if there is no such seat
-     */
-    @Transactional
-    public Optional<RosterSeat> dropOut(String seatId, String reason) {
-        var leaving =
-                seats.findById(seatId).orElseThrow(() -> RejectedException.notFound("seatId", seatId, "席位", "seat"));
-        seats.delete(leaving);
-        var next = leaving.comes() ? next(leaving) : Optional.<RosterSeat>empty();
-        var taken = next.map(seat -> saved(seat.as(leaving.role(), leaving.turn(), seat.fit(), seat.pinned())));
-        audit.add(new Audit.Deed(
-                rosters.actor(),
-                "roster.drop-out",
-                Rosters.KIND,
-                leaving.tourId(),
-                leaving.problemId() + " " + leaving.expertId(),
-                taken.map(seat -> seat.problemId() + " " + seat.expertId()).orElse(null),
-                reason));
-        events.publishEvent(
-                new RosterChanged(leaving.tourId(), taken.map(List::of).orElse(List.of()), List.of(leaving)));
-        return taken;
-    }
-
-    /** The next alternate of the problem who has room left at this tour. */
-    private Optional<RosterSeat> next(RosterSeat leaving) {
-        var most = rosters.roster(leaving.tourId()).wishes().mostPerExpert();
-        var all = rosters.seatsOf(leaving.tourId());
-        return seats.findByTourIdAndProblemIdOrderByTurnAscSeatIdAsc(leaving.tourId(), leaving.problemId()).stream()
-                .filter(seat -> !seat.comes())
-                .filter(seat -> all.stream()
-                                .filter(other ->
-                                        other.comes() && other.expertId().equals(seat.expertId()))
-                                .count()
-                        < most)
-                .findFirst();
-    }
-
     private RosterSeat saved(RosterSeat seat) {
-        try {
-            return seats.save(seat);
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> seats.save(seat));
     }
 
     private record Place(String problemId, String expertId) {}

@@ -1,28 +1,10 @@
 package io.zhiqiao.roster;
 
 import io.zhiqiao.engine.Names;
-import io.zhiqiao.error.RejectedException;
-import io.zhiqiao.indexer.index.EvidenceField;
-import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.lifecycle.Refusals;
-import io.zhiqiao.match.MatchResponse.ExpertMatch;
-import io.zhiqiao.match.Matches;
-import io.zhiqiao.matcher.MatchOptions;
 import io.zhiqiao.matcher.assign.roster.Quota;
-import io.zhiqiao.matcher.retrieve.ExpertFilter;
-import io.zhiqiao.record.AcceptedRecords;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,40 +13,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The coordinator's work on the roster of a tour: rules, solve, look, pin, ban, ask, compare, adopt. */
+/** The coordinator's work on the roster of a tour: rules, solve, look, pin, ban, compare, adopt. */
 @Controller
 @RequestMapping("/tours/{tourId}/roster")
 class RosterPages {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int QUOTA_LINES = 4;
 
     private final RosterDesk desk;
     private final Rosters rosters;
     private final RosterRuns runs;
-    private final RosterQuestions questions;
     private final Adoptions adoptions;
-    private final Matches matches;
-    private final AcceptedRecords records;
     private final Names names;
 
-    RosterPages(
-            RosterDesk desk,
-            Rosters rosters,
-            RosterRuns runs,
-            RosterQuestions questions,
-            Adoptions adoptions,
-            Matches matches,
-            AcceptedRecords records,
-            Names names) {
+    RosterPages(RosterDesk desk, Rosters rosters, RosterRuns runs, Adoptions adoptions, Names names) {
         this.desk = desk;
         this.rosters = rosters;
         this.runs = runs;
-        this.questions = questions;
         this.adoptions = adoptions;
-        this.matches = matches;
-        this.records = records;
         this.names = names;
     }
 
@@ -149,61 +115,9 @@ class RosterPages {
             @RequestParam(defaultValue = "false") boolean fair,
             @RequestParam(required = false) @Nullable List<String> leaderTitles,
             @RequestParam Map<String, String> fields) {
-        var form = new WishesForm(mostPerExpert, mostExperts, fair, leaderTitles, quotas(fields));
+        var form = new WishesForm(mostPerExpert, mostExperts, fair, leaderTitles, QuotaFields.read(fields));
         rosters.set(tourId, form.read(names), version);
         return "redirect:/tours/{tourId}/roster";
-    }
-
-    private static List<WishesForm.QuotaForm> quotas(Map<String, String> fields) {
-        var quotas = new ArrayList<WishesForm.QuotaForm>();
-        for (var at = 0; fields.containsKey("group" + at); at++) {
-            if (!text(fields, "group" + at).isEmpty()) {
-                var group = one(QuotaGroup.values(), fields, "group" + at);
-                quotas.add(new WishesForm.QuotaForm(
-                        group,
-                        text(fields, valueField(group) + at),
-                        number(fields, "atLeast" + at),
-                        number(fields, "atMost" + at),
-                        one(Quota.Scope.values(), fields, "scope" + at)));
-            }
-        }
-        return quotas;
-    }
-
-    private static String valueField(QuotaGroup group) {
-        return switch (group) {
-            case TITLE -> "title";
-            case KIND -> "kind";
-            case INSTITUTION, FROM_INDUSTRY -> "institution";
-        };
-    }
-
-    private static String text(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "").strip();
-    }
-
-    private static <E extends Enum<E>> E one(E[] values, Map<String, String> fields, String name) {
-        var text = text(fields, name);
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refusals.field(
-                        "unknown-value",
-                        name,
-                        "“%s”不是可选值，请从列表中选择。".formatted(text),
-                        "“%s” is none of the values: choose one of the list.".formatted(text)));
-    }
-
-    private static @Nullable Integer number(Map<String, String> fields, String name) {
-        var text = text(fields, name);
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!text.matches("\\d{1,4}")) {
-            throw Refusals.field(
-                    "number", name, "“%s”请填整数。".formatted(text), "“%s” must be a whole number.".formatted(text));
-        }
-        return Integer.valueOf(text);
     }
 
     /** Pins or bans a pair, or takes that back; back to the roster that was looked at. */
@@ -221,104 +135,6 @@ class RosterPages {
             case NONE -> rosters.unmark(tourId, problemId, expertId, version);
         }
         return "redirect:/tours/{tourId}/roster#settled";
-    }
-
-    /** One expert and one problem: why, or why not. */
-    @GetMapping("/runs/{number}/pairs/{problemId}/{expertId}")
-    String pair(
-            @PathVariable String tourId,
-            @PathVariable int number,
-            @PathVariable String problemId,
-            @PathVariable String expertId,
-            @RequestParam(required = false) @Nullable String why,
-            Model model) {
-        var view = desk.view(tourId, number);
-        var solved = questions.solved(tourId, number);
-        var problem = solved.problem(problemId);
-        if (problem < 0) {
-            throw RejectedException.notFound("problemId", problemId, "这一批中的难题", "problem of this run");
-        }
-        var expert = solved.expert(expertId);
-        if (expert < 0) {
-            throw RejectedException.notFound("expertId", expertId, "这一批中的专家", "expert of this run");
-        }
-        var matrix = MatrixView.of(solved, MatrixView.Experts.ALL);
-        var row = matrix.rows().get(problem);
-        model.addAttribute("view", view);
-        model.addAttribute("tour", view.reached().tour());
-        model.addAttribute("number", number);
-        model.addAttribute("row", row);
-        model.addAttribute(
-                "column",
-                matrix.columns().stream()
-                        .filter(column -> column.expert().expertId().equals(expertId))
-                        .findFirst()
-                        .orElseThrow());
-        model.addAttribute(
-                "cell",
-                row.cells().stream()
-                        .filter(cell -> cell.expertId().equals(expertId))
-                        .findFirst()
-                        .orElseThrow());
-        model.addAttribute("pair", RosterQuestions.pair(solved, problem, expert).orElse(null));
-        model.addAttribute("mark", view.roster().markOf(problemId, expertId).orElse(null));
-        model.addAttribute("match", match(problemId, expertId));
-        model.addAttribute("why", why == null ? null : questions.whyNot(tourId, number, problemId, expertId));
-        return "roster/pair";
-    }
-
-    /** The reasons as they are now; null where the expert no longer fits at all, or a rule forbids the pair. */
-    private @Nullable ExpertMatch match(String problemId, String expertId) {
-        var only = new ExpertFilter(Map.of(EvidenceField.EXPERT_ID, List.of(expertId)));
-        return records.find(RecordKind.PROBLEMS, problemId)
-                .map(found -> matches.match(found.record(), new MatchOptions(1, only, true)))
-                .flatMap(answer -> answer.experts().stream().findFirst())
-                .orElse(null);
-    }
-
-    /** Who would fit and is not in it, and why. */
-    @GetMapping("/runs/{number}/left-out")
-    String leftOut(@PathVariable String tourId, @PathVariable int number, Model model) {
-        var view = desk.view(tourId, number);
-        var solved = questions.solved(tourId, number);
-        model.addAttribute("view", view);
-        model.addAttribute("tour", view.reached().tour());
-        model.addAttribute("number", number);
-        model.addAttribute("question", solved.question());
-        return "roster/left-out";
-    }
-
-    /** The matrix as a workbook, as it is seen. */
-    @GetMapping("/runs/{number}/matrix.xlsx")
-    ResponseEntity<byte[]> xlsx(
-            @PathVariable String tourId,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "USUAL") MatrixView.Experts experts)
-            throws IOException {
-        var out = new ByteArrayOutputStream();
-        MatrixFile.xlsx(MatrixView.of(questions.solved(tourId, number), experts), out);
-        return file(XLSX, "roster-%d.xlsx".formatted(number), out.toByteArray());
-    }
-
-    /** The matrix as comma-separated values, as it is seen. */
-    @GetMapping("/runs/{number}/matrix.csv")
-    ResponseEntity<byte[]> csv(
-            @PathVariable String tourId,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "USUAL") MatrixView.Experts experts) {
-        return file(
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                "roster-%d.csv".formatted(number),
-                MatrixFile.csv(MatrixView.of(questions.solved(tourId, number), experts)));
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 
     /** What a form does with a pair. */

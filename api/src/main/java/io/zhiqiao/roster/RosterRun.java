@@ -1,6 +1,7 @@
 package io.zhiqiao.roster;
 
 import io.zhiqiao.run.RunState;
+import io.zhiqiao.run.TourRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -8,7 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One solving of the roster of a tour; lives as {@link io.zhiqiao.run.RunLifeCycle} says.
+ * One solving of the roster of a tour.
  *
  * @param runId random, unchanging
  * @param tourId which tour
@@ -34,13 +35,16 @@ record RosterRun(
         RunState state,
         @Nullable String failure,
         @Nullable String figures,
-        @Version long version) {
+        @Version long version)
+        implements TourRun<RosterRun> {
 
-    RosterRun in(RunState next) {
-        return ended(next, finishedAt, failure, figures);
+    @Override
+    public @Nullable String result() {
+        return figures;
     }
 
-    RosterRun ended(RunState next, @Nullable Instant at, @Nullable String why, @Nullable String itsFigures) {
+    @Override
+    public RosterRun ended(RunState next, @Nullable Instant at, @Nullable String why, @Nullable String itsFigures) {
         return new RosterRun(
                 runId, tourId, number, rosterVersion, requestedBy, requestedAt, at, next, why, itsFigures, version);
     }

@@ -56,18 +56,21 @@ final class RosterSolving {
         var problem = new RosterInstance(question).problem();
         var contradictions = new Contradictions(question, problem).beforeSolving();
         if (!contradictions.isEmpty()) {
-            return impossible(question, contradictions);
+            return impossible(question, contradictions, watch);
         }
         var begun = System.nanoTime();
-        return switch (solver.solve(problem, options(question.wishes()))) {
-            case Infeasibility none -> impossible(question, new Contradictions(question, problem).of(none));
-            case Assignment roster -> answer(question, roster, (System.nanoTime() - begun) / 1_000_000, watch);
+        var solved = solver.solve(problem, options(question.wishes()).until(watch::isStopped));
+        var millis = (System.nanoTime() - begun) / 1_000_000;
+        watch.at(RosterStep.SOLVING, 1, 1);
+        return switch (solved) {
+            case Infeasibility none -> impossible(question, new Contradictions(question, problem).of(none), watch);
+            case Assignment roster -> answer(question, roster, millis, watch);
         };
     }
 
-    private static RosterAnswer impossible(RosterQuestion question, List<Barrier> contradictions) {
-        return RosterAnswer.impossible(
-                contradictions, new Remedies(question).forNoRoster(comparing(question.wishes())));
+    private static RosterAnswer impossible(RosterQuestion question, List<Barrier> contradictions, RosterWatch watch) {
+        var comparing = comparing(question.wishes()).until(watch::isStopped);
+        return RosterAnswer.impossible(contradictions, new Remedies(question).forNoRoster(comparing));
     }
 
     private static Barrier nobody() {
@@ -86,7 +89,8 @@ final class RosterSolving {
         }
         var until = System.nanoTime() + LONGEST_ADVICE.toNanos();
         var asked = new AtomicInteger();
-        var shortfalls = new ShortfallForecast(roster, comparing(question.wishes()))
+        var shortfalls = new ShortfallForecast(
+                        roster, comparing(question.wishes()).until(watch::isStopped))
                         .shortfalls(() -> {
                             watch.at(
                                     RosterStep.ADVISING,

@@ -1,5 +1,7 @@
 package io.zhiqiao.roster;
 
+import io.zhiqiao.run.RunStopped;
+
 /** Follows a run; may end it. */
 interface RosterWatch {
 
@@ -9,7 +11,12 @@ interface RosterWatch {
     /**
      * Says how far it is.
      *
-     * @throws RosterStopped if it shall not go on
+     * @throws RunStopped if it shall not go on
      */
     void at(RosterStep step, int done, int of);
+
+    /** Whether it shall not go on; asked again and again while nothing new can be said. */
+    default boolean isStopped() {
+        return false;
+    }
 }

@@ -1,7 +1,9 @@
 package io.zhiqiao.roster;
 
 import io.zhiqiao.roster.RosterAnswer.Figures;
+import io.zhiqiao.run.RunProgress;
 import io.zhiqiao.run.RunState;
+import io.zhiqiao.run.TourRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public record RunView(
 
     /** Whether it waits or works. */
     public boolean isOpen() {
-        return state == RunState.QUEUED || state == RunState.RUNNING;
+        return TourRun.OPEN.contains(state);
     }
 
     /** Whether its roster can be taken into use. */
@@ -54,9 +56,15 @@ public record RunView(
      * @param of of how many; 0 where they are not counted
      * @param stopping whether somebody has stopped it
      */
-    public record RosterProgress(RosterStep step, int done, int of, boolean stopping) {
+    public record RosterProgress(RosterStep step, int done, int of, boolean stopping)
+            implements RunProgress<RosterProgress> {
 
         static final RosterProgress WAITING = new RosterProgress(RosterStep.WAITING, 0, 0, false);
+
+        @Override
+        public RosterProgress stop() {
+            return new RosterProgress(step, done, of, true);
+        }
 
         /** Of the whole, in percent; at a guess. */
         public int percent() {

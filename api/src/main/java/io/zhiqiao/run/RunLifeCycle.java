@@ -36,7 +36,20 @@ public final class RunLifeCycle {
                     step("undeploy", "停用", "Stop using", Set.of(DEPLOYED), UNDEPLOYED, OFFICE, false)),
             List.of());
 
+    /** So many characters of a failure are kept. */
+    private static final int FAILURE_CHARS = 4000;
+
     private RunLifeCycle() {}
+
+    /** Where a step of the service itself leads to; it may make all of them. */
+    static RunState next(String transition, RunState from) {
+        return TABLE.check(transition, from, SERVICE, "service", from).to();
+    }
+
+    /** What is kept of the words of a failure. */
+    static String words(String failure) {
+        return failure.substring(0, Math.min(FAILURE_CHARS, failure.length()));
+    }
 
     private static Transition<RunState, RunState> step(
             String name, String zh, String en, Set<RunState> from, RunState to, Set<Role> who, boolean needsReason) {

@@ -1,14 +1,12 @@
 package io.zhiqiao.run;
 
 import io.zhiqiao.account.CurrentPerson;
-import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import io.zhiqiao.match.MatchResponse;
 import io.zhiqiao.match.Matches;
 import io.zhiqiao.match.Questions;
 import io.zhiqiao.matcher.Engine;
@@ -17,14 +15,9 @@ import io.zhiqiao.record.AcceptedRecords;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -37,21 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Runs {
 
-    private static final Set<Role> SERVICE = Set.of(Role.SYSTEM);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int FAILURE_CHARS = 4000;
-
-    /** Answers that were read lately: lists ask for the same ones again and again, and each is long. */
-    private static final int KEPT_ANSWERS = 200;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, MatchResponse> answers =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, MatchResponse> eldest) {
-                    return size() > KEPT_ANSWERS;
-                }
-            });
+    private final RunAnswers answers = new RunAnswers();
     private final RunRows rows;
     private final AcceptedRecords accepted;
     private final RecordStore records;
@@ -98,7 +80,8 @@ public class Runs {
         var found = accepted.find(RecordKind.PROBLEMS, problemId)
                 .orElseThrow(() -> RejectedException.notFound("problemId", problemId, "难题", "problem"));
         var wanted = questions.options(options.topK(), options.filters(), options.belowThreshold());
-        var asked = withoutContact(found.record());
+        // Matching does not ask for the contact, and a run need not keep it.
+        var asked = ChangedProblem.withoutContact(found.record());
         var queued = saved(queued(asked, found.version(), options), "run.request");
         var running = saved(queued.in(next("begin", queued)), "run.begin");
         try {
@@ -108,7 +91,7 @@ public class Runs {
             return transaction.execute(status -> deployed(saved(complete, "run.complete")));
         } catch (IllegalStateException | UncheckedIOException e) {
             next("fail", running);
-            saved(running.failed(shortened(String.valueOf(e.getMessage())), clock.instant()), "run.fail");
+            saved(running.failed(RunLifeCycle.words(String.valueOf(e.getMessage())), clock.instant()), "run.fail");
             throw e;
         }
     }
@@ -164,7 +147,8 @@ public class Runs {
                 matches.match(problem, questions.options(options.topK(), options.filters(), options.belowThreshold()));
         var changed = accepted.find(RecordKind.PROBLEMS, run.problemId())
                 .map(found -> ChangedProblem.inState(
-                        withoutContact(found.record()), problem.posting().status()))
+                        ChangedProblem.withoutContact(found.record()),
+                        problem.posting().status()))
                 .filter(problem::equals)
                 .isEmpty();
         return RunComparison.of(runId, changed, then.answer(), now);
@@ -173,8 +157,7 @@ public class Runs {
     /** What a process that died left unfinished will not be finished. */
     @EventListener
     void start(ApplicationReadyEvent started) {
-        var unfinished = List.of(RunState.QUEUED, RunState.RUNNING);
-        rows.findByStateInAndRequestedAtBefore(unfinished, clock.instant().minus(LONGEST))
+        rows.findByStateInAndRequestedAtBefore(TourRun.OPEN, clock.instant().minus(LONGEST))
                 .forEach(run -> {
                     next("fail", run);
                     saved(run.failed("服务中断。 The service was interrupted.", clock.instant()), "run.fail");
@@ -206,9 +189,7 @@ public class Runs {
     }
 
     private static RunState next(String transition, MatchRun run) {
-        return RunLifeCycle.TABLE
-                .check(transition, run.state(), SERVICE, "service", run.state())
-                .to();
+        return RunLifeCycle.next(transition, run.state());
     }
 
     private MatchRun saved(MatchRun run, String action) {
@@ -239,44 +220,6 @@ public class Runs {
                 run.finishedAt(),
                 run.state(),
                 run.failure(),
-                answer(run));
-    }
-
-    /** What a run answered never changes. */
-    private @Nullable MatchResponse answer(MatchRun run) {
-        var result = run.result();
-        if (result == null) {
-            return null;
-        }
-        var known = answers.get(run.runId());
-        if (known != null) {
-            return known;
-        }
-        var read = json.readValue(result, MatchResponse.class);
-        answers.put(run.runId(), read);
-        return read;
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(FAILURE_CHARS, text.length()));
-    }
-
-    /** Matching does not ask for the contact, and a run need not keep it. */
-    private static Problem withoutContact(Problem problem) {
-        var posting = problem.posting();
-        return new Problem(
-                problem.id(),
-                problem.title(),
-                problem.problemText(),
-                problem.classification(),
-                problem.statement(),
-                problem.engagement(),
-                new Problem.Posting(
-                        posting.enterprise(),
-                        posting.district(),
-                        "",
-                        posting.source(),
-                        posting.status(),
-                        posting.validUntil()));
+                answers.of(run));
     }
 }

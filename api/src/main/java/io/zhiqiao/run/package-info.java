@@ -1,6 +1,8 @@
 /**
  * Runs of matching: what was asked, of which state of the data, and what came of it; shown again as it was, built anew and
- * compared.
+ * compared. And what longer runs for tours have in common, whatever they make: {@link io.zhiqiao.run.RunLine} (in the background, one
+ * after the other) over a {@link io.zhiqiao.run.RunBook} (numbers, states, audit); who makes something writes a {@link
+ * io.zhiqiao.run.RunWork}.
  *
  * <p>Invariant: what a run answered is never changed.
  */

@@ -36,7 +36,7 @@ public class OpenTours {
                 .flatMap(entry -> rows.findById(entry.tourId()).stream())
                 .map(TourRow::tour)
                 .anyMatch(tour -> !tour.state().isOver());
-        var mayWish = !isIn && TourProblems.mayJoin(problem.posting().status());
+        var mayWish = !isIn && JoinRules.mayJoin(problem.posting().status());
         var states = Arrays.stream(TourState.values())
                 .filter(state -> state != TourState.PLANNED && !state.isOver())
                 .toList();
@@ -46,7 +46,7 @@ public class OpenTours {
                         .filter(entry -> entry.tourId().equals(tour.tourId()))
                         .findFirst()
                         .map(entry -> new Line(tour, Optional.of(entry), false))
-                        .or(() -> mayWish && TourProblems.isOpenTo(tour, problem)
+                        .or(() -> mayWish && JoinRules.isOpenTo(tour, problem)
                                 ? Optional.of(new Line(tour, Optional.empty(), true))
                                 : Optional.empty())
                         .stream())

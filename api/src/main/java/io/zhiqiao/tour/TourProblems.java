@@ -3,19 +3,14 @@ package io.zhiqiao.tour;
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
-import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.corpus.ProblemStatus;
-import io.zhiqiao.language.Sentence;
+import io.zhiqiao.lifecycle.Reasons;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.problem.PostedProblems;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TourProblems {
 
-    private static final int REASON_CHARS = 2000;
-    private static final Set<ProblemStatus> MAY_JOIN = Set.of(ProblemStatus.PUBLISHED, ProblemStatus.MATCHING);
-
     private final Tours tours;
     private final TourProblemRows rows;
+    private final JoinRules rules;
     private final PostedProblems problems;
     private final Audit audit;
     private final CurrentPerson people;
@@ -36,21 +29,18 @@ public class TourProblems {
     TourProblems(
             Tours tours,
             TourProblemRows rows,
+            JoinRules rules,
             PostedProblems problems,
             Audit audit,
             CurrentPerson people,
             Clock clock) {
         this.tours = tours;
         this.rows = rows;
+        this.rules = rules;
         this.problems = problems;
         this.audit = audit;
         this.people = people;
         this.clock = clock;
-    }
-
-    /** Whether a problem in that state may join a tour. */
-    public static boolean mayJoin(ProblemStatus status) {
-        return MAY_JOIN.contains(status);
     }
 
     /** All entries of a tour that were not taken out, wishes included; whoever asks. */
@@ -94,13 +84,13 @@ public class TourProblems {
     public TourProblem add(String tourId, String problemId, int demand, @Nullable String reason) {
         var tour = tours.toChange(tourId, null);
         var problem = problems.get(problemId);
-        checkDemand(demand);
+        JoinRules.checkDemand(demand);
         tours.alone(tourId);
         var wish = rows.findByTourIdAndProblemIdAndLeftAtIsNull(tourId, problemId);
         if (wish.filter(TourProblem::isWish).isPresent()) {
             return confirm(tourId, problemId, demand, reason, wish.orElseThrow().version());
         }
-        checkMayJoin(tour, problem);
+        rules.check(tour, problem);
         tours.changed(tour, "选入难题 " + problemId, reason);
         return rows.save(entry(tour, problemId, demand, WishedBy.OFFICE));
     }
@@ -114,21 +104,13 @@ public class TourProblems {
     public TourProblem wish(String tourId, String problemId) {
         var problem = own(problemId);
         var tour = tours.known(tourId)
-                .filter(open -> isOpenTo(open, problem))
+                .filter(open -> JoinRules.isOpenTo(open, problem))
                 .orElseThrow(() -> RejectedException.notFound("tourId", tourId, "可申请的区县行活动", "county tour to join"));
         tours.alone(tourId);
-        checkMayJoin(tour, problem);
+        rules.check(tour, problem);
         var saved = rows.save(entry(tour, problemId, problem.engagement().expertsWanted(), WishedBy.ENTERPRISE));
         note("tour.wish", tour, problemId, null);
         return saved;
-    }
-
-    /** Whether an enterprise may wish that its problem joins a tour: it goes there, for its industry, and is prepared. */
-    static boolean isOpenTo(Tour tour, Problem problem) {
-        var team = problem.classification().teamIndustry();
-        return tour.state().isOpenToWishes()
-                && tour.districts().contains(problem.posting().district())
-                && (tour.industries().isEmpty() || tour.industries().contains(team));
     }
 
     /**
@@ -141,12 +123,12 @@ public class TourProblems {
     @Transactional
     public TourProblem confirm(String tourId, String problemId, int demand, @Nullable String reason, long version) {
         var tour = tours.toChange(tourId, null);
-        checkDemand(demand);
+        JoinRules.checkDemand(demand);
         var entry = read(tourId, problemId, version);
         if (!entry.isWish()) {
-            throw conflict("confirmed", "这道难题已经加入活动。", "This problem has joined already.");
+            throw JoinRules.conflict("confirmed", "这道难题已经加入活动。", "This problem has joined already.");
         }
-        checkState(problems.get(problemId));
+        JoinRules.checkState(problems.get(problemId));
         tours.changed(tour, "同意难题加入 " + problemId, reason);
         return saved(entry.confirmed(demand, clock.instant()));
     }
@@ -161,7 +143,7 @@ public class TourProblems {
     @Transactional
     public TourProblem want(String tourId, String problemId, int demand, @Nullable String reason, long version) {
         var tour = tours.toChange(tourId, null);
-        checkDemand(demand);
+        JoinRules.checkDemand(demand);
         var entry = read(tourId, problemId, version);
         tours.changed(tour, "难题 %s 所需专家 %d 位".formatted(problemId, demand), reason);
         return saved(entry.wanting(demand));
@@ -183,7 +165,7 @@ public class TourProblems {
                     "no-reason", "reason", "请写明移出的原因，企业会看到。", "Say why it is taken out; the enterprise will read it.");
         }
         tours.changed(tour, (entry.isWish() ? "未同意难题加入 " : "移出难题 ") + problemId, reason);
-        return saved(entry.left(cut(reason), clock.instant()));
+        return saved(entry.left(Reasons.cut(reason), clock.instant()));
     }
 
     /**
@@ -196,7 +178,7 @@ public class TourProblems {
         own(problemId);
         var entry = entry(tourId, problemId);
         if (!entry.isWish()) {
-            throw conflict(
+            throw JoinRules.conflict(
                     "confirmed",
                     "办公室已同意这道难题加入活动。需要退出时请联系协调员。",
                     "The office has agreed that it joins. To leave, speak with the coordinator.");
@@ -233,40 +215,6 @@ public class TourProblems {
         return problem;
     }
 
-    private void checkMayJoin(Tour tour, Problem problem) {
-        checkState(problem);
-        for (var other : rows.findByProblemIdAndLeftAtIsNull(problem.id().value())) {
-            if (other.tourId().equals(tour.tourId())) {
-                throw conflict(
-                        "joined", "这道难题已在本活动中，或已提出申请。", "This problem is in the tour, or wishes to join, already.");
-            }
-            tours.known(other.tourId())
-                    .filter(elsewhere -> !elsewhere.state().isOver())
-                    .ifPresent(elsewhere -> {
-                        throw conflict(
-                                "other-tour",
-                                "这道难题已在活动“%s”中。一道难题同时只参加一次活动，成果只计一次。".formatted(elsewhere.name()),
-                                "This problem is in the tour “%s”. A problem is in one tour at a time, so that its result is counted once."
-                                        .formatted(elsewhere.name()));
-                    });
-        }
-    }
-
-    private static void checkState(Problem problem) {
-        if (!mayJoin(problem.posting().status())) {
-            throw conflict(
-                    "not-published",
-                    "只有已发布、匹配中的难题可以加入活动。请先发布这道难题。",
-                    "Only problems that are published or being matched can join: publish it first.");
-        }
-    }
-
-    private static void checkDemand(int demand) {
-        if (demand < TourProblem.LEAST_DEMAND || demand > TourProblem.MOST_DEMAND) {
-            throw Refusals.field("range", "demand", "每道难题需要 1 到 3 位专家。", "A problem needs 1 to 3 experts.");
-        }
-    }
-
     private TourProblem read(String tourId, String problemId, long version) {
         var entry = entry(tourId, problemId);
         if (entry.version() != version) {
@@ -276,24 +224,11 @@ public class TourProblems {
     }
 
     private TourProblem saved(TourProblem entry) {
-        try {
-            return rows.save(entry);
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> rows.save(entry));
     }
 
     private void note(String action, Tour tour, String problemId, @Nullable String reason) {
         audit.add(new Audit.Deed(
                 people.get().actor(people.origin()), action, Tours.KIND, tour.tourId(), null, problemId, reason));
-    }
-
-    private static String cut(String text) {
-        var all = text.strip();
-        return all.length() <= REASON_CHARS ? all : all.substring(0, REASON_CHARS);
-    }
-
-    private static RejectedException conflict(String rule, String zh, String en) {
-        return new RejectedException(Rejection.of(HttpStatus.CONFLICT, rule, "problemId", null, new Sentence(zh, en)));
     }
 }

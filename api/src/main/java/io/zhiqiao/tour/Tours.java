@@ -6,21 +6,17 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.language.Sentence;
-import io.zhiqiao.lifecycle.LifeCycleStep;
-import io.zhiqiao.lifecycle.LifeCycleSteps;
+import io.zhiqiao.lifecycle.Reasons;
 import io.zhiqiao.lifecycle.Refusals;
+import io.zhiqiao.lifecycle.StepJournal;
+import io.zhiqiao.lifecycle.StepJournal.MadeStep;
 import io.zhiqiao.lifecycle.Transition;
-import io.zhiqiao.lifecycle.TransitionRefusedException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,32 +29,30 @@ public class Tours {
     /** Kind of record in the audit and among the steps. */
     public static final String KIND = "tour";
 
-    private static final int REASON_CHARS = 2000;
-
     private final TourRows rows;
     private final TourProblemRows problems;
-    private final LifeCycleSteps steps;
+    private final StepJournal journal;
     private final Audit audit;
     private final CurrentPerson people;
-    private final ObjectProvider<TourGate> gates;
+    private final StepCheck check;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Tours(
             TourRows rows,
             TourProblemRows problems,
-            LifeCycleSteps steps,
+            StepJournal journal,
             Audit audit,
             CurrentPerson people,
-            ObjectProvider<TourGate> gates,
+            StepCheck check,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.problems = problems;
-        this.steps = steps;
+        this.journal = journal;
         this.audit = audit;
         this.people = people;
-        this.gates = gates;
+        this.check = check;
         this.events = events;
         this.clock = clock;
     }
@@ -83,7 +77,7 @@ public class Tours {
         return known(tourId)
                 .map(tour -> new Reached(tour, TourReach.roles(people.get(), tour)))
                 .filter(reached -> !reached.roles().isEmpty())
-                .orElseThrow(() -> unknown(tourId));
+                .orElseThrow(() -> RejectedException.notFound("tourId", tourId, "区县行活动", "county tour"));
     }
 
     /** A tour, whoever asks; for parts that decide themselves who sees what of it. */
@@ -149,15 +143,12 @@ public class Tours {
     @Transactional(readOnly = true)
     public List<Sentence> waitsFor(Reached reached) {
         var tour = reached.tour();
-        var facts = TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
-        return Optional.ofNullable(reached.forward())
-                .map(next -> Stream.concat(
-                                next.guards().stream()
-                                        .filter(guard -> !guard.holds().test(facts))
-                                        .map(guard -> guard.otherwise()),
-                                gates.orderedStream().flatMap(gate -> gate.obstacle(tour, next.name()).stream()))
-                        .toList())
-                .orElse(List.of());
+        var forward = reached.forward();
+        return forward == null ? List.of() : check.waitsFor(tour, joined(tour), forward);
+    }
+
+    private int joined(Tour tour) {
+        return problemsOf(tour.tourId()).size();
     }
 
     /** Makes a step of the service itself, when its day has come. */
@@ -177,65 +168,28 @@ public class Tours {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(Tour tour, String what, @Nullable String reason) {
-        var given = reason == null ? "" : cut(reason.strip());
-        if (tour.state().isSettled() && given.isEmpty()) {
+        var given = Reasons.given(reason);
+        if (tour.state().isSettled() && given == null) {
             throw Refusals.field(
                     "no-reason",
                     "reason",
                     "活动已锁定，改动需要写明原因，受影响的人会看到。",
                     "The tour is locked: a change needs a reason; those affected will read it.");
         }
-        audit.add(new Audit.Deed(
-                actor(), "tour.change", KIND, tour.tourId(), null, cut(what), given.isEmpty() ? null : given));
-        if (tour.state().isSettled()) {
+        audit.add(new Audit.Deed(actor(), "tour.change", KIND, tour.tourId(), null, Reasons.cut(what), given));
+        if (tour.state().isSettled() && given != null) {
             events.publishEvent(new TourChanged(tour.tourId(), what, given));
         }
     }
 
     private Tour moved(Tour tour, String name, Set<Role> roles, String reason, Audit.Actor actor) {
-        var transition = checked(tour, name, roles, reason);
+        var transition = check.check(tour, joined(tour), name, roles, reason);
         var now = clock.instant();
-        var given = reason.isBlank() ? null : cut(reason);
+        var given = Reasons.given(reason);
         var saved = saved(tour.in(transition.to(), now));
-        steps.add(new LifeCycleStep(
-                null,
-                KIND,
-                tour.tourId(),
-                name,
-                tour.state().name(),
-                transition.to().name(),
-                actor.login(),
-                actor.roles(),
-                now,
-                given));
-        audit.add(new Audit.Deed(
-                actor,
-                "tour." + name,
-                KIND,
-                tour.tourId(),
-                tour.state().name(),
-                transition.to().name(),
-                given));
+        journal.add(new MadeStep(KIND, tour.tourId(), name, tour.state(), transition.to(), actor, now, given));
         events.publishEvent(new TourMoved(saved, tour.state(), given));
         return saved;
-    }
-
-    private Transition<TourState, TourFacts> checked(Tour tour, String name, Set<Role> roles, String reason) {
-        var facts = TourFacts.of(tour, problemsOf(tour.tourId()).size(), LocalDate.now(clock));
-        Transition<TourState, TourFacts> transition;
-        try {
-            transition = TourLifeCycle.TABLE.check(name, tour.state(), roles, reason, facts);
-        } catch (TransitionRefusedException e) {
-            throw Refusals.rejected(e);
-        }
-        gates.orderedStream()
-                .flatMap(gate -> gate.obstacle(tour, name).stream())
-                .findFirst()
-                .ifPresent(obstacle -> {
-                    throw new RejectedException(
-                            Rejection.of(HttpStatus.CONFLICT, "not-ready", "transition", null, obstacle));
-                });
-        return transition;
     }
 
     /** Who adds to a tour waits for others who do: what is there once only is looked for after that. */
@@ -245,23 +199,11 @@ public class Tours {
     }
 
     Tour saved(Tour tour) {
-        try {
-            return rows.save(TourRow.of(tour)).tour();
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        return Refusals.unlessStale(() -> rows.save(TourRow.of(tour)).tour());
     }
 
     private Audit.Actor actor() {
         return people.get().actor(people.origin());
-    }
-
-    private static String cut(String text) {
-        return text.length() <= REASON_CHARS ? text : text.substring(0, REASON_CHARS);
-    }
-
-    private static RejectedException unknown(String tourId) {
-        return RejectedException.notFound("tourId", tourId, "区县行活动", "county tour");
     }
 
     /**

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,11 +126,7 @@ public class YearPlans {
         if (known.version() != version) {
             throw Refusals.stale();
         }
-        try {
-            targets.save(known.of(number));
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusals.stale();
-        }
+        Refusals.unlessStale(() -> targets.save(known.of(number)));
         audit.add(new Audit.Deed(
                 person.actor(people.origin()),
                 "tour.target",

@@ -3,9 +3,9 @@ package io.zhiqiao.account;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.zhiqiao.Browser;
+import io.zhiqiao.LookedAt;
 import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.TestAccounts;
@@ -137,16 +137,7 @@ class AccountBrowserIT {
                     .setFullPage(true)
                     .setPath(Path.of(folder, width + path.replaceAll("\\W+", "-") + ".png")));
         }
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        var axe = new AxeBuilder(page).analyze();
-        assertThat(axe.getViolations())
-                .as(() -> axe.getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList()
-                        .toString())
-                .isEmpty();
+        LookedAt.sound(page);
         var complaints =
                 browser.complaints().subList(before, browser.complaints().size());
         assertThat(complaints.stream().filter(text -> !text.matches(".* 4\\d\\d .*")))

@@ -2,13 +2,10 @@ package io.zhiqiao.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
-import java.nio.file.Path;
+import io.zhiqiao.LookedAt;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
@@ -47,14 +44,16 @@ class AgendaBrowserIT {
     private Environment environment;
 
     private Browser browser;
+    private LookedAt look;
     private String tourId;
     private Page desk;
 
     @BeforeAll
     void begin() {
         browser = Browser.start();
+        look = new LookedAt(browser, url(), "agenda");
         tourId = tour();
-        desk = enter("demo-coordinator", 1440, 900);
+        desk = look.enter("demo-coordinator", 1440, 900);
     }
 
     @AfterAll
@@ -126,21 +125,21 @@ class AgendaBrowserIT {
     @Order(1)
     void anAgendaIsMadeInTheBackgroundAndPutOnTheBoard() {
         desk.navigate(url() + page() + "?lang=zh");
-        keep("empty-zh-1440", desk);
+        look.keep("empty-zh-1440", desk);
         desk.click("text=按名单更新会面");
         desk.click("text=自动编排");
-        keep("progress-zh-1440", desk);
+        look.keep("progress-zh-1440", desk);
         desk.waitForSelector("#made-heading", new Page.WaitForSelectorOptions().setTimeout(MAKING_MS));
-        keep("made-zh-1440", desk);
+        look.keep("made-zh-1440", desk);
         desk.click("text=采用这份日程");
 
         assertThat(desk.locator("[data-board] .meeting").count()).isEqualTo(PROBLEMS);
         assertThat(desk.locator(".meeting.has-clash").count()).isZero();
-        sound(desk);
-        keep("board-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("board-zh-1440", desk);
         desk.navigate(url() + page() + "?lang=en");
-        keep("board-en-1440", desk);
-        sound(desk);
+        look.keep("board-en-1440", desk);
+        LookedAt.sound(desk);
     }
 
     @Test
@@ -161,7 +160,7 @@ class AgendaBrowserIT {
         var good = free.boundingBox();
         desk.mouse().move(good.x + 20, good.y + 10);
         desk.mouse().move(good.x + 24, good.y + 14);
-        view("drag-zh-1440", desk);
+        look.view("drag-zh-1440", desk);
         var target = free.getAttribute("data-stop") + " " + free.getAttribute("data-start");
         desk.mouse().up();
         desk.waitForURL("**#m-*");
@@ -188,18 +187,18 @@ class AgendaBrowserIT {
         card.locator("select[name=startsAt]").selectOption(cell.getAttribute("data-start"));
         card.locator("[data-clash].trouble").waitFor();
         assertThat(card.locator("[data-clash]").innerText()).contains("同时有两处安排");
-        sound(desk);
-        view("form-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.view("form-zh-1440", desk);
         card.locator("button:has-text('移动会面')").click();
         desk.waitForURL("**#m-*");
 
         assertThat(desk.locator(".meeting.has-clash").count()).isGreaterThanOrEqualTo(2);
         assertThat(desk.locator("text=排定全部会面").count()).isZero();
         assertThat(other.count()).isEqualTo(1);
-        sound(desk);
-        keep("clash-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("clash-zh-1440", desk);
         desk.navigate(url() + page() + "?lang=en");
-        keep("clash-en-1440", desk);
+        look.keep("clash-en-1440", desk);
         desk.navigate(url() + page() + "?lang=zh");
         desk.click("text=自动编排");
         desk.waitForSelector("#made-heading", new Page.WaitForSelectorOptions().setTimeout(MAKING_MS));
@@ -214,86 +213,48 @@ class AgendaBrowserIT {
     void wishesAndOneSideAreSound() {
         for (var language : new String[] {"zh", "en"}) {
             desk.navigate(url() + page() + "/wishes?lang=" + language);
-            sound(desk);
-            keep("wishes-" + language + "-1440", desk);
+            LookedAt.sound(desk);
+            look.keep("wishes-" + language + "-1440", desk);
             desk.navigate(url() + page() + "?lang=" + language);
             desk.locator(".meeting-guests a").first().click();
             desk.waitForSelector("#person-heading");
-            sound(desk);
-            keep("person-" + language + "-1440", desk);
+            LookedAt.sound(desk);
+            look.keep("person-" + language + "-1440", desk);
         }
     }
 
     @Test
     @Order(5)
     void phoneShowsAListAndMovesByAForm() {
-        var phone = enter("demo-coordinator", 390, 844);
+        var phone = look.enter("demo-coordinator", 390, 844);
         for (var language : new String[] {"zh", "en"}) {
             phone.navigate(url() + page() + "?lang=" + language);
-            sound(phone);
-            keep("board-" + language + "-390", phone);
+            LookedAt.sound(phone);
+            look.keep("board-" + language + "-390", phone);
             phone.locator("details.move summary").first().click();
-            sound(phone);
-            view("form-" + language + "-390", phone);
+            LookedAt.sound(phone);
+            look.view("form-" + language + "-390", phone);
             phone.navigate(url() + page() + "/wishes?lang=" + language);
-            sound(phone);
-            keep("wishes-" + language + "-390", phone);
+            LookedAt.sound(phone);
+            look.keep("wishes-" + language + "-390", phone);
         }
-        var expert = enter("demo-expert", 390, 844);
+        var expert = look.enter("demo-expert", 390, 844);
         for (var language : new String[] {"zh", "en"}) {
             expert.navigate(url() + "/my/meetings?lang=" + language);
-            sound(expert);
-            keep("mine-" + language + "-390", expert);
+            LookedAt.sound(expert);
+            look.keep("mine-" + language + "-390", expert);
         }
         expert.locator("form[action$=calendar] button").first().click();
         assertThat(expert.locator("input[readonly]").inputValue())
                 .contains("/calendar/")
                 .endsWith(".ics");
-        sound(expert);
-        keep("feed-en-390", expert);
+        LookedAt.sound(expert);
+        look.keep("feed-en-390", expert);
         assertThat(browser.complaints()).isEmpty();
     }
 
     private String page() {
         return "/tours/" + tourId + "/agenda";
-    }
-
-    private void sound(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .allSatisfy(rule -> assertThat(
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty());
-    }
-
-    private Page enter(String login, int width, int height) {
-        var page = browser.page(width, height);
-        page.navigate(url() + "/sign-in");
-        page.click("form:has(input[value='" + login + "']) button");
-        page.waitForLoadState();
-        return page;
-    }
-
-    /** Pictures for whoever changes a page: {@code -Dzhiqiao.pictures=FOLDER}. */
-    private static void keep(String name, Page page) {
-        picture(name, page, true);
-    }
-
-    private static void view(String name, Page page) {
-        picture(name, page, false);
-    }
-
-    private static void picture(String name, Page page, boolean whole) {
-        var folder = System.getProperty("zhiqiao.pictures");
-        if (folder != null) {
-            page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(whole)
-                    .setPath(Path.of(folder, "agenda-" + name + ".png")));
-        }
     }
 
     private String url() {

@@ -1,10 +1,11 @@
 package io.zhiqiao.agenda;
 
 import static io.zhiqiao.ServiceClient.json;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.zhiqiao.ServiceClient.ok;
 import static org.awaitility.Awaitility.await;
 
 import io.zhiqiao.Someone;
+import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -12,11 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Tours of two stops and two half-days with a roster, and their agendas asked for as a programme does. */
+@Lazy
 final class PlannedTours {
+
+    static final String CASTING = TestCorpus.CASTING;
+    static final String BATTERY = "P-BATTERY";
 
     static final LocalDate DAY = LocalDate.of(2027, 3, 10);
     private static final Timestamp NOW = Timestamp.from(Instant.parse("2026-11-01T00:00:00Z"));
@@ -24,9 +30,14 @@ final class PlannedTours {
     private final JdbcTemplate database;
     private final Someone office;
 
-    PlannedTours(JdbcTemplate database, Someone office) {
+    PlannedTours(JdbcTemplate database, Someone.Maker people) {
         this.database = database;
-        this.office = office;
+        office = people.coordinator();
+    }
+
+    /** Who asks. */
+    Someone office() {
+        return office;
     }
 
     /** A tour in a state, with 朱铸 for the castings and 李电 for the battery, and 朱铸 as an alternate there. */
@@ -108,6 +119,23 @@ final class PlannedTours {
                         run -> run.get("finishedAt").isString());
     }
 
+    /** Says how the agenda shall be. */
+    void wish(String tourId, String more) {
+        ok(200, wished(tourId, more));
+    }
+
+    /** Tries to say how the agenda shall be. */
+    HttpResponse<String> wished(String tourId, String more) {
+        var length = more.contains("slotMinutes") ? "" : "\"slotMinutes\":30,";
+        var wishes = "{%s\"kmPerHour\":40,\"unknownWayMinutes\":30,%s}".formatted(length, more);
+        return office.send(
+                "PUT",
+                api(tourId) + "/wishes",
+                "{\"wishes\":%s}".formatted(wishes),
+                "If-Match",
+                "\"%d\"".formatted(agenda(tourId).get("version").asLong()));
+    }
+
     JsonNode agenda(String tourId) {
         return json(ok(200, office.get(api(tourId))));
     }
@@ -139,17 +167,5 @@ final class PlannedTours {
 
     static String api(String tourId) {
         return "/api/v1/tours/" + tourId + "/agenda";
-    }
-
-    static HttpResponse<String> ok(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode())
-                .as(response.uri() + " " + response.body())
-                .isEqualTo(status);
-        return response;
-    }
-
-    /** What rule refused it, with its status. */
-    static String refused(HttpResponse<String> response) {
-        return response.statusCode() + " " + json(response).path("rule").asString();
     }
 }

@@ -1,6 +1,7 @@
 package io.zhiqiao.document;
 
 import static io.zhiqiao.ServiceClient.json;
+import static io.zhiqiao.ServiceClient.ok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.operation.DocumentsCheck;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -178,12 +178,5 @@ class DocumentsTest {
     private void step(String match, String name) {
         var version = json(coordinator.get(match)).at("/version").asString();
         ok(200, coordinator.send("POST", match + "/transitions/" + name, "{}", "If-Match", "\"" + version + "\""));
-    }
-
-    private static HttpResponse<String> ok(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode())
-                .as(response.uri() + " " + response.body())
-                .isEqualTo(status);
-        return response;
     }
 }

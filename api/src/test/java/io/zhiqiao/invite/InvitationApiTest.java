@@ -1,7 +1,7 @@
 package io.zhiqiao.invite;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.invite.InvitedTour.read;
-import static io.zhiqiao.invite.InvitedTour.refused;
 import static io.zhiqiao.invite.InvitedTour.step;
 import static org.assertj.core.api.Assertions.assertThat;
 

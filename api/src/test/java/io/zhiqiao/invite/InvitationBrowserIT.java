@@ -2,11 +2,11 @@ package io.zhiqiao.invite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.zhiqiao.Browser;
+import io.zhiqiao.LookedAt;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestAccounts;
@@ -150,18 +150,7 @@ class InvitationBrowserIT {
                     .setFullPage(true)
                     .setPath(Path.of(folder).resolve(name + "-" + width + ".png")));
         }
-        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-            faults.add("%s is wider than %d".formatted(name, width));
-        }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> faults.add("%s %d: %s %s"
-                        .formatted(
-                                name,
-                                width,
-                                violation.getId(),
-                                violation.getNodes().getFirst().getHtml())));
+        LookedAt.faults(page).forEach(fault -> faults.add("%s %d: %s".formatted(name, width, fault)));
     }
 
     private Page signedIn(Browser browser, int width) {

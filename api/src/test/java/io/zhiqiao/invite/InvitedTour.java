@@ -1,8 +1,8 @@
 package io.zhiqiao.invite;
 
 import static io.zhiqiao.ServiceClient.json;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhiqiao.ServiceClient;
 import io.zhiqiao.Someone;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -231,12 +231,6 @@ final class InvitedTour {
     }
 
     static JsonNode read(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        return json(response);
-    }
-
-    /** What rule refused it, with its status. */
-    static String refused(HttpResponse<String> response) {
-        return response.statusCode() + " " + json(response).path("rule").asString();
+        return json(ServiceClient.ok(status, response));
     }
 }

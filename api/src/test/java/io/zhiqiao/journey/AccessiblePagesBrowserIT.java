@@ -3,10 +3,10 @@ package io.zhiqiao.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
+import io.zhiqiao.LookedAt;
 import io.zhiqiao.TestAccounts;
 import io.zhiqiao.account.DemoAccounts;
 import io.zhiqiao.account.Role;
@@ -168,14 +168,7 @@ class AccessiblePagesBrowserIT {
             faults.add(where + ": " + answer.status());
             return List.of();
         }
-        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-            faults.add(where + ": scrolls sideways");
-        }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> faults.add(where + ": " + rule.getId() + " "
-                        + rule.getNodes().getFirst().getHtml()));
+        LookedAt.faults(page).forEach(fault -> faults.add(where + ": " + fault));
         return links(page).stream()
                 .map(link -> link.replaceAll("[?&]lang=\\w+|#.*", ""))
                 .distinct()

@@ -2,11 +2,8 @@ package io.zhiqiao.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
-import io.zhiqiao.account.AccessTokens;
-import io.zhiqiao.account.AccountService;
-import io.zhiqiao.account.Role;
+import io.zhiqiao.Someone;
 import io.zhiqiao.problem.Asking;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,21 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PostingPagesTest {
 
     @Autowired
-    private ServiceClient service;
-
-    @Autowired
-    private AccountService accounts;
-
-    @Autowired
-    private AccessTokens tokens;
+    private Someone.Maker people;
 
     private Asking firm;
     private Asking office;
 
     @BeforeEach
-    void people() {
-        firm = Asking.enterprise(service.url(), accounts, tokens, "Q-FIRM");
-        office = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, null);
+    void meetPeople() {
+        firm = new Asking(people.ofEnterprise("Q-FIRM"));
+        office = new Asking(people.coordinator());
     }
 
     @Test
@@ -126,26 +117,7 @@ class PostingPagesTest {
         var edit = "/my/problems/" + begun() + "/edit";
         assertThat(targets(edit + "?step=2")).isEqualTo(1);
 
-        var more = firm.form(
-                edit,
-                "step",
-                "2",
-                "version",
-                "0",
-                "targetName",
-                "圆度",
-                "targetOperator",
-                "<=",
-                "targetValue",
-                "5",
-                "targetUnit",
-                "μm",
-                "targetCondition",
-                "",
-                "targetMust",
-                "must",
-                "go",
-                "more");
+        var more = roundness(edit, "go", "more");
 
         assertThat(targets(path(more))).isEqualTo(2);
         assertThat(targets(edit + "?step=2")).isEqualTo(1);
@@ -179,7 +151,7 @@ class PostingPagesTest {
     @Test
     void colleagueIsNotOverwritten() {
         var id = begun();
-        var colleague = Asking.enterprise(service.url(), accounts, tokens, "Q-FIRM");
+        var colleague = new Asking(people.ofEnterprise("Q-FIRM"));
         firm.form("/my/problems/" + id + "/draft", "step", "5", "version", "1", "contact", "张工");
 
         var late = colleague.form("/my/problems/" + id + "/draft", "step", "5", "version", "1", "contact", "李工");
@@ -190,7 +162,7 @@ class PostingPagesTest {
     @Test
     void draftOfOthersIsNotThere() {
         var id = begun();
-        var other = Asking.enterprise(service.url(), accounts, tokens, "Q-OTHER");
+        var other = new Asking(people.ofEnterprise("Q-OTHER"));
 
         assertThat(other.get("/my/problems/" + id + "/edit").status()).isEqualTo(404);
     }
@@ -253,7 +225,28 @@ class PostingPagesTest {
                 "圆度 18 μm",
                 "tried",
                 "换过夹头");
+        roundness(edit, "openQuestions", "");
+        firm.form(edit, "step", "3", "version", "0", "forms", "技术服务", "urgency", "3", "expertsWanted", "1");
         firm.form(
+                edit,
+                "step",
+                "4",
+                "version",
+                "0",
+                "confidentiality",
+                "PUBLIC",
+                "anonymous",
+                "true",
+                "shownName",
+                "某机械企业");
+        var sent = firm.form(edit, "step", "5", "version", "0", "contact", "张工 13900005555", "go", "send");
+        assertThat(sent.location()).as(sent.body()).contains("sent=true");
+        return id;
+    }
+
+    /** Sends the second step with one target, and one field more. */
+    private Asking.Answer roundness(String edit, String field, String value) {
+        return firm.form(
                 edit,
                 "step",
                 "2",
@@ -271,24 +264,8 @@ class PostingPagesTest {
                 "",
                 "targetMust",
                 "must",
-                "openQuestions",
-                "");
-        firm.form(edit, "step", "3", "version", "0", "forms", "技术服务", "urgency", "3", "expertsWanted", "1");
-        firm.form(
-                edit,
-                "step",
-                "4",
-                "version",
-                "0",
-                "confidentiality",
-                "PUBLIC",
-                "anonymous",
-                "true",
-                "shownName",
-                "某机械企业");
-        var sent = firm.form(edit, "step", "5", "version", "0", "contact", "张工 13900005555", "go", "send");
-        assertThat(sent.location()).as(sent.body()).contains("sent=true");
-        return id;
+                field,
+                value);
     }
 
     private static String version(Asking who, String id) {

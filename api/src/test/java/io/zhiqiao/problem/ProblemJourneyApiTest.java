@@ -2,12 +2,9 @@ package io.zhiqiao.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
+import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
-import io.zhiqiao.account.AccessTokens;
-import io.zhiqiao.account.AccountService;
-import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.audit.AuditEntry;
 import java.util.UUID;
@@ -19,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class ProblemJourneyApiTest {
 
+    @Autowired
+    private Someone.Maker people;
+
     private static final String PROBLEMS = "/api/v1/problems";
 
     private static final String GOOD = """
@@ -28,24 +28,15 @@ class ProblemJourneyApiTest {
              "contact": "张工 13900004321"}""";
 
     @Autowired
-    private ServiceClient service;
-
-    @Autowired
-    private AccountService accounts;
-
-    @Autowired
-    private AccessTokens tokens;
-
-    @Autowired
     private Audit audit;
 
     private Asking firm;
     private Asking office;
 
     @BeforeEach
-    void people() {
-        firm = Asking.enterprise(service.url(), accounts, tokens, "Q-FIRM");
-        office = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, null);
+    void meetPeople() {
+        firm = new Asking(people.ofEnterprise("Q-FIRM"));
+        office = new Asking(people.coordinator());
     }
 
     @Test
@@ -140,9 +131,9 @@ class ProblemJourneyApiTest {
     @Test
     void problemOfOthersIsNotThere() {
         var id = posted();
-        var elsewhere = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, "万州区");
-        var here = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, "璧山区");
-        var otherFirm = Asking.enterprise(service.url(), accounts, tokens, "Q-OTHER");
+        var elsewhere = new Asking(people.coordinatorOf("万州区"));
+        var here = new Asking(people.coordinatorOf("璧山区"));
+        var otherFirm = new Asking(people.ofEnterprise("Q-OTHER"));
 
         assertThat(elsewhere.get(PROBLEMS + "/" + id).status()).isEqualTo(404);
         assertThat(otherFirm.get(PROBLEMS + "/" + id).status()).isEqualTo(404);
@@ -155,7 +146,7 @@ class ProblemJourneyApiTest {
 
     @Test
     void enterprisePostsForItselfOnly() {
-        var otherFirm = Asking.enterprise(service.url(), accounts, tokens, "Q-OTHER");
+        var otherFirm = new Asking(people.ofEnterprise("Q-OTHER"));
 
         var refused =
                 otherFirm.post(PROBLEMS, GOOD.replace("{\"title\"", "{\"organisationId\": \"Q-FIRM\", \"title\""));
@@ -167,7 +158,7 @@ class ProblemJourneyApiTest {
     void decisionIsTakenBackByWhoMadeIt() {
         var id = posted();
         assertStep(office, id, "reject", "{\"reason\": \"不属于技术难题\"}", "REJECTED");
-        var another = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, null);
+        var another = new Asking(people.coordinator());
 
         assertThat(another.step(id, "undo", "{}").at("/rule")).isEqualTo("just-decided");
         assertStep(office, id, "undo", "{}", "SUBMITTED");
@@ -203,7 +194,7 @@ class ProblemJourneyApiTest {
         var id = firm.post(PROBLEMS, GOOD.replace("\"contact\"", "\"shownName\": \"某压铸企业\", \"contact\""))
                 .at("/problemId");
         var path = PROBLEMS + "/" + id;
-        var expert = Asking.expert(service.url(), accounts, tokens, "E-ZHU");
+        var expert = new Asking(people.expert("E-ZHU"));
         assertStep(firm, id, "submit", "{}", "SUBMITTED");
         assertThat(expert.get(path).status()).isEqualTo(404);
         assertStep(office, id, "accept", "{}", "ACCEPTED");

@@ -2,11 +2,8 @@ package io.zhiqiao.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
-import io.zhiqiao.account.AccessTokens;
-import io.zhiqiao.account.AccountService;
-import io.zhiqiao.account.Role;
+import io.zhiqiao.Someone;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.lifecycle.LifeCycleStep;
 import io.zhiqiao.lifecycle.LifeCycleSteps;
@@ -23,13 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProblemTimeLimitsTest {
 
     @Autowired
-    private ServiceClient service;
-
-    @Autowired
-    private AccountService accounts;
-
-    @Autowired
-    private AccessTokens tokens;
+    private Someone.Maker people;
 
     @Autowired
     private ProblemTimeLimits limits;
@@ -53,9 +44,9 @@ class ProblemTimeLimitsTest {
     private Asking office;
 
     @BeforeEach
-    void people() {
-        firm = Asking.enterprise(service.url(), accounts, tokens, "Q-FIRM");
-        office = Asking.office(service.url(), accounts, tokens, Role.COORDINATOR, null);
+    void meetPeople() {
+        firm = new Asking(people.ofEnterprise("Q-FIRM"));
+        office = new Asking(people.coordinator());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.zhiqiao.proposal;
 
 import static io.zhiqiao.ServiceClient.json;
+import static io.zhiqiao.ServiceClient.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceClient;
@@ -10,7 +11,6 @@ import io.zhiqiao.TestCorpus;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -303,12 +303,5 @@ class MatchPagesTest {
 
     private String version(String expertId) {
         return String.valueOf(match(expertId).version());
-    }
-
-    private static HttpResponse<String> ok(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode())
-                .as(response.uri() + " " + response.body())
-                .isEqualTo(status);
-        return response;
     }
 }

@@ -1,8 +1,8 @@
 package io.zhiqiao.roster;
 
 import static io.zhiqiao.ServiceClient.json;
+import static io.zhiqiao.ServiceClient.ok;
 import static io.zhiqiao.roster.TestTours.api;
-import static io.zhiqiao.roster.TestTours.ok;
 import static io.zhiqiao.roster.TestTours.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.zhiqiao.record.AcceptedRecords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class RosterApiTest {
     private AcceptedRecords records;
 
     @Autowired
-    private Adoptions adoptions;
+    private SeatTurns turns;
 
     @Autowired
     private Rosters rosters;
@@ -195,11 +196,16 @@ class RosterApiTest {
         var next = seats.get(1);
         assertThat(List.of(leaving.role(), next.role())).containsExactly(SeatRole.CHOSEN, SeatRole.ALTERNATE);
 
-        var taken = adoptions.dropOut(leaving.seatId(), "时间").orElseThrow();
+        var taken = Objects.requireNonNull(transaction.execute(
+                        status -> turns.handOver(tourId, "P0101", leaving.expertId(), alternate -> true)))
+                .orElseThrow();
 
         assertThat(taken.seatId()).isEqualTo(next.seatId());
         assertThat(taken.role()).isEqualTo(SeatRole.CHOSEN);
-        assertThat(rosters.seatsOf(tourId)).extracting(RosterSeat::expertId).doesNotContain(leaving.expertId());
+        assertThat(rosters.seatsOf(tourId))
+                .filteredOn(RosterSeat::comes)
+                .extracting(RosterSeat::expertId)
+                .doesNotContain(leaving.expertId());
     }
 
     @Test

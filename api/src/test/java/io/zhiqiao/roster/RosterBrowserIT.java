@@ -2,15 +2,12 @@ package io.zhiqiao.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
+import io.zhiqiao.LookedAt;
 import io.zhiqiao.Someone;
 import io.zhiqiao.record.AcceptedRecords;
-import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +51,7 @@ class RosterBrowserIT {
     private Environment environment;
 
     private Browser browser;
+    private LookedAt look;
     private TestTours tours;
     private String tourId;
     private Page desk;
@@ -61,12 +59,13 @@ class RosterBrowserIT {
     @BeforeAll
     void begin() {
         browser = Browser.start();
+        look = new LookedAt(browser, url(), "roster");
         tours = new TestTours(database, transaction, records, people.coordinator());
         var ids = database.queryForList("select id from problem where not withdrawn order by id", String.class);
         var demands = new TreeMap<String, Integer>();
         ids.stream().limit(PROBLEMS).forEach(id -> demands.put(id, demands.size() % 3 == 0 ? 1 : 2));
         tourId = tours.tour(demands);
-        desk = enter(1440, 900);
+        desk = look.enter("demo-coordinator", 1440, 900);
     }
 
     @AfterAll
@@ -78,16 +77,16 @@ class RosterBrowserIT {
     @Order(1)
     void rosterIsMadeInTheBackgroundAndShownAsAMatrix() {
         desk.navigate(url() + page() + "?lang=zh");
-        keep("empty-zh-1440", desk);
+        look.keep("empty-zh-1440", desk);
         desk.click("text=排专家");
-        keep("progress-zh-1440", desk);
+        look.keep("progress-zh-1440", desk);
         solved("[data-matrix]");
 
         assertThat(desk.locator("[data-matrix] tbody tr").count()).isEqualTo(PROBLEMS);
         assertThat(desk.locator("[data-matrix] thead th").count()).isGreaterThanOrEqualTo(2 + MatrixView.USUAL_COLUMNS);
         assertThat(desk.locator("[data-matrix] td.is-chosen").count()).isGreaterThan(PROBLEMS);
-        sound(desk);
-        keep("matrix-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("matrix-zh-1440", desk);
     }
 
     @Test
@@ -101,7 +100,7 @@ class RosterBrowserIT {
         assertThat(head.y).isBetween(wrap.y, wrap.y + 3);
         assertThat(first.x).isBetween(wrap.x, wrap.x + 3);
         desk.locator(".matrix-wrap").scrollIntoViewIfNeeded();
-        view("scrolled-zh-1440", desk);
+        look.view("scrolled-zh-1440", desk);
         desk.evaluate("document.querySelector('.matrix-wrap').scrollTo(0, 0)");
     }
 
@@ -118,8 +117,8 @@ class RosterBrowserIT {
         desk.keyboard().press("Enter");
         desk.waitForSelector("#pair .pair-name");
         assertThat(desk.url()).doesNotContain("/pairs/");
-        view("pair-zh-1440", desk);
-        sound(desk);
+        look.view("pair-zh-1440", desk);
+        LookedAt.sound(desk);
     }
 
     @Test
@@ -131,7 +130,7 @@ class RosterBrowserIT {
         desk.waitForSelector("#pair a[data-why]");
         desk.keyboard().press("w");
         desk.waitForSelector("#pair .why-not");
-        view("why-not-zh-1440", desk);
+        look.view("why-not-zh-1440", desk);
         desk.keyboard().press("p");
         desk.waitForSelector("#settled");
         assertThat(desk.locator("#settled .is-pin").count()).isEqualTo(1);
@@ -150,18 +149,18 @@ class RosterBrowserIT {
 
         assertThat(desk.locator(".changed li").count()).isGreaterThanOrEqualTo(2);
         assertThat(tours.version(tourId)).isNotBlank();
-        keep("comparison-zh-1440", desk);
+        look.keep("comparison-zh-1440", desk);
         desk.navigate(url() + page() + "?lang=en");
-        keep("comparison-en-1440", desk);
-        sound(desk);
+        look.keep("comparison-en-1440", desk);
+        LookedAt.sound(desk);
     }
 
     @Test
     @Order(6)
     void rulesAreSetAndContradictionsToldWithWhatWouldHelp() {
         desk.navigate(url() + page() + "/wishes?lang=zh");
-        sound(desk);
-        keep("rules-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("rules-zh-1440", desk);
         desk.fill("[name=mostExperts]", "8");
         desk.selectOption("[name=group0]", "FROM_INDUSTRY");
         desk.fill("[name=atLeast0]", "200");
@@ -172,10 +171,10 @@ class RosterBrowserIT {
         assertThat(desk.locator("[aria-labelledby=impossible-heading]").innerText())
                 .contains("来自企业的专家至少 200 人")
                 .contains("取消“整份名单中来自企业的专家至少 200 人”");
-        sound(desk);
-        keep("impossible-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("impossible-zh-1440", desk);
         desk.navigate(url() + page() + "?lang=en");
-        keep("impossible-en-1440", desk);
+        look.keep("impossible-en-1440", desk);
     }
 
     @Test
@@ -190,32 +189,32 @@ class RosterBrowserIT {
         solved("#short-heading");
         desk.evaluate("document.querySelectorAll('.shortfalls details').forEach((one) => { one.open = true; })");
         assertThat(desk.locator(".short-one").first().innerText()).contains("之后：");
-        sound(desk);
-        keep("short-zh-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("short-zh-1440", desk);
         desk.navigate(url() + page() + "?lang=en");
-        keep("short-en-1440", desk);
+        look.keep("short-en-1440", desk);
         desk.click("text=Who is left out");
-        sound(desk);
-        keep("left-out-en-1440", desk);
+        LookedAt.sound(desk);
+        look.keep("left-out-en-1440", desk);
     }
 
     @Test
     @Order(8)
     void phoneShowsAListByProblem() {
-        var phone = enter(390, 844);
+        var phone = look.enter("demo-coordinator", 390, 844);
         for (var language : new String[] {"zh", "en"}) {
             phone.navigate(url() + page() + "/runs/1?lang=" + language);
             assertThat(phone.locator("[data-matrix]").isVisible()).isFalse();
             assertThat(phone.locator(".team").count()).isEqualTo(PROBLEMS);
-            sound(phone);
-            keep("list-" + language + "-390", phone);
+            LookedAt.sound(phone);
+            look.keep("list-" + language + "-390", phone);
             phone.locator(".seats a").first().click();
             phone.waitForSelector("#pair .pair-name");
-            sound(phone);
-            keep("pair-" + language + "-390", phone);
+            LookedAt.sound(phone);
+            look.keep("pair-" + language + "-390", phone);
             phone.navigate(url() + page() + "/wishes?lang=" + language);
-            sound(phone);
-            keep("rules-" + language + "-390", phone);
+            LookedAt.sound(phone);
+            look.keep("rules-" + language + "-390", phone);
         }
         assertThat(browser.complaints()).isEmpty();
     }
@@ -230,44 +229,6 @@ class RosterBrowserIT {
 
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.getAttribute('href')"));
-    }
-
-    private void sound(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .allSatisfy(rule -> assertThat(
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty());
-    }
-
-    private Page enter(int width, int height) {
-        var page = browser.page(width, height);
-        page.navigate(url() + "/sign-in");
-        page.click("form:has(input[value='demo-coordinator']) button");
-        page.waitForLoadState();
-        return page;
-    }
-
-    /** Pictures for whoever changes a page: {@code -Dzhiqiao.pictures=FOLDER}. */
-    private static void keep(String name, Page page) {
-        picture(name, page, true);
-    }
-
-    private static void view(String name, Page page) {
-        picture(name, page, false);
-    }
-
-    private static void picture(String name, Page page, boolean whole) {
-        var folder = System.getProperty("zhiqiao.pictures");
-        if (folder != null) {
-            page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(whole)
-                    .setPath(Path.of(folder, "roster-" + name + ".png")));
-        }
     }
 
     private String url() {

@@ -1,9 +1,9 @@
 package io.zhiqiao.roster;
 
+import static io.zhiqiao.ServiceClient.ok;
 import static io.zhiqiao.roster.TestTours.DAY;
 import static io.zhiqiao.roster.TestTours.api;
 import static io.zhiqiao.roster.TestTours.expert;
-import static io.zhiqiao.roster.TestTours.ok;
 import static io.zhiqiao.roster.TestTours.pair;
 import static io.zhiqiao.roster.TestTours.team;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,7 @@
 package io.zhiqiao.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhiqiao.matcher.assign.roster.Quota;
 import io.zhiqiao.matcher.rank.FitWording;
@@ -10,6 +11,7 @@ import io.zhiqiao.roster.RosterQuestion.AskedExpert;
 import io.zhiqiao.roster.RosterQuestion.AskedPair;
 import io.zhiqiao.roster.RosterQuestion.AskedProblem;
 import io.zhiqiao.roster.RosterQuestion.Barrier;
+import io.zhiqiao.run.RunStopped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RosterSolvingTest {
 
     private static final Barrier EMPLOYER = new Barrier("same-employer", "在“甲厂”任职", "Works at A");
+    private static final RosterWishes FAIR = new RosterWishes(1, null, true, List.of(), List.of());
     private static final Barrier LEAVE = new Barrier("leave", "休假中（至 2027-03-12）", "On leave (until 2027-03-12)");
 
     private final List<AskedExpert> experts = new ArrayList<>();
@@ -42,15 +45,8 @@ class RosterSolvingTest {
 
     @Test
     void worstOffProblemComesBeforeTheTotal() {
-        expert("赵一", 0, null);
-        expert("钱二", 0, null);
-        problem("漏气", 1);
-        problem("空洞", 1);
-        fits(0, 0, .9);
-        fits(0, 1, .5);
-        fits(1, 0, .5);
-        fits(1, 1, .15);
-        var fair = solve(new RosterWishes(1, null, true, List.of(), List.of()));
+        twoWhoWantTheSame();
+        var fair = solve(FAIR);
         var total = solve(new RosterWishes(1, null, false, List.of(), List.of()));
 
         assertThat(fair.teams()).extracting(SolvedTeam::experts).containsExactly(List.of(1), List.of(0));
@@ -58,6 +54,40 @@ class RosterSolvingTest {
         assertThat(total.teams()).extracting(SolvedTeam::experts).containsExactly(List.of(0), List.of(1));
         assertThat(figures(total).worst()).isEqualTo(.15);
         assertThat(figures(total).total()).isGreaterThan(figures(fair).total());
+    }
+
+    @Test
+    void solvingThatIsStoppedAsksForItselfAndHasNoAnswer() {
+        twoWhoWantTheSame();
+        var watch = new Stopping();
+
+        assertThatThrownBy(() -> solve(FAIR, watch)).isInstanceOf(RunStopped.class);
+
+        assertThat(watch.askedWhileSolving).isPositive();
+        assertThat(watch.last).isEqualTo(RosterStep.SOLVING);
+    }
+
+    /** Stops a run as soon as it asks while it chooses. */
+    private static final class Stopping implements RosterWatch {
+
+        private int askedWhileSolving;
+        private @Nullable RosterStep last;
+
+        @Override
+        public void at(RosterStep step, int done, int of) {
+            last = step;
+            if (askedWhileSolving > 0) {
+                throw new RunStopped();
+            }
+        }
+
+        @Override
+        public boolean isStopped() {
+            if (last == RosterStep.SOLVING) {
+                askedWhileSolving++;
+            }
+            return askedWhileSolving > 0;
+        }
     }
 
     @Test
@@ -246,9 +276,24 @@ class RosterSolvingTest {
         marks.add(new PairMark(problem.problemId(), expert.expertId(), kind, "", "office", Instant.EPOCH));
     }
 
+    /** Both fit the first problem best, and the better one fits the second better too. */
+    private void twoWhoWantTheSame() {
+        expert("赵一", 0, null);
+        expert("钱二", 0, null);
+        problem("漏气", 1);
+        problem("空洞", 1);
+        fits(0, 0, .9);
+        fits(0, 1, .5);
+        fits(1, 0, .5);
+        fits(1, 1, .15);
+    }
+
     private RosterAnswer solve(RosterWishes wishes) {
-        return new RosterSolving()
-                .solve(new RosterQuestion(problems, experts, pairs, List.of(), wishes, marks), RosterWatch.NONE);
+        return solve(wishes, RosterWatch.NONE);
+    }
+
+    private RosterAnswer solve(RosterWishes wishes, RosterWatch watch) {
+        return new RosterSolving().solve(new RosterQuestion(problems, experts, pairs, List.of(), wishes, marks), watch);
     }
 
     private static RosterAnswer.Figures figures(RosterAnswer answer) {

@@ -1,7 +1,7 @@
 package io.zhiqiao.roster;
 
 import static io.zhiqiao.ServiceClient.json;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.zhiqiao.ServiceClient.ok;
 import static org.awaitility.Awaitility.await;
 
 import io.zhiqiao.Someone;
@@ -11,7 +11,6 @@ import io.zhiqiao.indexer.corpus.OrganisationRef;
 import io.zhiqiao.indexer.corpus.Period;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.record.AcceptedRecords;
-import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,14 +229,5 @@ final class TestTours {
                         List.of(new OrganisationRef(new OrganisationId(organisationId), name)),
                         expert.ties().outsideRoles()),
                 expert.contact());
-    }
-
-    static HttpResponse<String> ok(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode())
-                .as(response.uri() + " "
-                        + response.body()
-                                .substring(0, Math.min(600, response.body().length())))
-                .isEqualTo(status);
-        return response;
     }
 }

@@ -1,6 +1,7 @@
 package io.zhiqiao.service;
 
 import static io.zhiqiao.ServiceClient.json;
+import static io.zhiqiao.ServiceClient.ok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,29 +15,28 @@ import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.problem.ServiceFacts;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** A problem from its first list to a case, by three people of three roles; on data of its own. */
 @ServiceTest
+@Import(MatchStage.class)
 @TestPropertySource(properties = "zhiqiao.test=match-journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatchJourneyTest {
 
-    private static final String PROBLEM = "/api/v1/problems/" + TestCorpus.CASTING;
+    private static final String PROBLEM = MatchStage.PROBLEM;
 
     private static final String RATING = "{\"stars\": 5, \"text\": \"气孔解决了\"}";
 
@@ -55,19 +55,22 @@ class MatchJourneyTest {
     @Autowired
     private Clock clock;
 
-    private Someone coordinator;
-    private Someone enterprise;
-    private Someone zhu;
-    private Someone li;
     private String zhuMatch = "";
     private String liMatch = "";
 
-    @BeforeAll
-    void makePeople() {
-        coordinator = people.coordinator();
-        enterprise = people.ofEnterprise("Q-FIRM");
-        zhu = people.expert("E-ZHU");
-        li = people.expert("E-LI");
+    private final MatchStage stage;
+    private final Someone coordinator;
+    private final Someone enterprise;
+    private final Someone zhu;
+    private final Someone li;
+
+    @Autowired
+    MatchJourneyTest(MatchStage stage) {
+        this.stage = stage;
+        coordinator = stage.coordinator();
+        enterprise = stage.enterprise();
+        zhu = stage.zhu();
+        li = stage.li();
     }
 
     @Test
@@ -93,13 +96,13 @@ class MatchJourneyTest {
     @Test
     @Order(2)
     void coordinatorShortlistsAndProposes() {
-        zhuMatch = candidate("E-ZHU");
-        liMatch = candidate("E-LI");
+        zhuMatch = stage.candidate("E-ZHU");
+        liMatch = stage.candidate("E-LI");
 
-        make(coordinator, zhuMatch, "shortlist", "{}", 200);
-        make(coordinator, liMatch, "shortlist", "{}", 200);
-        make(coordinator, zhuMatch, "invite", "{}", 409);
-        assertThat(make(coordinator, zhuMatch, "propose", "{}", 200)
+        stage.make(coordinator, zhuMatch, "shortlist", "{}", 200);
+        stage.make(coordinator, liMatch, "shortlist", "{}", 200);
+        stage.make(coordinator, zhuMatch, "invite", "{}", 409);
+        assertThat(stage.make(coordinator, zhuMatch, "propose", "{}", 200)
                         .at("/state")
                         .asString())
                 .isEqualTo("PROPOSED");
@@ -130,14 +133,14 @@ class MatchJourneyTest {
         ok(428, coordinator.send("POST", path, "{}"));
         ok(412, coordinator.send("POST", path, "{}", "If-Match", "\"1\""));
         ok(400, coordinator.send("POST", path, "{}", "If-Match", "yesterday"));
-        make(zhu, zhuMatch, "accept", "{}", 404);
-        make(enterprise, zhuMatch, "invite", "{}", 403);
+        stage.make(zhu, zhuMatch, "accept", "{}", 404);
+        stage.make(enterprise, zhuMatch, "invite", "{}", 403);
     }
 
     @Test
     @Order(5)
     void declinedPullsTheNextAndTeaches() {
-        make(coordinator, zhuMatch, "invite", """
+        stage.make(coordinator, zhuMatch, "invite", """
                 {"invitation": {"place": "璧山区工厂", "meetingTime": "12 月第一周", "effort": "半天"}}""", 200);
 
         var card = json(ok(200, zhu.get("/api/v1/my/requests"))).at("/0");
@@ -146,11 +149,11 @@ class MatchJourneyTest {
         assertThat(card.at("/text").asString()).isNotBlank();
         assertThat(card.at("/answerBy").asString()).isNotBlank();
 
-        make(zhu, zhuMatch, "decline", "{}", 422);
-        make(zhu, zhuMatch, "decline", "{\"reasonCode\": \"OTHER_CHOSEN\"}", 422);
-        make(zhu, zhuMatch, "decline", "{\"reasonCode\": \"UNCLEAR\", \"reason\": \"没有写壁厚\"}", 200);
+        stage.make(zhu, zhuMatch, "decline", "{}", 422);
+        stage.make(zhu, zhuMatch, "decline", "{\"reasonCode\": \"OTHER_CHOSEN\"}", 422);
+        stage.make(zhu, zhuMatch, "decline", "{\"reasonCode\": \"UNCLEAR\", \"reason\": \"没有写壁厚\"}", 200);
 
-        assertThat(state(liMatch)).isEqualTo("PROPOSED");
+        assertThat(stage.state(liMatch)).isEqualTo("PROPOSED");
         var answers = json(ok(200, coordinator.get("/api/v1/answers?feeds=PROBLEM_TEXT")));
         assertThat(answers.at("/answers/0/note").asString()).isEqualTo("没有写壁厚");
         assertThat(json(coordinator.get("/api/v1/answers?feeds=RANKING"))
@@ -162,12 +165,12 @@ class MatchJourneyTest {
     @Test
     @Order(6)
     void contactIsShownOnlyAfterBothAcceptedAndEachShowingIsAudited() {
-        make(coordinator, liMatch, "invite", "{}", 200);
+        stage.make(coordinator, liMatch, "invite", "{}", 200);
         ok(409, enterprise.send("POST", "/api/v1/matches/" + liMatch + "/contact", ""));
-        make(li, liMatch, "accept", "{\"contactAllowed\": true}", 200);
+        stage.make(li, liMatch, "accept", "{\"contactAllowed\": true}", 200);
         ok(409, enterprise.send("POST", "/api/v1/matches/" + liMatch + "/contact", ""));
         ok(409, li.send("POST", "/api/v1/matches/" + liMatch + "/contact", ""));
-        make(enterprise, liMatch, "confirm", "{}", 200);
+        stage.make(enterprise, liMatch, "confirm", "{}", 200);
 
         var shown = json(ok(200, enterprise.send("POST", "/api/v1/matches/" + liMatch + "/contact", "")));
         assertThat(shown.at("/phone").asString()).isEqualTo(TestCorpus.MOBILE);
@@ -202,7 +205,7 @@ class MatchJourneyTest {
     void servicesCountAgainstTheAnnualCap() {
         var path = "/api/v1/matches/" + liMatch + "/services";
         var used = used();
-        make(li, liMatch, "finish", "{}", 409);
+        stage.make(li, liMatch, "finish", "{}", 409);
 
         ok(422, li.send("POST", path, service("2020-01-01", "0")));
         ok(422, li.send("POST", path, service("2999-01-01", "2")));
@@ -217,15 +220,38 @@ class MatchJourneyTest {
                 .hasValueSatisfying(expert -> assertThat(expert.service().own())
                         .isEqualTo(
                                 Expert.Own.NOTHING.counting(LocalDate.now(clock).getYear())));
-        assertThat(state(liMatch)).isEqualTo("ACTIVE");
+        assertThat(stage.state(liMatch)).isEqualTo("ACTIVE");
         var letter = json(ok(200, li.get("/api/v1/my/services")));
         assertThat(letter.at("/hours").asDouble()).isEqualTo(3.5);
         assertThat(letter.at("/services/0/enterprise").asString()).isEqualTo("渝试压铸有限公司");
-        letterOfAPeriodIsKeptAndChecked();
     }
 
     @Test
     @Order(9)
+    void letterOfAPeriodIsKeptAndChecked() {
+        var period = "{\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"}";
+        var issued = json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1")));
+        assertThat(json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1"))))
+                .isEqualTo(issued);
+        assertThat(issued.at("/hours").asDouble()).isEqualTo(2);
+        var code = issued.at("/code").asString();
+        assertThat(json(ok(200, enterprise.get("/api/v1/letters/check?code=" + code.toLowerCase(Locale.ROOT)))))
+                .isEqualTo(issued);
+        ok(404, enterprise.get("/api/v1/letters/check?code=AAAA-BBBB-CCCC-DDDD"));
+        var path = "/letters/" + issued.at("/letterId").asString();
+        assertThat(ok(200, li.get(path)).body())
+                .contains(code, issued.at("/number").asString());
+        ok(200, li.get(path + "/word"));
+        ok(200, li.get("/my/services.xlsx"));
+        ok(200, li.get("/my/letters?lang=en"));
+        ok(200, coordinator.get("/api/v1" + path));
+        ok(404, zhu.get("/api/v1" + path));
+        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}"));
+        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2021-01-01\", \"to\": \"2020-12-31\"}"));
+    }
+
+    @Test
+    @Order(10)
     void levelNeedsADocumentAndTheEnterprise() {
         var path = "/api/v1/matches/" + liMatch + "/solved-level";
 
@@ -251,11 +277,11 @@ class MatchJourneyTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void ratedProblemIsACase() {
         var path = "/api/v1/matches/" + liMatch + "/ratings";
         var before = records.evidenceOf(new ExpertId("E-LI")).size();
-        make(li, liMatch, "finish", "{}", 200);
+        stage.make(li, liMatch, "finish", "{}", 200);
 
         ok(403, coordinator.send("POST", path, "{\"stars\": 5}"));
         ok(422, enterprise.send("POST", path, "{\"stars\": 2}"));
@@ -276,7 +302,7 @@ class MatchJourneyTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void historyIsInTheAudit() {
         assertThat(audit.of("match", liMatch))
                 .extracting(entry -> entry.action())
@@ -289,28 +315,6 @@ class MatchJourneyTest {
                         "match.begin",
                         "service.record",
                         "match.finish"));
-    }
-
-    private void letterOfAPeriodIsKeptAndChecked() {
-        var period = "{\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"}";
-        var issued = json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1")));
-        assertThat(json(ok(201, li.send("POST", "/api/v1/my/letters", period, "Idempotency-Key", "l1"))))
-                .isEqualTo(issued);
-        assertThat(issued.at("/hours").asDouble()).isEqualTo(2);
-        var code = issued.at("/code").asString();
-        assertThat(json(ok(200, enterprise.get("/api/v1/letters/check?code=" + code.toLowerCase(Locale.ROOT)))))
-                .isEqualTo(issued);
-        ok(404, enterprise.get("/api/v1/letters/check?code=AAAA-BBBB-CCCC-DDDD"));
-        var path = "/letters/" + issued.at("/letterId").asString();
-        assertThat(ok(200, li.get(path)).body())
-                .contains(code, issued.at("/number").asString());
-        ok(200, li.get(path + "/word"));
-        ok(200, li.get("/my/services.xlsx"));
-        ok(200, li.get("/my/letters?lang=en"));
-        ok(200, coordinator.get("/api/v1" + path));
-        ok(404, zhu.get("/api/v1" + path));
-        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}"));
-        ok(422, li.send("POST", "/api/v1/my/letters", "{\"from\": \"2021-01-01\", \"to\": \"2020-12-31\"}"));
     }
 
     private static String service(String day, String hours) {
@@ -330,33 +334,5 @@ class MatchJourneyTest {
         var used =
                 records.find(RecordKind.EXPERTS, "E-LI").orElseThrow().service().usedThisYear();
         return used == null ? 0 : used;
-    }
-
-    private String candidate(String expertId) {
-        return json(ok(200, coordinator.send("PUT", PROBLEM + "/experts/" + expertId + "/match", "")))
-                .at("/matchId")
-                .asString();
-    }
-
-    private String state(String matchId) {
-        return json(ok(200, coordinator.get("/api/v1/matches/" + matchId)))
-                .at("/state")
-                .asString();
-    }
-
-    private JsonNode make(Someone who, String matchId, String step, String body, int status) {
-        var version = json(coordinator.get("/api/v1/matches/" + matchId))
-                .at("/version")
-                .asString();
-        var made = who.send(
-                "POST", "/api/v1/matches/" + matchId + "/transitions/" + step, body, "If-Match", "\"" + version + "\"");
-        return json(ok(status, made));
-    }
-
-    private static HttpResponse<String> ok(int status, HttpResponse<String> response) {
-        assertThat(response.statusCode())
-                .as(response.uri() + " " + response.body())
-                .isEqualTo(status);
-        return response;
     }
 }

@@ -1,8 +1,8 @@
 package io.zhiqiao.tour;
 
 import static io.zhiqiao.ServiceClient.json;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhiqiao.ServiceClient;
 import io.zhiqiao.Someone;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -69,17 +69,10 @@ final class PreparedTours {
     }
 
     static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response);
+        return json(ServiceClient.ok(200, response));
     }
 
     static JsonNode created(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        return json(response);
-    }
-
-    /** What rule refused it, with its status. */
-    static String refused(HttpResponse<String> response) {
-        return response.statusCode() + " " + json(response).path("rule").asString();
+        return json(ServiceClient.ok(201, response));
     }
 }

@@ -4,28 +4,20 @@ import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** The pages of tours as the office and an enterprise use them. */
-@ServiceTest
-@TestPropertySource(properties = "zhiqiao.test=tour-pages")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TourTest
 class TourPagesTest {
 
     @Autowired
@@ -37,28 +29,22 @@ class TourPagesTest {
     @Autowired
     private TourProblemRows entries;
 
-    @Autowired
-    private YearTargetRows targets;
+    private final TourStage stage;
+    private final Someone coordinator;
+    private final Someone enterprise;
+    private final LocalDate today;
 
     @Autowired
-    private Clock clock;
-
-    private Someone coordinator;
-    private Someone enterprise;
-    private LocalDate today;
-
-    @BeforeAll
-    void makePeople() {
-        coordinator = people.coordinator();
-        enterprise = people.ofEnterprise(TestCorpus.FIRM_ID);
-        today = LocalDate.now(clock);
+    TourPagesTest(TourStage stage) {
+        this.stage = stage;
+        coordinator = stage.coordinator();
+        enterprise = stage.enterprise();
+        today = stage.today();
     }
 
     @AfterEach
     void forget() {
-        entries.deleteAll();
-        rows.deleteAll();
-        targets.deleteAll();
+        stage.forget();
     }
 
     @Test
@@ -126,7 +112,7 @@ class TourPagesTest {
 
     @Test
     void lockedTourAsksForAReasonInItsForm() {
-        var tour = prepared(coordinator, "璧山行", today, "P-BATTERY", "collect", "match", "invite", "lock");
+        var tour = stage.inviting(coordinator, "璧山行", today, "lock");
         var path = "/tours/" + id(tour) + "/edit";
         assertThat(page(200, coordinator.get(path))).contains("name=\"reason\"");
         var form = form();
@@ -206,8 +192,7 @@ class TourPagesTest {
 
     @Test
     void figureOpensToItsRecords() {
-        var tour = prepared(
-                coordinator, "今日行", today, "P-BATTERY", "collect", "match", "invite", "lock", "announce", "begin");
+        var tour = stage.inviting(coordinator, "今日行", today, "lock", "announce", "begin");
 
         assertThat(page(200, coordinator.get("/tours/figures/EVENTS?year=" + today.getYear())))
                 .contains("举办活动：1 / 4", "/tours/" + id(tour));

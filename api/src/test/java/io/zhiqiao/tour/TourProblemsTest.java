@@ -1,20 +1,18 @@
 package io.zhiqiao.tour;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.created;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
 import static io.zhiqiao.tour.PreparedTours.prepared;
-import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.tag;
+import static io.zhiqiao.tour.TourStage.BATTERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
-import io.zhiqiao.TestCorpus;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -22,22 +20,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** How problems come into a tour, and leave it; and what the radar counts of them. */
-@ServiceTest
-@TestPropertySource(properties = "zhiqiao.test=tour-problems")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TourTest
 class TourProblemsTest {
-
-    private static final String BATTERY = "P-BATTERY";
 
     @Autowired
     private Someone.Maker people;
@@ -46,29 +37,24 @@ class TourProblemsTest {
     private Tours tours;
 
     @Autowired
-    private TourRows rows;
-
-    @Autowired
     private TourProblemRows entries;
 
+    private final TourStage stage;
+    private final Someone coordinator;
+    private final Someone enterprise;
+    private final LocalDate today;
+
     @Autowired
-    private Clock clock;
-
-    private Someone coordinator;
-    private Someone enterprise;
-    private LocalDate today;
-
-    @BeforeAll
-    void makePeople() {
-        coordinator = people.coordinator();
-        enterprise = people.ofEnterprise(TestCorpus.FIRM_ID);
-        today = LocalDate.now(clock);
+    TourProblemsTest(TourStage stage) {
+        this.stage = stage;
+        coordinator = stage.coordinator();
+        enterprise = stage.enterprise();
+        today = stage.today();
     }
 
     @AfterEach
     void forget() {
-        entries.deleteAll();
-        rows.deleteAll();
+        stage.forget();
     }
 
     @Test
@@ -175,7 +161,7 @@ class TourProblemsTest {
 
     @Test
     void afterTheLockAProblemJoinsWithAReasonOnly() {
-        var tour = prepared(coordinator, "璧山行", today, BATTERY, "collect", "match", "invite", "lock");
+        var tour = stage.inviting(coordinator, "璧山行", today, "lock");
 
         assertThat(refused(join(coordinator, tour, "{\"problemId\":\"P-CASTING\"}")))
                 .isEqualTo("422 no-reason");

@@ -1,6 +1,6 @@
 package io.zhiqiao.matcher.assign;
 
-import io.zhiqiao.matcher.assign.exact.Deadline;
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
 import io.zhiqiao.matcher.assign.exact.ExactSearch;
 import io.zhiqiao.matcher.assign.exact.SearchLimits;
 import io.zhiqiao.matcher.assign.flow.FlowModel;
@@ -25,14 +25,16 @@ import java.util.List;
  *
  * <p>Without rules that count people of the whole roster, without overlapping quotas and without fairness this is one flow of
  * least cost: milliseconds, exact. Otherwise that flow is the bound from which {@link ExactSearch} begins. Deterministic,
- * unless the time limit cuts a search short. Safe to share between threads.
+ * unless the time limit or a person cuts a search short. Safe to share between threads.
  */
 public final class AssignmentSolver {
 
     /** Finds the best roster; an {@link Infeasibility} if rules that allow no exception contradict each other. */
     public AssignmentResult solve(AssignmentProblem problem, SolveOptions options) {
         var limits = new SearchLimits(
-                Deadline.in(options.timeLimit()), options.tolerance(), SearchLimits.USUAL_DIRECT_PAIRS);
+                Deadline.in(options.timeLimit(), options.stopped()),
+                options.tolerance(),
+                SearchLimits.USUAL_DIRECT_PAIRS);
         var flow = new FlowModel(problem, true);
         long weight = flow.gainWeight();
         var relaxed = flow.solve((which, place) -> weight * problem.gain(which, place));

@@ -2,7 +2,7 @@ package io.zhiqiao.matcher.assign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhiqiao.matcher.assign.exact.Deadline;
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
 import io.zhiqiao.matcher.assign.exact.ExactSearch;
 import io.zhiqiao.matcher.assign.exact.SearchLimits;
 import io.zhiqiao.matcher.assign.flow.FlowModel;
@@ -57,7 +57,7 @@ class AssignmentAgreementTest {
     private static AssignmentResult byCpSat(AssignmentProblem problem, boolean fair, int directPairs) {
         var flow = new FlowModel(problem, true);
         var relaxed = flow.solve(problem::gain);
-        var limits = new SearchLimits(Deadline.in(Duration.ofMinutes(1)), 0, directPairs);
+        var limits = new SearchLimits(Deadline.in(Duration.ofMinutes(1), () -> false), 0, directPairs);
         return new ExactSearch(problem, flow, fair, limits).solve(relaxed);
     }
 }

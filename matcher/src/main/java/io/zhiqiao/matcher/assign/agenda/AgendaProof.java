@@ -1,20 +1,16 @@
 package io.zhiqiao.matcher.assign.agenda;
 
-import com.google.ortools.sat.CpSolver;
 import io.zhiqiao.matcher.assign.agenda.AgendaModel.Goal;
 import io.zhiqiao.matcher.assign.agenda.AgendaProgress.Phase;
+import io.zhiqiao.matcher.assign.cpsat.WatchedSolver;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets CP-SAT improve the parts of the cost one after the other, each with the earlier ones held, until all are proven or the work that
  * was allowed is done.
  */
 final class AgendaProof {
-
-    private static final long LOOK_EVERY_MILLIS = 50;
 
     private final AgendaRun run;
     private final Map<Goal, Integer> proven = new EnumMap<>(Goal.class);
@@ -57,17 +53,10 @@ final class AgendaProof {
 
     private int improve(AgendaModel model, Goal goal) {
         model.hint(run.best());
-        var solver = model.solver(run.secondsLeft(), effortLeft);
-        AgendaModel.Found found;
-        try (var watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("agenda-watch").daemon().factory())) {
-            var watching = watch.scheduleAtFixedRate(
-                    () -> stopIfOver(solver), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            found = model.minimize(goal, solver);
-            watching.cancel(true);
-            watch.shutdownNow();
-        }
-        effortLeft -= solver.response().getDeterministicTime();
+        var search = new WatchedSolver(run.deadline());
+        search.parameters().setMaxDeterministicTime(effortLeft);
+        var found = model.minimize(goal, search);
+        effortLeft -= search.solution().response().getDeterministicTime();
         if (found.places() != null) {
             var draft = new Draft(run.problem(), run.places());
             var places = found.places().stream().mapToInt(Integer::intValue).toArray();
@@ -76,12 +65,6 @@ final class AgendaProof {
         }
         run.report(Phase.PROVING, 0.5 + (proven.size() + 1.0) / Goal.values().length / 2);
         return Math.max(0, found.bound());
-    }
-
-    private void stopIfOver(CpSolver solver) {
-        if (!run.goesOn()) {
-            solver.stopSearch();
-        }
     }
 
     private AgendaCost bound() {

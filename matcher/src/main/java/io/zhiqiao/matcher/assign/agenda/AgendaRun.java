@@ -2,6 +2,7 @@ package io.zhiqiao.matcher.assign.agenda;
 
 import io.zhiqiao.matcher.assign.agenda.AgendaAnswer.Ended;
 import io.zhiqiao.matcher.assign.agenda.AgendaProgress.Phase;
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
 
 /** One search: the best so far, what cannot be improved, the time, and who listens. */
 final class AgendaRun {
@@ -11,17 +12,16 @@ final class AgendaRun {
     private final AgendaProblem problem;
     private final AgendaLimits limits;
     private final Places places;
-    private final long endsAtNanos;
+    private final Deadline deadline;
     private long reportedAtNanos;
     private int[] best;
     private AgendaCost bestCost;
     private AgendaCost bound;
-    private volatile boolean cancelled;
 
     AgendaRun(AgendaProblem problem, AgendaLimits limits) {
         this.problem = problem;
         this.limits = limits;
-        endsAtNanos = System.nanoTime() + limits.timeLimit().toNanos();
+        deadline = Deadline.in(limits.timeLimit(), limits.cancelled());
         reportedAtNanos = System.nanoTime() - REPORT_EVERY_NANOS;
         places = new Places(problem);
         var draft = new Draft(problem, places);
@@ -50,16 +50,13 @@ final class AgendaRun {
         return bestCost;
     }
 
-    double secondsLeft() {
-        return Math.max(0.01, (endsAtNanos - System.nanoTime()) / 1e9);
+    Deadline deadline() {
+        return deadline;
     }
 
     /** Whether there is time, and nobody has cancelled. */
     boolean goesOn() {
-        if (!cancelled && limits.cancelled().getAsBoolean()) {
-            cancelled = true;
-        }
-        return !cancelled && System.nanoTime() - endsAtNanos < 0;
+        return !deadline.isOver();
     }
 
     /** Takes an agenda if it is better. */
@@ -100,6 +97,6 @@ final class AgendaRun {
         if (goesOn()) {
             return Ended.WORK_DONE;
         }
-        return cancelled ? Ended.CANCELLED : Ended.TIME_OVER;
+        return deadline.isStopped() ? Ended.CANCELLED : Ended.TIME_OVER;
     }
 }

@@ -8,29 +8,25 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
+import io.zhiqiao.matcher.assign.cpsat.WatchedSolver;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Coverage;
 import io.zhiqiao.matcher.assign.roster.Quota;
 import io.zhiqiao.matcher.assign.roster.SeatCaps;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of an assignment problem, over the pairs of a core, for one run of CP-SAT.
- *
- * <p>One thread and a fixed seed: the same question gets the same answer whenever it is answered in time.
  */
 final class CoreModel {
-
-    private static final int SEED = 7;
 
     private final AssignmentProblem problem;
     private final Floors floors;
     private final Coverage coverage;
     private final CpModel model = new CpModel();
-    private final List<@Nullable BoolVar[]> pairs = new ArrayList<>();
-    private final List<List<BoolVar>> pairsByExpert = new ArrayList<>();
+    private final CorePairs pairs;
     private final List<List<BoolVar>> servedByProblem = new ArrayList<>();
     private double tolerance;
 
@@ -40,10 +36,7 @@ final class CoreModel {
         this.problem = problem;
         this.floors = floors;
         coverage = new Coverage(problem);
-        problem.loads().forEach(load -> pairsByExpert.add(new ArrayList<>()));
-        for (int which = 0; which < problem.demands().size(); which++) {
-            addPairs(which, core);
-        }
+        pairs = new CorePairs(problem, core, model);
         addPins();
         addSeats();
         addLoads();
@@ -54,15 +47,7 @@ final class CoreModel {
 
     /** Says where to begin. */
     void hint(List<List<Integer>> places) {
-        for (int which = 0; which < pairs.size(); which++) {
-            var own = pairs.get(which);
-            for (int place = 0; place < own.length; place++) {
-                var pair = own[place];
-                if (pair != null) {
-                    model.addHint(pair, places.get(which).contains(place) ? 1 : 0);
-                }
-            }
-        }
+        pairs.hint(places);
     }
 
     /** Says which share of the objective may be left between the roster and its bound. */
@@ -82,16 +67,12 @@ final class CoreModel {
             case WORST -> model.maximize(worstShare(upperShare));
             case TOTAL -> model.maximize(gainLessUse(gainWeight));
         }
-        var solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(deadline.secondsLeft())
-                .setNumWorkers(1)
-                .setRandomSeed(SEED)
-                .setLinearizationLevel(2)
-                .setRelativeGapLimit(tolerance);
-        var status = solver.solve(model);
+        var search = new WatchedSolver(deadline);
+        search.parameters().setLinearizationLevel(2).setRelativeGapLimit(tolerance);
+        var status = search.solve(model);
         if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
-            return new Found(chosen(solver), status == CpSolverStatus.OPTIMAL, bound(goal, solver, gainWeight));
+            var solver = search.solution();
+            return new Found(pairs.chosen(solver), status == CpSolverStatus.OPTIMAL, bound(goal, solver, gainWeight));
         }
         return new Found(null, status == CpSolverStatus.INFEASIBLE, goal == Goal.COVERAGE ? 0 : Long.MAX_VALUE);
     }
@@ -106,23 +87,10 @@ final class CoreModel {
         };
     }
 
-    private void addPairs(int which, Core core) {
-        int count = problem.affinities().candidateCount(which);
-        var own = new @Nullable BoolVar[count];
-        for (int place = 0; place < count; place++) {
-            if (core.has(which, place)) {
-                var pair = model.newBoolVar("");
-                own[place] = pair;
-                pairsByExpert.get(problem.affinities().candidate(which, place)).add(pair);
-            }
-        }
-        pairs.add(own);
-    }
-
     private void addPins() {
         for (var pin : problem.rules().pinned()) {
             int place = problem.affinities().placeOf(pin);
-            var pair = place < 0 ? null : pairs.get(pin.problem())[place];
+            var pair = place < 0 ? null : pairs.pair(pin.problem(), place);
             if (pair == null) {
                 model.addBoolOr(List.of());
             } else {
@@ -133,9 +101,9 @@ final class CoreModel {
 
     /** Seats of a problem are filled from the first to the last; with nothing to stay open they are all filled. */
     private void addSeats() {
-        for (int which = 0; which < pairs.size(); which++) {
+        for (int which = 0; which < pairs.problems(); which++) {
             int demand = problem.demands().get(which);
-            var team = LinearExpr.sum(present(which));
+            var team = pairs.team(which);
             var served = new ArrayList<BoolVar>();
             if (floors.coverageAtMost() == 0) {
                 model.addEquality(team, demand);
@@ -156,9 +124,9 @@ final class CoreModel {
     }
 
     private void addLoads() {
-        for (int expert = 0; expert < pairsByExpert.size(); expert++) {
+        for (int expert = 0; expert < pairs.experts(); expert++) {
             var load = problem.loads().get(expert);
-            var own = pairsByExpert.get(expert);
+            var own = pairs.ofExpert(expert);
             if (load.min() > 0 || own.size() > load.max()) {
                 model.addLinearConstraint(LinearExpr.sum(own.toArray(BoolVar[]::new)), load.min(), load.max());
             }
@@ -167,11 +135,10 @@ final class CoreModel {
 
     private void addSeatCaps() {
         var caps = new SeatCaps(problem);
-        for (int which = 0; which < pairs.size(); which++) {
+        for (int which = 0; which < pairs.problems(); which++) {
             for (var cap : caps.of(which)) {
-                var own = pairs.get(which);
                 var counted = LinearExpr.newBuilder();
-                cap.places().stream().forEach(place -> addIfPresent(counted, own[place], 1));
+                pairs.addTo(counted, which, cap.places().stream(), place -> 1);
                 model.addLessOrEqual(counted, cap.most());
             }
         }
@@ -182,7 +149,8 @@ final class CoreModel {
             return;
         }
         var inRoster = new ArrayList<BoolVar>();
-        for (var own : pairsByExpert) {
+        for (int expert = 0; expert < pairs.experts(); expert++) {
+            var own = pairs.ofExpert(expert);
             var present = model.newBoolVar("");
             inRoster.add(present);
             own.forEach(pair -> model.addImplication(pair, present));
@@ -205,7 +173,7 @@ final class CoreModel {
 
     private void addWorstFloor() {
         if (floors.worstAtLeast() > 0) {
-            for (int which = 0; which < pairs.size(); which++) {
+            for (int which = 0; which < pairs.problems(); which++) {
                 addShareFloor(which, LinearExpr.constant(floors.worstAtLeast()));
             }
         }
@@ -214,10 +182,7 @@ final class CoreModel {
     private void addShareFloor(int which, com.google.ortools.sat.LinearArgument floor) {
         long weight = problem.commonDemand() / problem.demands().get(which);
         var share = LinearExpr.newBuilder();
-        var own = pairs.get(which);
-        for (int place = 0; place < own.length; place++) {
-            addIfPresent(share, own[place], weight * problem.affinities().fit(which, place));
-        }
+        pairs.addTo(share, which, place -> weight * problem.affinities().fit(which, place));
         var constraint = model.addGreaterOrEqual(share, floor);
         if (!servedByProblem.get(which).isEmpty()) {
             constraint.onlyEnforceIf(servedByProblem.get(which).getFirst());
@@ -226,7 +191,7 @@ final class CoreModel {
 
     private LinearExprBuilder coverageCost() {
         var cost = LinearExpr.newBuilder();
-        for (int which = 0; which < pairs.size(); which++) {
+        for (int which = 0; which < pairs.problems(); which++) {
             cost.add(coverage.cost(0, problem.demands().get(which)));
             var served = servedByProblem.get(which);
             for (int seat = 0; seat < served.size(); seat++) {
@@ -238,7 +203,7 @@ final class CoreModel {
 
     private IntVar worstShare(long upperShare) {
         var worst = model.newIntVar(floors.worstAtLeast(), Math.max(upperShare, floors.worstAtLeast()), "");
-        for (int which = 0; which < pairs.size(); which++) {
+        for (int which = 0; which < pairs.problems(); which++) {
             addShareFloor(which, worst);
         }
         return worst;
@@ -246,14 +211,12 @@ final class CoreModel {
 
     private LinearExprBuilder gainLessUse(long gainWeight) {
         var objective = LinearExpr.newBuilder();
-        for (int which = 0; which < pairs.size(); which++) {
-            var own = pairs.get(which);
-            for (int place = 0; place < own.length; place++) {
-                addIfPresent(objective, own[place], gainWeight * problem.gain(which, place));
-            }
+        for (int which = 0; which < pairs.problems(); which++) {
+            int own = which;
+            pairs.addTo(objective, which, place -> gainWeight * problem.gain(own, place));
         }
         if (gainWeight > 1) {
-            for (int expert = 0; expert < pairsByExpert.size(); expert++) {
+            for (int expert = 0; expert < pairs.experts(); expert++) {
                 subtractUse(objective, expert);
             }
         }
@@ -261,7 +224,7 @@ final class CoreModel {
     }
 
     private void subtractUse(LinearExprBuilder objective, int expert) {
-        var own = pairsByExpert.get(expert);
+        var own = pairs.ofExpert(expert);
         int used = problem.loads().get(expert).used();
         int most = Math.min(own.size(), problem.loads().get(expert).max());
         own.forEach(pair -> objective.addTerm(pair, -used));
@@ -278,36 +241,5 @@ final class CoreModel {
             objective.addTerm(engaged, -earlier);
         }
         model.addLessOrEqual(engagements, later);
-    }
-
-    private BoolVar[] present(int which) {
-        var present = new ArrayList<BoolVar>();
-        for (var pair : pairs.get(which)) {
-            if (pair != null) {
-                present.add(pair);
-            }
-        }
-        return present.toArray(BoolVar[]::new);
-    }
-
-    private List<List<Integer>> chosen(CpSolver solver) {
-        var chosen = new ArrayList<List<Integer>>();
-        for (var own : pairs) {
-            var places = new ArrayList<Integer>();
-            for (int place = 0; place < own.length; place++) {
-                var pair = own[place];
-                if (pair != null && solver.booleanValue(pair)) {
-                    places.add(place);
-                }
-            }
-            chosen.add(places);
-        }
-        return chosen;
-    }
-
-    private static void addIfPresent(LinearExprBuilder sum, @Nullable BoolVar pair, long weight) {
-        if (pair != null) {
-            sum.addTerm(pair, weight);
-        }
     }
 }

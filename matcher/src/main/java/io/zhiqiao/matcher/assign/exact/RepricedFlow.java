@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher.assign.exact;
 
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
 import io.zhiqiao.matcher.assign.flow.FlowModel;
 import io.zhiqiao.matcher.assign.flow.FlowSolution;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;

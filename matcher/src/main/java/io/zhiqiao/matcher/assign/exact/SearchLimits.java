@@ -1,5 +1,7 @@
 package io.zhiqiao.matcher.assign.exact;
 
+import io.zhiqiao.matcher.assign.cpsat.Deadline;
+
 /**
  * How far a search goes.
  *

@@ -1,11 +1,12 @@
-package io.zhiqiao.roster;
+package io.zhiqiao.run;
 
 /** Somebody stopped a run. */
-final class RosterStopped extends RuntimeException {
+public final class RunStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RosterStopped() {
+    /** Nothing failed: there is no trace. */
+    public RunStopped() {
         super("The run was stopped.", null, false, false);
     }
 }

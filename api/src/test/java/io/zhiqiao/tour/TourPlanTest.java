@@ -1,98 +1,49 @@
 package io.zhiqiao.tour;
 
+import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.created;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
-import static io.zhiqiao.tour.PreparedTours.refused;
-import static io.zhiqiao.tour.PreparedTours.step;
 import static io.zhiqiao.tour.PreparedTours.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceClient;
-import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
-import io.zhiqiao.TestCorpus;
 import io.zhiqiao.audit.Audit;
-import io.zhiqiao.language.Sentence;
-import io.zhiqiao.lifecycle.LifeCycleSteps;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 
-/** Tours through the interface for programmes, on data of their own. */
-@ServiceTest
-@Import(TourApiTest.Ears.class)
-@TestPropertySource(properties = "zhiqiao.test=tours")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TourApiTest {
-
-    private static final String BATTERY = "P-BATTERY";
-
-    @Autowired
-    private Someone.Maker people;
-
-    @Autowired
-    private Tours tours;
-
-    @Autowired
-    private TourRows rows;
-
-    @Autowired
-    private TourProblemRows entries;
-
-    @Autowired
-    private TourClock tourClock;
-
-    @Autowired
-    private LifeCycleSteps steps;
+/** What is written down of a tour, and who has to know of a change. */
+@TourTest
+class TourPlanTest {
 
     @Autowired
     private Audit audit;
 
     @Autowired
-    private Heard heard;
+    private TourEars.Heard heard;
+
+    private final TourStage stage;
+    private final Someone coordinator;
+    private final LocalDate soon;
 
     @Autowired
-    private Clock clock;
-
-    private Someone coordinator;
-    private Someone enterprise;
-    private LocalDate soon;
-
-    @BeforeAll
-    void makePeople() {
-        coordinator = people.coordinator();
-        enterprise = people.ofEnterprise(TestCorpus.FIRM_ID);
-        soon = LocalDate.now(clock).plusDays(14);
-        if (soon.getYear() != LocalDate.now(clock).getYear()) {
-            soon = LocalDate.now(clock);
-        }
+    TourPlanTest(TourStage stage) {
+        this.stage = stage;
+        coordinator = stage.coordinator();
+        soon = stage.soon();
     }
 
     @AfterEach
     void forget() {
-        entries.deleteAll();
-        rows.deleteAll();
-        heard.changed.clear();
+        stage.forget();
     }
 
     @Test
@@ -189,44 +140,8 @@ class TourApiTest {
     }
 
     @Test
-    void tourIsBroughtFromThePlanToTheAnnouncement() {
-        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock", "announce");
-
-        assertThat(tour.get("state").asString()).isEqualTo("ANNOUNCED");
-        assertThat(steps.of("tour", id(tour)))
-                .extracting(step -> step.transition())
-                .containsExactly("collect", "match", "invite", "lock", "announce");
-    }
-
-    @Test
-    void stepThatHasToWaitSaysForWhat() {
-        var tour = made(coordinator, planned(coordinator, "璧山行", soon), "collect", "");
-
-        assertThat(refused(step(coordinator, tour, "match", ""))).isEqualTo("409 has-problems");
-        assertThat(refused(step(coordinator, tour, "announce", ""))).isEqualTo("409 wrong-state");
-        assertThat(refused(step(coordinator, tour, "postpone", " "))).isEqualTo("422 no-reason");
-        assertThat(refused(step(coordinator, tour, "leap", ""))).isEqualTo("404 unknown-transition");
-        assertThat(refused(step(people.administrator(), tour, "postpone", "x"))).startsWith("403");
-    }
-
-    @Test
-    void stepNeedsTheVersionThatWasRead() {
-        var read = planned(coordinator, "璧山行", soon);
-        made(coordinator, read, "collect", "");
-
-        assertThat(refused(step(coordinator, read, "postpone", "场馆检修"))).isEqualTo("412 stale");
-    }
-
-    @Test
-    void anotherPartOfThePreparationCanHoldAStepBack() {
-        var tour = prepared(coordinator, "未备齐", soon, BATTERY, "collect", "match", "invite");
-
-        assertThat(refused(step(coordinator, tour, "lock", ""))).isEqualTo("409 not-ready");
-    }
-
-    @Test
     void changeAfterTheLockNeedsAReasonAndTellsThoseAffected() {
-        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock");
+        var tour = stage.inviting(coordinator, "璧山行", soon, "lock");
         var path = "/api/v1/tours/" + id(tour);
         heard.changed.clear();
 
@@ -265,105 +180,5 @@ class TourApiTest {
         assertThat(refused(coordinator.send(
                         "POST", "/api/v1/tours/" + id(tour) + "/problems", "{\"problemId\":\"P-BATTERY\"}")))
                 .isEqualTo("409 over");
-    }
-
-    @Test
-    void announcedTourBeginsOnItsDayAndEndsAfterIt() {
-        var today = LocalDate.now(clock);
-        var tour = prepared(coordinator, "今日行", today, BATTERY, "collect", "match", "invite", "lock", "announce");
-
-        tourClock.keepLimits(clock.instant());
-        assertThat(tours.known(id(tour)).orElseThrow().state()).isEqualTo(TourState.RUNNING);
-        tourClock.keepLimits(clock.instant());
-        assertThat(tours.known(id(tour)).orElseThrow().state()).isEqualTo(TourState.RUNNING);
-    }
-
-    @Test
-    void coordinatorOfADistrictSeesAndChangesToursThereOnly() {
-        var tour = planned(coordinator, "璧山行", soon);
-        var here = people.coordinatorOf("璧山区");
-        var elsewhere = people.coordinatorOf("永川区");
-
-        assertThat(ok(here.get("/api/v1/tours?year=" + soon.getYear()))).hasSize(1);
-        assertThat(ok(elsewhere.get("/api/v1/tours?year=" + soon.getYear()))).isEmpty();
-        assertThat(refused(elsewhere.get("/api/v1/tours/" + id(tour)))).isEqualTo("404 not-found");
-        assertThat(refused(step(elsewhere, tour, "collect", ""))).isEqualTo("404 not-found");
-        assertThat(refused(elsewhere.send("POST", "/api/v1/tours", plan("璧山又一行", soon))))
-                .isEqualTo("403 not-yours");
-        made(here, tour, "collect", "");
-    }
-
-    @Test
-    void enterpriseAndExpertHaveNoTours() {
-        var tour = planned(coordinator, "璧山行", soon);
-
-        assertThat(enterprise.get("/api/v1/tours/" + id(tour)).statusCode()).isEqualTo(403);
-        assertThat(people.expert(TestCorpus.CASTER)
-                        .get("/api/v1/tours?year=2026")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void targetsOfAYearAreSetRowByRow() {
-        var before = figure(ok(coordinator.get("/api/v1/tours/targets/2031")), "EXPERTS");
-        assertThat(before.get("target").asInt()).isEqualTo(30);
-        assertThat(figure(ok(coordinator.get("/api/v1/tours/targets/2031")), "SOLVED")
-                        .get("target")
-                        .asInt())
-                .isEqualTo(20);
-
-        var set = ok(coordinator.send(
-                "PUT", "/api/v1/tours/targets/2031/EXPERTS", "{\"target\":40}", "If-Match", tag(before)));
-
-        assertThat(set.get("target").asInt()).isEqualTo(40);
-        assertThat(refused(coordinator.send(
-                        "PUT", "/api/v1/tours/targets/2031/EXPERTS", "{\"target\":50}", "If-Match", "\"7\"")))
-                .isEqualTo("412 stale");
-        assertThat(refused(coordinator.send(
-                        "PUT", "/api/v1/tours/targets/2031/EXPERTS", "{\"target\":-1}", "If-Match", tag(set))))
-                .isEqualTo("422 range");
-        assertThat(refused(people.coordinatorOf("璧山区")
-                        .send("PUT", "/api/v1/tours/targets/2031/EVENTS", "{\"target\":5}", "If-Match", "\"0\"")))
-                .isEqualTo("403 not-yours");
-        assertThat(refused(coordinator.get("/api/v1/tours/targets/1999"))).isEqualTo("400 range");
-    }
-
-    private static JsonNode figure(JsonNode figures, String indicator) {
-        for (var figure : figures) {
-            if (figure.get("indicator").asString().equals(indicator)) {
-                return figure;
-            }
-        }
-        throw new AssertionError(figures.toString());
-    }
-
-    /** What was published. */
-    static final class Heard {
-
-        final List<TourChanged> changed = new ArrayList<>();
-
-        @EventListener
-        void changed(TourChanged event) {
-            changed.add(event);
-        }
-    }
-
-    /** Listens, and holds back a tour of one name as a part of the preparation would. */
-    @TestConfiguration
-    static class Ears {
-
-        @Bean
-        Heard heard() {
-            return new Heard();
-        }
-
-        @Bean
-        TourGate gate() {
-            return (tour, transition) ->
-                    transition.equals("lock") && tour.name().equals("未备齐")
-                            ? Optional.of(new Sentence("名单还没有定。", "The roster is not ready."))
-                            : Optional.empty();
-        }
     }
 }

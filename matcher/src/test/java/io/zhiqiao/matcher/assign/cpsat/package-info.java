@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.matcher.assign.cpsat;
+
+import org.jspecify.annotations.NullMarked;
