@@ -123,13 +123,13 @@ public class MeetingMoves {
         return 1;
     }
 
-    private static List<Clash> clashesOf(Agenda agenda, int which) {
+    static List<Clash> clashesOf(Agenda agenda, int which) {
         return AgendaCheck.clashes(agenda).stream()
                 .filter(clash -> clash.meetings().contains(which))
                 .toList();
     }
 
-    private static int indexOf(AskedAgenda asked, Meeting meeting) {
+    static int indexOf(AskedAgenda asked, Meeting meeting) {
         for (int which = 0; which < asked.meetings().size(); which++) {
             if (asked.meetings().get(which).meetingId().equals(meeting.meetingId())) {
                 return which;

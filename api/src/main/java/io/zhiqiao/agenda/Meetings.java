@@ -144,6 +144,12 @@ public class Meetings {
         return moved(new Reached(meeting, reached.tour(), reached.roles()), transition, reason.strip(), 0);
     }
 
+    /** Keeps what came of a meeting, without a step. Who may, and what the audit says of it, is up to who asks for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Meeting cameOf(Meeting meeting, MeetingOutcome outcome) {
+        return meeting.outcome() == outcome ? meeting : saved(meeting.cameOf(outcome));
+    }
+
     /** Makes a step of the office for a whole agenda, of which it was checked how many rules the meeting breaks. */
     @Transactional(propagation = Propagation.MANDATORY)
     Meeting make(Meeting meeting, Tour tour, String transition, String reason, int clashes) {
