@@ -17,6 +17,8 @@ interface ServiceRows extends Repository<ServiceRecord, Long> {
 
     Optional<ServiceRecord> findByMatchIdAndRequestKey(String matchId, String requestKey);
 
+    boolean existsByMeetingIdAndExpertIdAndProblemId(String meetingId, String expertId, String problemId);
+
     int countByMatchId(String matchId);
 
     int countByProblemId(String problemId);

@@ -27,7 +27,8 @@ public record StopMap(List<Point> points, List<Leg> legs) {
         legs = List.copyOf(legs);
     }
 
-    static StopMap of(List<TourStop> stops) {
+    /** The drawing of these stops. */
+    public static StopMap of(List<TourStop> stops) {
         var placed = new ArrayList<Place>();
         for (var at = 0; at < stops.size(); at++) {
             var longitude = stops.get(at).longitude();
