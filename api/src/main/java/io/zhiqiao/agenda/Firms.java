@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose problems these are, and what people and problems are called. */
 @Component
-class Firms {
+public class Firms {
 
     private final RecordStore records;
 
@@ -19,7 +19,7 @@ class Firms {
     }
 
     /** The firm of a problem: its id where it has one, else its name; the problem itself where it has neither. */
-    Firm of(String problemId) {
+    public Firm of(String problemId) {
         return problem(problemId)
                 .flatMap(problem -> Optional.ofNullable(problem.posting().enterprise()))
                 .map(enterprise -> {
@@ -30,32 +30,32 @@ class Firms {
     }
 
     /** Whether one of the problems is a firm's own. */
-    boolean own(@Nullable String organisationId, List<String> problemIds) {
+    public boolean own(@Nullable String organisationId, List<String> problemIds) {
         return organisationId != null
                 && problemIds.stream().anyMatch(problemId -> of(problemId).key().equals(organisationId));
     }
 
     /** The title of a problem; its id where there is no such record any more. */
-    String title(String problemId) {
+    public String title(String problemId) {
         return problem(problemId).map(Problem::title).orElse(problemId);
     }
 
     /** The name of an expert; the id where there is no such record any more. */
-    String expert(String expertId) {
+    public String expert(String expertId) {
         return records.find(RecordKind.EXPERTS, expertId)
                 .map(expert -> expert.name().display())
                 .orElse(expertId);
     }
 
     /** The name of a firm by its key. */
-    String firm(String key) {
+    public String firm(String key) {
         return records.find(RecordKind.ORGANISATIONS, key)
                 .map(organisation -> organisation.name())
                 .orElse(key);
     }
 
     /** The name of an expert, or of a firm. */
-    String somebody(String idOrKey) {
+    public String somebody(String idOrKey) {
         return records.find(RecordKind.EXPERTS, idOrKey)
                 .map(expert -> expert.name().display())
                 .orElseGet(() -> firm(idOrKey));
@@ -65,6 +65,11 @@ class Firms {
         return records.find(RecordKind.PROBLEMS, problemId);
     }
 
-    /** A firm. */
-    record Firm(String key, String name) {}
+    /**
+     * A firm.
+     *
+     * @param key its id where it has one, else its name
+     * @param name what it is called
+     */
+    public record Firm(String key, String name) {}
 }

@@ -53,7 +53,19 @@ public record CheckIn(
 
     CheckIn undone(String who, String why, Instant now) {
         return new CheckIn(
-                checkInId, tourId, kind, personId, name, organisation, cameAt, notedBy, how, now, who, why, null,
+                checkInId,
+                tourId,
+                kind,
+                personId,
+                name,
+                organisation,
+                cameAt,
+                notedBy,
+                how,
+                now,
+                who,
+                why,
+                null,
                 version);
     }
 }

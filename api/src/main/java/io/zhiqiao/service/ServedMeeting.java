@@ -14,7 +14,13 @@ import java.time.LocalDate;
  * @param outcome what came of it; may be blank
  */
 public record ServedMeeting(
-        String meetingId, String expertId, String problemId, LocalDate on, double hours, String content, String outcome) {
+        String meetingId,
+        String expertId,
+        String problemId,
+        LocalDate on,
+        double hours,
+        String content,
+        String outcome) {
 
     /** How experts serve at a meeting, as the list of service modes names it. */
     static final String MODE = "ON_SITE_DIAGNOSIS";

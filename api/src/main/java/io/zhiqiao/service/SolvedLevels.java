@@ -132,8 +132,7 @@ public class SolvedLevels {
                     "3 级（已提出方案）及以上须有证明文件。请先在“文件”中上传，再选中它。",
                     "From level 3 (solution proposed) on a document is needed: add it under “Documents”, then tick it.");
         }
-        if (proofs.size() > MOST_PROOFS
-                || !proofs.stream().allMatch(stands)) {
+        if (proofs.size() > MOST_PROOFS || !proofs.stream().allMatch(stands)) {
             throw Refusals.field(
                     "document-unknown",
                     "documents",

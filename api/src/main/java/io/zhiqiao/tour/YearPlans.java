@@ -164,7 +164,8 @@ public class YearPlans {
     public Map<Problem, Tour> solved(List<Tour> tours) {
         var solved = new LinkedHashMap<Problem, Tour>();
         for (var tour : held(tours)) {
-            solvedHere.orderedStream()
+            solvedHere
+                    .orderedStream()
                     .flatMap(known -> known.problems(tour.tourId()).stream())
                     .flatMap(problemId -> records.find(RecordKind.PROBLEMS, problemId).stream())
                     .forEach(found -> solved.putIfAbsent(found.record(), tour));
