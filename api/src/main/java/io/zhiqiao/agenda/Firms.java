@@ -55,7 +55,7 @@ public class Firms {
     }
 
     /** The name of an expert, or of a firm. */
-    public String somebody(String idOrKey) {
+    String somebody(String idOrKey) {
         return records.find(RecordKind.EXPERTS, idOrKey)
                 .map(expert -> expert.name().display())
                 .orElseGet(() -> firm(idOrKey));
@@ -68,7 +68,7 @@ public class Firms {
     /**
      * A firm.
      *
-     * @param key its id where it has one, else its name
+     * @param key its id where it has one, else its name, or the problem
      * @param name what it is called
      */
     public record Firm(String key, String name) {}

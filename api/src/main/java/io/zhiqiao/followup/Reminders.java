@@ -140,9 +140,16 @@ class Reminders implements TimeLimited {
     @Transactional(readOnly = true)
     List<Sent> of(String tourId) {
         return rows.findByTourIdOrderByReminderId(tourId).stream()
-                .map(reminder -> new Sent(
-                        reminder, reminder.personKey().equals(OFFICE) ? "" : firms.somebody(reminder.personKey())))
+                .map(reminder -> new Sent(reminder, name(reminder)))
                 .toList();
+    }
+
+    private String name(Reminder reminder) {
+        return switch (reminder.side()) {
+            case ENTERPRISE -> firms.firm(reminder.personKey());
+            case EXPERT -> firms.expert(reminder.personKey());
+            case OFFICE -> "";
+        };
     }
 
     /**

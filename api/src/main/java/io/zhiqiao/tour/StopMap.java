@@ -27,7 +27,7 @@ public record StopMap(List<Point> points, List<Leg> legs) {
         legs = List.copyOf(legs);
     }
 
-    /** The drawing of these stops. */
+    /** Draws them. */
     public static StopMap of(List<TourStop> stops) {
         var placed = new ArrayList<Place>();
         for (var at = 0; at < stops.size(); at++) {

@@ -1,4 +1,4 @@
-package io.zhiqiao.invite.link;
+package io.zhiqiao.link;
 
 import io.zhiqiao.engine.ZhiqiaoSettings;
 import java.io.IOException;
@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -21,22 +23,36 @@ import org.springframework.stereotype.Component;
  * stop to work; a new key is made.
  */
 @Component
-class LinkKey {
+public class LinkKey {
 
     /** Name of the file in the data folder. */
-    static final String FILE = "links.key";
+    public static final String FILE = "links.key";
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
     private final SecretKeySpec key;
 
-    LinkKey(ZhiqiaoSettings settings) {
+    /** Reads the key, or makes one. */
+    public LinkKey(ZhiqiaoSettings settings) {
         this.key = new SecretKeySpec(read(settings.data().resolve(FILE)), ALGORITHM);
     }
 
-    /** The signature of a text. */
-    byte[] sign(String text) {
+    /** A text with its signature behind it, fit for the address of a page where the text is. */
+    public String signed(String said) {
+        return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(said));
+    }
+
+    /** What a text with a signature says; empty where any sign of either was changed. */
+    public Optional<String> said(String signed) {
+        var said = signed.substring(0, Math.max(signed.lastIndexOf('.'), 0));
+        return MessageDigest.isEqual(
+                        signed(said).getBytes(StandardCharsets.UTF_8), signed.getBytes(StandardCharsets.UTF_8))
+                ? Optional.of(said)
+                : Optional.empty();
+    }
+
+    private byte[] sign(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
