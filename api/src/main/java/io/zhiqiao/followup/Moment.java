@@ -54,7 +54,9 @@ public enum Moment {
         return Arrays.stream(values())
                 .filter(last -> last.step.equals(step))
                 .findFirst()
-                .map(last -> List.of(values()).subList(0, last.ordinal() + 1))
+                .map(last -> Arrays.stream(values())
+                        .filter(moment -> moment.days <= last.days)
+                        .toList())
                 .orElse(List.of());
     }
 }
