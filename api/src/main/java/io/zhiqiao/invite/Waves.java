@@ -159,7 +159,7 @@ public class Waves {
         return saved;
     }
 
-    /** Writes an expert's letter in the other language. */
+    /** Writes the letters of an expert that are still to come in the other language. */
     @Transactional
     public void inLanguage(String invitationId, String language, long version) {
         var reached = steps.reach(invitationId);
@@ -171,7 +171,23 @@ public class Waves {
             throw Refusals.field(
                     "unknown-value", "language", "请选择 zh（中文）或 en（英文）。", "Choose zh (Chinese) or en (English).");
         }
-        rows.save(reached.invitation().inLanguage(language));
+        var invitation = reached.invitation();
+        if (invitation.state() != InvitationState.DRAFTED
+                && !invitation.state().isWaiting()) {
+            throw conflict(
+                    "no-letter-to-come",
+                    "这封邀请已有结果，不会再发信，语言不必再改。",
+                    "This invitation is settled: no letter will be written any more, in whichever language.");
+        }
+        rows.save(invitation.inLanguage(language));
+        audit.add(new Audit.Deed(
+                people.get().actor(people.origin()),
+                InvitationSteps.KIND + ".language",
+                InvitationSteps.KIND,
+                invitationId,
+                invitation.letterLanguage(),
+                language,
+                null));
     }
 
     /**

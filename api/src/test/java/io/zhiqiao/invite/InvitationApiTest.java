@@ -9,6 +9,7 @@ import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import io.zhiqiao.audit.Audit;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,34 @@ class InvitationApiTest {
         assertThat(tour.of("E-ZHU").at("/letter/state").asString()).isEqualTo("TO_GIVE");
         assertThat(tour.live().at("/mailSetUp").asBoolean()).isFalse();
         assertThat(mine(zhu).size()).isEqualTo(1);
+    }
+
+    @Test
+    void lettersToComeAreInTheLanguageThatTheOfficeChoseUntilTheyAnswered() {
+        tour.invited("E-ZHU");
+        var invitation = tour.of("E-ZHU");
+
+        var english = read(200, inLanguage(invitation, "en"));
+
+        assertThat(english.at("/letterLanguage").asString()).isEqualTo("en");
+        assertThat(audit.of("tour-invitation", invitation.at("/invitationId").asString()))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("tour-invitation.language");
+                    assertThat(entry.oldValue()).isEqualTo("zh");
+                    assertThat(entry.newValue()).isEqualTo("en");
+                });
+
+        read(200, step(zhu, mine(zhu).getFirst(), "accept", "{}"));
+        assertThat(refused(inLanguage(tour.of("E-ZHU"), "zh"))).isEqualTo("409 no-letter-to-come");
+    }
+
+    private HttpResponse<String> inLanguage(JsonNode invitation, String language) {
+        return office.send(
+                "PUT",
+                "/api/v1/tour-invitations/" + invitation.at("/invitationId").asString() + "/language",
+                "{\"language\":\"%s\"}".formatted(language),
+                "If-Match",
+                InvitedTour.tag(invitation));
     }
 
     private List<JsonNode> mine(Someone expert) {

@@ -2,16 +2,14 @@ package io.zhiqiao.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.zhiqiao.indexer.MovedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class AllowanceTest {
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T01:00:00Z"));
 
     @Test
     void whatIsUsedUpComesBackWithTime() {
@@ -35,29 +33,5 @@ class AllowanceTest {
         assertThat(allowance.take("a")).isZero();
         assertThat(allowance.take("a")).isPositive();
         assertThat(allowance.take("b")).isZero();
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-
-        void move(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

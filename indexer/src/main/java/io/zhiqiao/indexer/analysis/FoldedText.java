@@ -51,6 +51,11 @@ final class FoldedText {
         return length;
     }
 
+    /** Whether each folded character stands where the one that it came from stood. */
+    boolean keepsPlaces() {
+        return !shifted;
+    }
+
     /** Place in the original where the folded character {@code i} starts; the original's length for the end. */
     int startOf(int i) {
         return shifted ? origins[i] : i;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -143,6 +144,15 @@ public final class TextAnalysis {
      */
     public String fold(String text) {
         return foldText(text);
+    }
+
+    /**
+     * The folded form of {@code text} with each character in the place of the one that it came from; empty where some
+     * became more or fewer.
+     */
+    public Optional<String> foldInPlace(String text) {
+        var folded = new FoldedText().fold(text);
+        return folded.keepsPlaces() ? Optional.of(folded.toString()) : Optional.empty();
     }
 
     /** Changes whenever an index that was made before can no longer be searched: with the lists and with the code. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,7 +149,7 @@ public final class RecordDatabase implements AutoCloseable {
         // Rows that are sent together become one statement; other databases do not look at it.
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
         settings.addDataSourceProperty("ApplicationName", "zhiqiao");
-        return new HikariDataSource(settings);
+        return new RecordPool(settings, Clock.systemUTC());
     }
 
     /** What the two databases say in the same words is in one folder, what only one of them understands in its own. */

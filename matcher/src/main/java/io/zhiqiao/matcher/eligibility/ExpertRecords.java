@@ -41,12 +41,14 @@ public final class ExpertRecords {
     /** The experts without contact data; who is withdrawn, or was after the index was last refreshed, is left out. */
     public Map<ExpertId, Expert> find(Collection<ExpertId> ids) {
         follow();
-        var found = new HashMap<>(kept.getAllPresent(ids));
-        if (found.size() < ids.size()) {
-            var missing = new HashSet<>(ids);
-            missing.removeAll(found.keySet());
-            found.putAll(read(missing));
+        var present = kept.getAllPresent(ids);
+        if (present.size() == ids.size()) {
+            return present;
         }
+        var found = new HashMap<>(present);
+        var missing = new HashSet<>(ids);
+        missing.removeAll(found.keySet());
+        found.putAll(read(missing));
         return found;
     }
 

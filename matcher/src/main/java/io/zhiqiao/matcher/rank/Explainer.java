@@ -65,7 +65,7 @@ public final class Explainer {
                 pair.fit(),
                 wordings.of(pair.fit()),
                 pair.score().contributions(),
-                evidence.stream().map(piece -> quoter.quote(query, piece)).toList(),
+                quoter.quote(query, evidence),
                 coveredTargets(query.problem(), evidence),
                 sharedInterests(query, screened),
                 screened.findings().unverified());

@@ -8,10 +8,12 @@ import io.zhiqiao.matcher.query.ProblemQuery;
 import io.zhiqiao.matcher.rank.Quotation.Mark;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Picks the sentence of a piece of evidence that has most in common with a problem, and marks the common words. */
 public final class Quoter {
@@ -30,21 +32,48 @@ public final class Quoter {
         this.analysis = analysis;
     }
 
-    /** Quotes {@code evidence} for {@code query}. */
-    public Quotation quote(ProblemQuery query, Evidence evidence) {
-        var best = new Passage(evidence.title(), List.of());
-        for (var sentence : sentences(evidence)) {
-            var marks = marks(query.countByTerm().keySet(), sentence);
-            if (covered(marks) > covered(best.marks())) {
-                best = new Passage(sentence, marks);
-            }
-        }
-        var cut = cut(best);
+    /** Quotes each of {@code pieces} for {@code query}. */
+    public List<Quotation> quote(ProblemQuery query, List<Evidence> pieces) {
+        var wanted = query.countByTerm().keySet();
+        var bound = new MarkBound(wanted, analysis);
+        return pieces.stream().map(piece -> quote(wanted, bound, piece)).toList();
+    }
+
+    private Quotation quote(Set<String> wanted, MarkBound bound, Evidence evidence) {
+        var cut = cut(best(wanted, bound, sentences(evidence)));
         return new Quotation(
                 evidence.id(), evidence.kind(), evidence.title(), evidence.year(), cut.text(), cut.marks());
     }
 
-    private static List<String> sentences(Evidence evidence) {
+    /**
+     * The first of the sentences with most in common; the first of all where none has anything. Sentences that may have
+     * most are looked at first, and those that cannot have more than what was found not at all.
+     */
+    private Passage best(Set<String> wanted, MarkBound bound, List<String> sentences) {
+        var most = sentences.stream().mapToInt(bound::of).toArray();
+        var order = IntStream.range(0, most.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer place) -> -most[place]))
+                .toList();
+        var best = new Passage(sentences.getFirst(), List.of());
+        int bestPlace = 0;
+        int bestCovered = 0;
+        for (int place : order) {
+            if (most[place] < Math.max(1, bestCovered)) {
+                break;
+            }
+            var marks = marks(wanted, sentences.get(place));
+            int covered = covered(marks);
+            if (covered > bestCovered || (covered == bestCovered && covered > 0 && place < bestPlace)) {
+                best = new Passage(sentences.get(place), marks);
+                bestPlace = place;
+                bestCovered = covered;
+            }
+        }
+        return best;
+    }
+
+    static List<String> sentences(Evidence evidence) {
         var sentences = new ArrayList<String>();
         sentences.add(evidence.title());
         for (var line : evidence.text().split("\\R", -1)) {
@@ -61,7 +90,7 @@ public final class Quoter {
         return sentences;
     }
 
-    private List<Mark> marks(Set<String> wanted, String sentence) {
+    List<Mark> marks(Set<String> wanted, String sentence) {
         var spans = new ArrayList<Mark>();
         for (Term term : analysis.terms(sentence)) {
             if (TELLING.contains(term.kind()) && wanted.contains(term.text())) {
@@ -81,7 +110,7 @@ public final class Quoter {
         return merged;
     }
 
-    private static int covered(List<Mark> marks) {
+    static int covered(List<Mark> marks) {
         return marks.stream().mapToInt(mark -> mark.end() - mark.start()).sum();
     }
 

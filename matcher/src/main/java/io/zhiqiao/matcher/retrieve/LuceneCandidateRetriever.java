@@ -70,12 +70,13 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
             throws IOException {
         var queries = new LuceneQueries(snapshot, query, filter, depth.lexicalTerms());
         var searches = new ArrayList<Callable<int[]>>();
-        queries.lexical().ifPresent(lexical -> searches.add(() -> top(snapshot, lexical, depth.lexicalPieces())));
+        // The terms are looked up beside the search by meaning, which does not need them.
+        searches.add(() -> top(snapshot, queries.lexical(), depth.lexicalPieces()));
         queries.dense(depth.denseSearched())
                 .forEach(dense ->
                         searches.add(() -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
-            queries.codes().ifPresent(codes -> searches.add(() -> top(snapshot, codes, depth.codePieces())));
+            searches.add(() -> top(snapshot, queries.codes(), depth.codePieces()));
         }
         // Side by side, on the threads of the index.
         return snapshot.searcher().getTaskExecutor().invokeAll(searches).stream()

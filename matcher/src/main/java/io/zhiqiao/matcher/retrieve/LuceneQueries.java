@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -18,43 +17,46 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The Lucene queries of one problem against one snapshot. */
+/** The Lucene queries of one problem against one snapshot, for searches side by side. */
 final class LuceneQueries {
 
     /** Digits of a group of GB/T 4754, the level below which industries are near. */
     private static final int GROUP_CHARS = 3;
 
+    /** Where nothing is to be looked for, nothing is found. */
+    private static final Query NO_TERMS = new MatchNoDocsQuery("no terms or codes to look for");
+
     private final ExpertSnapshot snapshot;
     private final ProblemQuery query;
     private final @Nullable Query filter;
-    private final List<Weighed> heaviest;
+    private final int terms;
+    private @Nullable List<Weighed> heaviest;
 
     /**
-     * Looks up the terms of {@code query}.
+     * Looks nothing up yet.
      *
      * @param terms at most so many of them, the heaviest
      */
-    LuceneQueries(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter, int terms) throws IOException {
+    LuceneQueries(ExpertSnapshot snapshot, ProblemQuery query, ExpertFilter filter, int terms) {
         this.snapshot = snapshot;
         this.query = query;
         this.filter = filter.isEmpty() ? null : toLucene(filter);
-        this.heaviest = heaviest(terms);
+        this.terms = terms;
     }
 
     /**
      * BM25 over the heaviest terms, each boosted by its weight in the problem: what is rare and said often decides.
      */
-    Optional<Query> lexical() {
-        if (heaviest.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(filtered(anyOf(heaviest)));
+    Query lexical() throws IOException {
+        var found = heaviest();
+        return found.isEmpty() ? NO_TERMS : filtered(anyOf(found));
     }
 
     /**
@@ -83,7 +85,7 @@ final class LuceneQueries {
      * Evidence in the technology or the industry of the problem, or in what its enterprise looks into, that shares a
      * term with it.
      */
-    Optional<Query> codes() {
+    Query codes() throws IOException {
         var near = new BooleanQuery.Builder();
         var symbols = new TreeSet<>(query.codes().ipcSubclasses());
         symbols.addAll(query.codes().interestByIpc().keySet());
@@ -95,13 +97,13 @@ final class LuceneQueries {
             near.add(anyOf(EvidenceField.INDUSTRY, List.of(industry.substring(0, GROUP_CHARS))), Occur.SHOULD);
         }
         var either = near.build();
-        if (either.clauses().isEmpty() || heaviest.isEmpty()) {
-            return Optional.empty();
+        if (either.clauses().isEmpty() || heaviest().isEmpty()) {
+            return NO_TERMS;
         }
-        return Optional.of(filtered(new BooleanQuery.Builder()
-                .add(anyOf(heaviest), Occur.MUST)
+        return filtered(new BooleanQuery.Builder()
+                .add(anyOf(heaviest()), Occur.MUST)
                 .add(either, Occur.FILTER)
-                .build()));
+                .build());
     }
 
     private static Query anyOf(EvidenceField field, Collection<String> values) {
@@ -109,8 +111,18 @@ final class LuceneQueries {
                 field.fieldName(), values.stream().map(BytesRef::new).toList());
     }
 
-    /** The heaviest of terms and words together: a word that SmartCN knows counts beside its bigrams. */
-    private List<Weighed> heaviest(int terms) throws IOException {
+    /**
+     * The heaviest of terms and words together: a word that SmartCN knows counts beside its bigrams. Looked up once, by
+     * whichever search asks first.
+     */
+    private synchronized List<Weighed> heaviest() throws IOException {
+        if (heaviest == null) {
+            heaviest = lookedUp();
+        }
+        return heaviest;
+    }
+
+    private List<Weighed> lookedUp() throws IOException {
         var weighed = new ArrayList<Weighed>();
         weigh(EvidenceField.TERMS, query.countByTerm(), weighed);
         weigh(EvidenceField.WORDS, query.countByWord(), weighed);

@@ -7,6 +7,7 @@ import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.corpus.SampleCorpus;
 import io.zhiqiao.indexer.index.IndexedSample;
 import io.zhiqiao.matcher.query.QueryFixture;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,33 @@ class QuoterTest {
         }
     }
 
+    @Test
+    void noSentenceThatIsPassedOverHasMoreInCommon() {
+        var seed = System.nanoTime();
+        System.out.println("seed of the sentences: " + seed);
+        var random = new Random(seed);
+        int passedOver = 0;
+        for (int round = 0; round < 5_000; round++) {
+            var wanted = QueryFixture.ofWords("问" + text(random, 6), ScoringFixture.STATISTICS)
+                    .countByTerm()
+                    .keySet();
+            var sentence = text(random, 20);
+            var bound = new MarkBound(wanted, IndexedSample.ANALYSIS).of(sentence);
+            assertThat(bound)
+                    .as("%s in %s", wanted, sentence)
+                    .isGreaterThanOrEqualTo(Quoter.covered(quoter.marks(wanted, sentence)));
+            passedOver += bound == 0 ? 1 : 0;
+        }
+        assertThat(passedOver).isPositive();
+    }
+
+    @Test
+    void ofSentencesWithAsMuchInCommonTheFirstIsQuoted() {
+        var quotation = quote("热失控传播", "一种装置", "抑制热失控传播。热失控传播很快，热、失。关于热失控传播。");
+
+        assertThat(quotation.passage()).isEqualTo("抑制热失控传播。");
+    }
+
     private static void check(Quotation quotation, String source) {
         var passage = quotation.passage();
         assertThat(passage.length()).isLessThanOrEqualTo(Quoter.MAX_PASSAGE_CHARS);
@@ -142,8 +170,9 @@ class QuoterTest {
 
     private Quotation quote(String problem, String title, String text) {
         return quoter.quote(
-                QueryFixture.ofWords(problem, ScoringFixture.STATISTICS),
-                SampleCorpus.output("E1", "O1", EvidenceKind.PAPER, title, text, 2020));
+                        QueryFixture.ofWords(problem, ScoringFixture.STATISTICS),
+                        List.of(SampleCorpus.output("E1", "O1", EvidenceKind.PAPER, title, text, 2020)))
+                .getFirst();
     }
 
     private static String marked(Quotation quotation) {
