@@ -172,8 +172,7 @@ public class Waves {
                     "unknown-value", "language", "请选择 zh（中文）或 en（英文）。", "Choose zh (Chinese) or en (English).");
         }
         var invitation = reached.invitation();
-        if (invitation.state() != InvitationState.DRAFTED
-                && !invitation.state().isWaiting()) {
+        if (invitation.state() != InvitationState.DRAFTED && !invitation.state().isWaiting()) {
             throw conflict(
                     "no-letter-to-come",
                     "这封邀请已有结果，不会再发信，语言不必再改。",

@@ -190,7 +190,8 @@ class TourProblemsTest {
             start.await();
             return join(coordinator, tour, "{\"problemId\":\"P-BATTERY\"}").statusCode();
         };
-        try (var both = Executors.newFixedThreadPool(4, Thread.ofPlatform().name("adding-", 0).factory())) {
+        try (var both = Executors.newFixedThreadPool(
+                4, Thread.ofPlatform().name("adding-", 0).factory())) {
             var answers = new ArrayList<Future<Integer>>();
             for (var at = 0; at < 4; at++) {
                 answers.add(both.submit(adding));
