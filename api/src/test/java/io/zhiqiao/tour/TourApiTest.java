@@ -2,6 +2,7 @@ package io.zhiqiao.tour;
 
 import static io.zhiqiao.tour.PreparedTours.created;
 import static io.zhiqiao.tour.PreparedTours.id;
+import static io.zhiqiao.tour.PreparedTours.inviting;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
@@ -35,6 +36,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,9 @@ import tools.jackson.databind.JsonNode;
 class TourApiTest {
 
     private static final String BATTERY = "P-BATTERY";
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private Someone.Maker people;
@@ -90,6 +95,7 @@ class TourApiTest {
 
     @AfterEach
     void forget() {
+        database.update("delete from roster_seat");
         entries.deleteAll();
         rows.deleteAll();
         heard.changed.clear();
@@ -190,7 +196,7 @@ class TourApiTest {
 
     @Test
     void tourIsBroughtFromThePlanToTheAnnouncement() {
-        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock", "announce");
+        var tour = inviting(database, coordinator, "璧山行", soon, BATTERY, "lock", "announce");
 
         assertThat(tour.get("state").asString()).isEqualTo("ANNOUNCED");
         assertThat(steps.of("tour", id(tour)))
@@ -219,14 +225,14 @@ class TourApiTest {
 
     @Test
     void anotherPartOfThePreparationCanHoldAStepBack() {
-        var tour = prepared(coordinator, "未备齐", soon, BATTERY, "collect", "match", "invite");
+        var tour = inviting(database, coordinator, "未备齐", soon, BATTERY);
 
         assertThat(refused(step(coordinator, tour, "lock", ""))).isEqualTo("409 not-ready");
     }
 
     @Test
     void changeAfterTheLockNeedsAReasonAndTellsThoseAffected() {
-        var tour = prepared(coordinator, "璧山行", soon, BATTERY, "collect", "match", "invite", "lock");
+        var tour = inviting(database, coordinator, "璧山行", soon, BATTERY, "lock");
         var path = "/api/v1/tours/" + id(tour);
         heard.changed.clear();
 
@@ -270,7 +276,7 @@ class TourApiTest {
     @Test
     void announcedTourBeginsOnItsDayAndEndsAfterIt() {
         var today = LocalDate.now(clock);
-        var tour = prepared(coordinator, "今日行", today, BATTERY, "collect", "match", "invite", "lock", "announce");
+        var tour = inviting(database, coordinator, "今日行", today, BATTERY, "lock", "announce");
 
         tourClock.keepLimits(clock.instant());
         assertThat(tours.known(id(tour)).orElseThrow().state()).isEqualTo(TourState.RUNNING);

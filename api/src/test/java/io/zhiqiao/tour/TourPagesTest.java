@@ -1,6 +1,7 @@
 package io.zhiqiao.tour;
 
 import static io.zhiqiao.tour.PreparedTours.id;
+import static io.zhiqiao.tour.PreparedTours.inviting;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 /** The pages of tours as the office and an enterprise use them. */
@@ -27,6 +29,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "zhiqiao.test=tour-pages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TourPagesTest {
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private Someone.Maker people;
@@ -56,6 +61,7 @@ class TourPagesTest {
 
     @AfterEach
     void forget() {
+        database.update("delete from roster_seat");
         entries.deleteAll();
         rows.deleteAll();
         targets.deleteAll();
@@ -126,7 +132,7 @@ class TourPagesTest {
 
     @Test
     void lockedTourAsksForAReasonInItsForm() {
-        var tour = prepared(coordinator, "璧山行", today, "P-BATTERY", "collect", "match", "invite", "lock");
+        var tour = inviting(database, coordinator, "璧山行", today, "P-BATTERY", "lock");
         var path = "/tours/" + id(tour) + "/edit";
         assertThat(page(200, coordinator.get(path))).contains("name=\"reason\"");
         var form = form();
@@ -206,8 +212,7 @@ class TourPagesTest {
 
     @Test
     void figureOpensToItsRecords() {
-        var tour = prepared(
-                coordinator, "今日行", today, "P-BATTERY", "collect", "match", "invite", "lock", "announce", "begin");
+        var tour = inviting(database, coordinator, "今日行", today, "P-BATTERY", "lock", "announce", "begin");
 
         assertThat(page(200, coordinator.get("/tours/figures/EVENTS?year=" + today.getYear())))
                 .contains("举办活动：1 / 4", "/tours/" + id(tour));

@@ -2,6 +2,7 @@ package io.zhiqiao.tour;
 
 import static io.zhiqiao.tour.PreparedTours.created;
 import static io.zhiqiao.tour.PreparedTours.id;
+import static io.zhiqiao.tour.PreparedTours.inviting;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +40,9 @@ import tools.jackson.databind.JsonNode;
 class TourProblemsTest {
 
     private static final String BATTERY = "P-BATTERY";
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private Someone.Maker people;
@@ -67,6 +72,7 @@ class TourProblemsTest {
 
     @AfterEach
     void forget() {
+        database.update("delete from roster_seat");
         entries.deleteAll();
         rows.deleteAll();
     }
@@ -175,7 +181,7 @@ class TourProblemsTest {
 
     @Test
     void afterTheLockAProblemJoinsWithAReasonOnly() {
-        var tour = prepared(coordinator, "璧山行", today, BATTERY, "collect", "match", "invite", "lock");
+        var tour = inviting(database, coordinator, "璧山行", today, BATTERY, "lock");
 
         assertThat(refused(join(coordinator, tour, "{\"problemId\":\"P-CASTING\"}")))
                 .isEqualTo("422 no-reason");
