@@ -277,11 +277,55 @@
       const kept = JSON.parse(sessionStorage.getItem(keptKey(form)));
       sessionStorage.setItem(keptKey(form), JSON.stringify({ ...kept, sent: true }));
     }
-    if (form.matches(".sign-out")) {
-      keptKeys().forEach((key) => sessionStorage.removeItem(key));
-      sessionStorage.removeItem(DRAFT);
+    if (form.matches("form[action$='/sign-out']") && !form.dataset.left) {
+      event.preventDefault();
+      leave(form);
     }
   });
+
+  /* What this browser kept belongs to who signs out. What was noted at a tour and not sent yet is asked about first. */
+  async function leave(form) {
+    const unsent = await notSent().catch(() => []);
+    if (unsent.length > 0 && !window.confirm(form.dataset.unsent.replace("{0}", unsent.length))) {
+      return;
+    }
+    keptKeys().forEach((key) => sessionStorage.removeItem(key));
+    sessionStorage.removeItem(DRAFT);
+    await forgetTours(unsent).catch(() => {});
+    form.dataset.left = "true";
+    form.requestSubmit();
+  }
+
+  function tours(mode, work) {
+    return new Promise((resolve, reject) => {
+      const asked = window.indexedDB.open("zhiqiao-tours", 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore("waiting", { keyPath: "key" });
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        const transaction = asked.result.transaction("waiting", mode);
+        const done = work(transaction.objectStore("waiting"));
+        transaction.oncomplete = () => {
+          asked.result.close();
+          resolve(done?.result);
+        };
+        transaction.onabort = () => reject(transaction.error);
+      };
+    });
+  }
+
+  async function notSent() {
+    return (await tours("readonly", (store) => store.getAll())).filter((entry) => entry.person === reader);
+  }
+
+  async function forgetTours(unsent) {
+    await tours("readwrite", (store) => {
+      unsent.forEach((entry) => store.delete(entry.key));
+    });
+    if (window.caches) {
+      await caches.delete("zhiqiao-tours:" + reader);
+    }
+  }
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-forget]")) {
       keptKeys().forEach((key) => sessionStorage.removeItem(key));

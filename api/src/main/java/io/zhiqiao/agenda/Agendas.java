@@ -333,6 +333,52 @@ public class Agendas {
     }
 
     /**
+     * Lets somebody stand in at a meeting that lies ahead, or has begun and waits: the place stays.
+     *
+     * @param goneId the expert who does not come
+     * @param insteadId who comes instead
+     * @param reason read by those affected
+     * @throws RejectedException (403, 404, 409, 422) if it cannot be: who stands in may be elsewhere at that time
+     */
+    @Transactional
+    public Meeting standIn(String meetingId, String goneId, String insteadId, @Nullable String reason) {
+        var meeting = meetings.reach(meetingId).meeting();
+        var tour = toChange(meeting.tourId());
+        if (!meeting.state().isAhead() || !meeting.expertIds().contains(goneId)) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.CONFLICT,
+                    "not-expected",
+                    "这位专家不在该会面中，或会面已举行、已取消。请刷新页面再看。",
+                    "The expert is not expected at this meeting, or it was held or cancelled. Reload and look again."));
+        }
+        var experts = meeting.expertIds().stream()
+                .map(id -> id.equals(goneId) ? insteadId : id)
+                .distinct()
+                .toList();
+        var saved = meetings.saved(meeting.with(meeting.problemIds(), experts));
+        var asked = questions.ask(tour, wishes(meeting.tourId()));
+        refuseDouble(asked, indexOf(asked, saved));
+        events.publishEvent(new MeetingMoved(meeting, saved, reason));
+        tours.changed(
+                tour,
+                "%s 代替 %s 参加会面。 Stands in at a meeting: %1$s for %2$s."
+                        .formatted(firms.expert(insteadId), firms.expert(goneId)),
+                reason);
+        return saved;
+    }
+
+    /** Nobody can be at two places; what else was wrong with the meeting before does not stand in the way. */
+    private void refuseDouble(AskedAgenda asked, int which) {
+        clashesOf(asked.now(), which).stream()
+                .filter(clash -> clash.kind() == Clash.Kind.EXPERT_TWICE || clash.kind() == Clash.Kind.TRAVEL)
+                .findFirst()
+                .ifPresent(clash -> {
+                    throw new RejectedException(
+                            Rejection.of(HttpStatus.CONFLICT, "clash", "expertId", null, ClashWords.of(clash, firms)));
+                });
+    }
+
+    /**
      * What each place would break, before a meeting is moved there.
      *
      * @throws RejectedException (404, 409) if there is no such meeting

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Meetings as an iCalendar file (RFC 5545); no contact data in it. */
-final class CalendarFile {
+public final class CalendarFile {
 
     private CalendarFile() {}
 
-    static String of(List<Meeting> meetings, Tours tours, Firms firms, Instant now) {
+    /** One event for each meeting that has a place; what was cancelled is there as cancelled. */
+    public static String of(List<Meeting> meetings, Tours tours, Firms firms, Instant now) {
         var calendar = new ICalendar();
         calendar.setProductId("-//Zhiqiao//County tours//ZH");
         calendar.addName("智桥 区县行");

@@ -29,6 +29,9 @@ public final class MeetingLifeCycle {
 
     private static final Set<Role> OFFICE = Set.of(COORDINATOR);
     private static final Set<Role> ON_SITE = Set.of(COORDINATOR, SECRETARY);
+    /** Whoever was there can say that it was held. */
+    private static final Set<Role> AT_THE_TABLE = Set.of(COORDINATOR, SECRETARY, EXPERT, ENTERPRISE);
+
     private static final Set<Role> SERVICE = Set.of(SYSTEM);
 
     private static final Guard<MeetingFacts> PLACED = guard(
@@ -66,7 +69,8 @@ public final class MeetingLifeCycle {
                         "decline", "婉拒", "Decline", Set.of(REQUESTED, ACCEPTED), DECLINED, Set.of(EXPERT, COORDINATOR)),
                 step("expire", "逾期", "Expire", Set.of(REQUESTED, ACCEPTED), EXPIRED, SERVICE, List.of()),
                 step("schedule", "排定", "Schedule", Set.of(ACCEPTED), SCHEDULED, OFFICE, List.of(PLACED, NO_CLASH)),
-                step("hold", "已举行", "Held", Set.of(SCHEDULED), HELD, ON_SITE, List.of(PLACED, BEGUN)),
+                // Who was noted as not there may come late, and the meeting be held after all.
+                step("hold", "已举行", "Held", Set.of(SCHEDULED, NO_SHOW), HELD, AT_THE_TABLE, List.of(PLACED, BEGUN)),
                 step("no-show", "未到场", "No-show", Set.of(SCHEDULED), NO_SHOW, ON_SITE, List.of(BEGUN)),
                 step(
                         "rate",

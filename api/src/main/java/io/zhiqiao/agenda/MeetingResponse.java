@@ -47,6 +47,14 @@ record MeetingResponse(
         next = List.copyOf(next);
     }
 
+    /** Whether somebody who was there can write down what was said: it is settled, and not cancelled. */
+    public boolean recordable() {
+        return startsAt != null
+                && state.takesPlace()
+                && state != MeetingState.REQUESTED
+                && state != MeetingState.ACCEPTED;
+    }
+
     /** A problem that is talked about. */
     record MetProblem(String problemId, String title, String firm) {}
 

@@ -149,6 +149,24 @@ public class Meetings {
         return moved(new Reached(meeting, reached.tour(), reached.roles()), transition, reason.strip(), 0);
     }
 
+    /** Notes what came of a meeting, without a step. Who may is checked by who asks for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Meeting cameOf(Meeting meeting, MeetingOutcome outcome) {
+        var before = meeting.outcome();
+        if (before == outcome) {
+            return meeting;
+        }
+        audit.add(new Audit.Deed(
+                actor(),
+                "meeting.outcome",
+                KIND,
+                meeting.meetingId(),
+                before == null ? null : before.name(),
+                outcome.name(),
+                null));
+        return saved(meeting.cameOf(outcome));
+    }
+
     /** Makes a step of the office for a whole agenda, of which it was checked how many rules the meeting breaks. */
     @Transactional(propagation = Propagation.MANDATORY)
     Meeting make(Meeting meeting, Tour tour, String transition, String reason, int clashes) {

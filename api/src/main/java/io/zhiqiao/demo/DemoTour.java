@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Prepares county tours as the office of the demo would: one for which experts are chosen, one in the plan only. */
+/** Prepares county tours as the office of the demo would: one for which experts are chosen, one in the plan only, one that is held today. */
 @Component
 final class DemoTour {
 
@@ -45,6 +45,7 @@ final class DemoTour {
     private final Tours tours;
     private final TourPlanning planning;
     private final TourProblems problems;
+    private final DemoDay today;
     private final Clock clock;
 
     DemoTour(
@@ -55,6 +56,7 @@ final class DemoTour {
             Tours tours,
             TourPlanning planning,
             TourProblems problems,
+            DemoDay today,
             Clock clock) {
         this.accounts = accounts;
         this.records = records;
@@ -63,10 +65,11 @@ final class DemoTour {
         this.tours = tours;
         this.planning = planning;
         this.problems = problems;
+        this.today = today;
         this.clock = clock;
     }
 
-    /** Prepares both, unless the sample has nothing to go to. */
+    /** Prepares them, unless the sample has nothing to go to. */
     void prepare() {
         var made = new ArrayList<String>();
         accounts.as(Role.COORDINATOR, () -> {
@@ -78,6 +81,9 @@ final class DemoTour {
             }
         });
         made.forEach(this::wish);
+        if (!made.isEmpty()) {
+            today.hold(districts());
+        }
     }
 
     private String choosing(List<String> districts, List<Problem> joining) {

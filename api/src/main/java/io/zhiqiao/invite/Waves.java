@@ -159,6 +159,13 @@ public class Waves {
         return saved;
     }
 
+    /** Says whom experts may call; the letters of a draft stay as they are. */
+    @Transactional
+    public Wave contact(String waveId, String contact, long version) {
+        var wave = toChange(waveId, version).wave();
+        return change(waveId, new WaveRequest(contact, wave.answerBy(), wave.text("zh"), wave.text("en")), version);
+    }
+
     /** Writes the letters of an expert that are still to come in the other language. */
     @Transactional
     public void inLanguage(String invitationId, String language, long version) {

@@ -3,6 +3,7 @@ package io.zhiqiao.roster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SeatTurns {
+
+    /** Nobody reckoned how well who is brought along fits. */
+    private static final double FIT_UNKNOWN = 0;
 
     private final RosterSeatRows rows;
     private final Rosters rosters;
@@ -84,6 +88,14 @@ public class SeatTurns {
                 rows.save(seat.as(SeatRole.CHOSEN, 1, seat.fit(), seat.pinned()));
             }
         }
+    }
+
+    /** Seats somebody whom the office brings along, past any solving. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RosterSeat seat(String tourId, String problemId, String expertId, SeatRole role, int turn) {
+        rosters.toChange(tourId);
+        return rows.save(new RosterSeat(
+                UUID.randomUUID().toString(), tourId, problemId, expertId, role, turn, FIT_UNKNOWN, true, 0));
     }
 
     private Optional<RosterSeat> bringIn(List<RosterSeat> seats, int turn, Predicate<RosterSeat> may) {

@@ -75,6 +75,15 @@ final class AccessRules {
             new AccessRule(null, "/my/meetings/**", FIRM_AND_EXPERTS),
             new AccessRule(GET, "/api/v1/meetings/{meetingId}/places", OFFICE),
             new AccessRule(PUT, "/api/v1/meetings/{meetingId}/place", Set.of(COORDINATOR)),
+            // The day of a tour: who may note whom is decided by OnSite, who writes a record by MeetingRecords.
+            AccessRule.anybody(GET, "/tours/worker.js"),
+            new AccessRule(null, "/tours/{tourId}/meetings/{meetingId}/record", EVERY_ROLE),
+            new AccessRule(POST, "/tours/{tourId}/day/meetings/{meetingId}/stand-ins", Set.of(COORDINATOR)),
+            new AccessRule(POST, "/tours/{tourId}/day/**", SCREENING),
+            new AccessRule(POST, "/tours/{tourId}/check-in/{code}", SCREENING),
+            new AccessRule(POST, "/api/v1/tours/{tourId}/check-ins/**", SCREENING),
+            new AccessRule(POST, "/api/v1/tours/{tourId}/absences", SCREENING),
+            new AccessRule(POST, "/api/v1/meetings/{meetingId}/stand-ins", Set.of(COORDINATOR)),
             new AccessRule(null, "/api/v1/meetings/**", EVERY_ROLE),
             AccessRule.anybody(GET, "/calendar/{token}.ics"),
             // What comes of tours: who reaches which result is decided by ResultReach; a link opens one survey.

@@ -247,7 +247,8 @@ public class Tours {
     }
 
     /** Who adds to a tour waits for others who do: what is there once only is looked for after that. */
-    void alone(String tourId) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone(String tourId) {
         rows.findByTourId(tourId);
     }
 

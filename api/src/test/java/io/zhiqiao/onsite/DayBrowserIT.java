@@ -1,0 +1,178 @@
+package io.zhiqiao.onsite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.zhiqiao.Browser;
+import io.zhiqiao.DemoTest;
+import io.zhiqiao.tour.Tours;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** The tour of the demo that is held today, at its desk, on a phone, on paper, and without a network. */
+@Tag("browser")
+@Tag("long")
+@DemoTest
+@TestPropertySource(properties = "zhiqiao.test=onsite-browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DayBrowserIT {
+
+    private static final int PHONE = 390;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private Badges badges;
+
+    @Autowired
+    private Tours tours;
+
+    private Browser browser;
+    private String tourId;
+    private Page phone;
+
+    @BeforeAll
+    void begin() {
+        browser = Browser.start();
+        tourId = database.queryForObject("select tour_id from tour where state = 'RUNNING'", String.class);
+        phone = enter("demo-coordinator", PHONE, 844);
+    }
+
+    @AfterAll
+    void end() {
+        browser.close();
+    }
+
+    @Test
+    @Order(1)
+    void pagesOfTheDayAreSoundOnPhoneAndDesk() {
+        var desk = enter("demo-coordinator", 1440, 900);
+        for (var page : List.of(phone, desk)) {
+            for (var language : List.of("zh", "en")) {
+                var meeting = database.queryForList(
+                        "select meeting_id from meeting_record where tour_id = ?", String.class, tourId);
+                look(page, "/day", "day", language);
+                look(page, "/pack", "pack", language);
+                look(page, "/pack/print", "print", language);
+                if (!meeting.isEmpty()) {
+                    look(page, "/meetings/" + meeting.getFirst() + "/record", "record", language);
+                }
+            }
+        }
+        desk.close();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void look(Page page, String path, String name, String language) {
+        page.navigate(tour(path) + "?lang=" + language);
+        sound(page);
+        keep(name + "-" + language + "-" + page.viewportSize().width, page);
+    }
+
+    @Test
+    @Order(2)
+    void tapOfThePhoneChecksIn() {
+        phone.navigate(tour("/day?lang=zh"));
+        var line = phone.locator("[data-person^='FIRM ']:not(.is-here)").first();
+        var who = line.getAttribute("data-person");
+
+        line.locator("button.primary").click();
+
+        phone.waitForSelector("[data-person='" + who + "'].is-here");
+        assertThat(phone.locator("#waiting").isHidden()).isTrue();
+        assertThat(database.queryForObject(
+                        "select count(*) from check_in where tour_id = ? and person_id = ?",
+                        Integer.class,
+                        tourId,
+                        who.substring("FIRM ".length())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void scannedBadgeChecksInWithOneButton() {
+        var absent = database.queryForObject(
+                "select expert_id from absence where tour_id = ? and ended_at is null", String.class, tourId);
+        phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "?lang=zh");
+        sound(phone);
+        keep("scanned-zh-390", phone);
+
+        phone.locator("button.wide").click();
+
+        phone.waitForSelector(".scanned-state.done");
+        keep("scanned-done-zh-390", phone);
+        phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "x");
+        phone.waitForSelector("#rejected");
+        keep("scanned-refused-zh-390", phone);
+    }
+
+    @Test
+    @Order(4)
+    void packPrintsAPageForEachSheet() {
+        phone.navigate(tour("/pack/print?lang=zh"));
+        var sheets = phone.locator(".sheet").count();
+        var pdf = phone.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        var folder = System.getProperty("zhiqiao.pictures");
+        if (folder != null) {
+            phone.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of(folder, "pack.pdf")));
+        }
+
+        var pages = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
+        assertThat(pages).isEqualTo(sheets);
+    }
+
+    private String tour(String path) {
+        return url() + "/tours/" + tourId + path;
+    }
+
+    private void sound(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .allSatisfy(rule -> assertThat(
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .isEmpty());
+    }
+
+    private Page enter(String login, int width, int height) {
+        var page = browser.page(width, height);
+        page.navigate(url() + "/sign-in");
+        page.click("form:has(input[value='" + login + "']) button");
+        page.waitForLoadState();
+        return page;
+    }
+
+    /** Pictures for whoever changes a page: {@code -Dzhiqiao.pictures=FOLDER}. */
+    private static void keep(String name, Page page) {
+        var folder = System.getProperty("zhiqiao.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, "day-" + name + ".png")));
+        }
+    }
+
+    private String url() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+}

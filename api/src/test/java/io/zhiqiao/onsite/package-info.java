@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.onsite;
+
+import org.jspecify.annotations.NullMarked;
