@@ -66,13 +66,6 @@ class ResultCheck {
     }
 
     private void opened(Tour tour, Moment moment) {
-        if (tour.state().isOver()) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "over",
-                    "活动已结项，结果不能再改。",
-                    "The tour is closed: its results cannot be changed any more."));
-        }
         if (!moment.isOpen(tour, LocalDate.now(clock))) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.CONFLICT,

@@ -77,10 +77,9 @@ class ResultController {
     }
 
     /** The firm confirms the level that it saw. */
-    @PostMapping("/tour-results/{tourId}/{problemId}/confirmation")
-    ResultResponse confirm(
-            @PathVariable String tourId, @PathVariable String problemId, @RequestBody ConfirmationRequest request) {
-        results.confirm(tourId, problemId, Objects.requireNonNullElse(request.level(), -1));
+    @PostMapping("/tour-results/{tourId}/{problemId}/levels/{level}/confirmation")
+    ResultResponse confirm(@PathVariable String tourId, @PathVariable String problemId, @PathVariable int level) {
+        results.confirm(tourId, problemId, level);
         return one(tourId, problemId);
     }
 
@@ -96,9 +95,6 @@ class ResultController {
                 tourId, problemId, request.owner(), shared, request.reason(), RecordVersion.read(ifMatch));
         return ResponseEntity.ok().eTag(RecordVersion.tag(owner.version())).body(one(tourId, problemId));
     }
-
-    /** The level that the firm saw. */
-    record ConfirmationRequest(@Nullable Integer level) {}
 
     /**
      * Whose a result is.

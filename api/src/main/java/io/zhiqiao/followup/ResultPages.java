@@ -99,8 +99,8 @@ class ResultPages {
         }
     }
 
-    @PostMapping("/tour-results/{tourId}/{problemId}/confirmation")
-    String confirm(@PathVariable String tourId, @PathVariable String problemId, @RequestParam int level) {
+    @PostMapping("/tour-results/{tourId}/{problemId}/levels/{level}/confirmation")
+    String confirm(@PathVariable String tourId, @PathVariable String problemId, @PathVariable int level) {
         results.confirm(tourId, problemId, level);
         return BACK;
     }
@@ -128,14 +128,15 @@ class ResultPages {
     private String shown(Reached reached, @Nullable Typed typed, Model model) {
         var problemId = reached.problemId();
         model.addAttribute("line", views.one(reached.tour().tourId(), problemId));
-        model.addAttribute("mayWrite", reached.mayWrite());
-        model.addAttribute("mayConfirm", reached.roles().contains(Role.ENTERPRISE));
+        var open = reached.mayWrite() && !reached.tour().state().isOver();
+        model.addAttribute("mayWrite", open);
+        model.addAttribute("mayConfirm", open && reached.roles().contains(Role.ENTERPRISE));
         model.addAttribute(
                 "office",
                 reached.roles().contains(Role.COORDINATOR)
                         || reached.roles().contains(Role.SECRETARY)
                         || reached.roles().contains(Role.ADMINISTRATOR));
-        model.addAttribute("mayOwn", reached.mayWrite() && reached.roles().contains(Role.COORDINATOR));
+        model.addAttribute("mayOwn", open && reached.roles().contains(Role.COORDINATOR));
         model.addAttribute("proofs", views.proofs(problemId));
         model.addAttribute("levels", Ladder.levels());
         model.addAttribute("kinds", names.values(ResultCheck.KINDS));

@@ -57,7 +57,7 @@ class ResultReach {
     /**
      * The same for somebody who wants to write.
      *
-     * @throws RejectedException (403, 404) if they may not
+     * @throws RejectedException (403, 404, 409) if they may not, or the tour is over
      */
     Reached toWrite(String tourId, String problemId) {
         var reached = reach(tourId, problemId);
@@ -69,7 +69,23 @@ class ResultReach {
                             "活动成果由协调员、企业和参加对接的专家填写。您可以查看。",
                             "What came of a tour is written by coordinators, the firm and the experts who met it: you may read it."));
         }
+        opened(reached.tour());
         return reached;
+    }
+
+    /**
+     * That a tour is not over.
+     *
+     * @throws RejectedException (409) if it is
+     */
+    static void opened(Tour tour) {
+        if (tour.state().isOver()) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.CONFLICT,
+                    "over",
+                    "活动已结项或已取消，成果不能再改。",
+                    "The tour is closed or cancelled: its results cannot be changed any more."));
+        }
     }
 
     /** Whether whoever asks is the firm of a problem, or an expert who met it at a tour. */
@@ -130,7 +146,7 @@ class ResultReach {
         }
 
         boolean mayWrite() {
-            return roles.stream().anyMatch(WRITING::contains) && !tour.state().isOver();
+            return roles.stream().anyMatch(WRITING::contains);
         }
 
         /** As which side they write: the firm and the expert for their own, everybody else for the office. */

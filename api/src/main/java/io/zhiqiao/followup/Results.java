@@ -202,7 +202,7 @@ public class Results {
      * The firm confirms the level that a result rests on.
      *
      * @param level the level that it saw
-     * @throws RejectedException (403, 404, 412) if it is not the firm's, or another level was stated since
+     * @throws RejectedException (403, 404, 409, 412) if it is not the firm's, the tour is over, or another level was stated since
      */
     @Transactional
     public void confirm(String tourId, String problemId, int level) {
@@ -214,6 +214,7 @@ public class Results {
                     "解决程度由企业确认。",
                     "The level is confirmed by the enterprise."));
         }
+        ResultReach.opened(reached.tour());
         levels.confirmed(problemId, level);
     }
 

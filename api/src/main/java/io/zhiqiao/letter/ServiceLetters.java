@@ -116,6 +116,9 @@ class ServiceLetters {
 
     private LetterResponse issued(
             String expertId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String requestKey) {
+        if (records.find(RecordKind.EXPERTS, expertId).isEmpty()) {
+            throw RejectedException.notFound("expertId", expertId, "专家", "expert");
+        }
         var period = Period.checked(from, to, LocalDate.now(clock));
         var lines = served.servedForEverybody(expertId, period.from(), period.to());
         if (lines.isEmpty()) {

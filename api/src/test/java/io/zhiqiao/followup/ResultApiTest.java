@@ -101,11 +101,11 @@ class ResultApiTest {
         assertThat(stated.get("countedLevel").asInt()).isEqualTo(3);
         assertThat(stated.get("solved").asBoolean()).isFalse();
         assertThat(stated.at("/results/0/waitsForEnterprise").asBoolean()).isTrue();
-        var confirmation = "/api/v1/tour-results/%s/%s/confirmation".formatted(tour.id(), CASTING);
-        assertThat(refused(office.send("POST", confirmation, "{\"level\":5}"))).isEqualTo("403 enterprise-only");
-        assertThat(refused(firm.send("POST", confirmation, "{\"level\":6}"))).isEqualTo("412 stale");
+        var levels = "/api/v1/tour-results/%s/%s/levels/".formatted(tour.id(), CASTING);
+        assertThat(refused(office.send("POST", levels + "5/confirmation", ""))).isEqualTo("403 enterprise-only");
+        assertThat(refused(firm.send("POST", levels + "6/confirmation", ""))).isEqualTo("412 stale");
 
-        var confirmed = ok(firm.send("POST", confirmation, "{\"level\":5}"));
+        var confirmed = ok(firm.send("POST", levels + "5/confirmation", ""));
 
         assertThat(confirmed.get("countedLevel").asInt()).isEqualTo(5);
         assertThat(confirmed.get("counted").asBoolean()).isTrue();
@@ -254,7 +254,7 @@ class ResultApiTest {
         assertThat(ok(office.get("/api/v1/tours/" + tour.id())).get("state").asString())
                 .isEqualTo("CLOSED");
         assertThat(refused(put(office, tour.result(BATTERY, "T_90"), "{\"reason\":\"x\"}", 1)))
-                .isEqualTo("403 not-yours");
+                .isEqualTo("409 over");
     }
 
     @Test

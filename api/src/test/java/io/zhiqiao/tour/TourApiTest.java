@@ -7,7 +7,6 @@ import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
 import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.step;
 import static io.zhiqiao.tour.PreparedTours.tag;

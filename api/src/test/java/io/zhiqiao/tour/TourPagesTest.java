@@ -5,7 +5,6 @@ import static io.zhiqiao.tour.PreparedTours.inviting;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.planned;
-import static io.zhiqiao.tour.PreparedTours.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhiqiao.ServiceTest;
