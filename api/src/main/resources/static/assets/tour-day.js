@@ -5,6 +5,15 @@
  */
 "use strict";
 (function () {
+  /* The desk is not made anew under the finger of somebody who uses it. */
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const desk = event.target.closest?.("#desk");
+    const asked = event.detail.requestConfig?.triggeringEvent?.type === "again";
+    if (desk && !asked && (desk.querySelector("details[open]") || desk.contains(document.activeElement))) {
+      event.preventDefault();
+    }
+  });
+
   const bar = document.querySelector("#waiting");
   const reader = document.querySelector("meta[name=person]")?.content || "";
   if (!bar || !reader || !window.isSecureContext || !window.indexedDB) {
@@ -109,7 +118,7 @@
       }
     });
     await show();
-    if (Array.from(told.values()).includes("sent")) {
+    if (Array.from(told.values()).includes("sent") && document.querySelector("#desk")) {
       window.htmx?.trigger("#desk", "again");
     }
     return told;

@@ -35,9 +35,8 @@ import io.zhiqiao.tour.TourStop;
 import io.zhiqiao.tour.Tours;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +60,7 @@ final class DemoDay {
     private static final int MEETINGS = 5;
     private static final int HOURS_BEFORE = 2;
     private static final int LATEST_BEGINNING = 9;
-    private static final int SLOT_MINUTES = 30;
+    private static final Duration SLOT = Duration.ofMinutes(30);
 
     private final DemoAccounts accounts;
     private final RecordStore records;
@@ -265,24 +264,22 @@ final class DemoDay {
     /** One after the other, so that at any hour of the day some have begun and some lie ahead. */
     private List<Meeting> settle(Tour tour) {
         var begins = tour.halfDays().getFirst();
-        var at = 0;
+        var earliest = begins.date()
+                .atTime(begins.startsAt())
+                .atZone(clock.getZone())
+                .toInstant();
         for (var meeting : agendas.takeIn(tour.tourId(), null)) {
-            agendas.move(
-                    meeting.meetingId(),
-                    new Agendas.Move(
-                            tour.stops().get(at % 2).stopId(),
-                            moment(begins.date().atTime(begins.startsAt().plusMinutes((long) at * SLOT_MINUTES))),
-                            0,
-                            false,
-                            null),
-                    meeting.version());
-            at++;
+            var wanted = earliest;
+            agendas.places(meeting.meetingId()).stream()
+                    .filter(place -> place.clashes().isEmpty() && !place.startsAt().isBefore(wanted))
+                    .min(Comparator.comparing(Agendas.PossiblePlace::startsAt))
+                    .ifPresent(place -> agendas.move(
+                            meeting.meetingId(),
+                            new Agendas.Move(place.stopId(), place.startsAt(), place.table(), false, null),
+                            meeting.version()));
+            earliest = earliest.plus(SLOT);
         }
         return agendas.release(tour.tourId(), null);
-    }
-
-    private Instant moment(LocalDateTime local) {
-        return local.atZone(clock.getZone()).toInstant();
     }
 
     private void come(Tour tour, List<Meeting> meetings, Map<String, String> experts) {

@@ -72,17 +72,19 @@ final class DemoTour {
     /** Prepares them, unless the sample has nothing to go to. */
     void prepare() {
         var made = new ArrayList<String>();
+        var there = new ArrayList<String>();
         accounts.as(Role.COORDINATOR, () -> {
             var districts = districts();
             var joining = joining(districts);
             if (!joining.isEmpty()) {
                 made.add(choosing(districts, joining));
                 planned(districts.getFirst());
+                there.addAll(districts);
             }
         });
         made.forEach(this::wish);
         if (!made.isEmpty()) {
-            today.hold(districts());
+            today.hold(there);
         }
     }
 

@@ -1,16 +1,19 @@
 package io.zhiqiao.onsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.zhiqiao.Browser;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestAccounts;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.tour.Tours;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,11 +91,21 @@ class OfflineBrowserIT {
     }
 
     private void kept(String path) {
-        page.waitForFunction(
-                "async path => { for (const name of await caches.keys()) if (name.startsWith('zhiqiao-tours:')"
-                        + " && await (await caches.open(name)).match(path)) return true; return false; }",
-                path);
-        page.waitForFunction("async () => (await (await caches.open('zhiqiao-tour-files')).keys()).length > 3");
+        until("async () => { for (const name of await caches.keys()) if (name.startsWith('zhiqiao-tours:')"
+                + " && await (await caches.open(name)).match('" + path + "')) return true; return false; }");
+        until("async () => (await (await caches.open('zhiqiao-tour-files')).keys()).length > 3");
+    }
+
+    /** Asked again and again from here: the policy of the pages lets no text be run in them. */
+    private void until(String question) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> Boolean.TRUE.equals(page.evaluate(question)));
+    }
+
+    private void nothingWaits() {
+        page.waitForSelector("#waiting", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private String desk() {
@@ -131,7 +144,7 @@ class OfflineBrowserIT {
         assertThat(page.locator("textarea[name=diagnosis]").inputValue()).isEqualTo("断网时写的诊断");
 
         context.setOffline(false);
-        page.waitForFunction("document.querySelector('#waiting').hidden");
+        nothingWaits();
 
         assertThat(written()).isEqualTo(1);
         assertThat(day.state(day.early())).isEqualTo("HELD");
@@ -157,7 +170,7 @@ class OfflineBrowserIT {
         page.waitForSelector("#waiting:not([hidden]) .waiting-line");
         assertThat(written()).isEqualTo(1);
         page.evaluate("window.dispatchEvent(new Event('online'))");
-        page.waitForFunction("document.querySelector('#waiting').hidden");
+        nothingWaits();
 
         assertThat(lost.get()).isGreaterThanOrEqualTo(2);
         assertThat(written()).isEqualTo(1);
@@ -209,7 +222,7 @@ class OfflineBrowserIT {
         TourDay.ok(200, day.checkIn(people.coordinator(), "EXPERT", "E-ZHU"));
 
         context.setOffline(false);
-        page.waitForFunction("document.querySelector('#waiting').hidden");
+        nothingWaits();
 
         assertThat(database.queryForObject(
                         "select count(*) from check_in where tour_id = ?", Integer.class, day.tourId()))
@@ -248,8 +261,11 @@ class OfflineBrowserIT {
             }
         });
         page.click("form.sign-out button");
-        page.waitForFunction("document.querySelector('.waiting-line') !== null");
-        assertThat(asked.get()).isEqualTo(1);
+        await().pollInSameThread().until(() -> {
+            page.evaluate("1");
+            return asked.get() == 1;
+        });
+        page.waitForSelector(".waiting-line");
         page.click("form.sign-out button");
         page.waitForURL("**/sign-in?out");
 
