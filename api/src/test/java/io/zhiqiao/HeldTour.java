@@ -45,6 +45,17 @@ public final class HeldTour {
 
     /** Held so many days ago: 朱铸 met the firm of the castings, 李电 that of the battery; both came, and so did the firm. */
     public static HeldTour of(JdbcTemplate database, String state, int daysAgo) {
+        var tour = empty(database, state, daysAgo);
+        tour.meeting("P-CASTING", TestCorpus.CASTER, "09:00", "10:30", "COOPERATION");
+        tour.meeting("P-BATTERY", "E-LI", "10:00", "11:00", "USEFUL");
+        tour.came("EXPERT", TestCorpus.CASTER, "朱铸");
+        tour.came("EXPERT", "E-LI", "李电");
+        tour.came("FIRM", TestCorpus.FIRM_ID, "王工");
+        return tour;
+    }
+
+    /** The same without anybody. */
+    public static HeldTour empty(JdbcTemplate database, String state, int daysAgo) {
         var tourId = UUID.randomUUID().toString();
         var day = LocalDate.now(ZONE).minusDays(daysAgo);
         var tour = new HeldTour(database, tourId, day);
@@ -58,11 +69,6 @@ public final class HeldTour {
         tour.stop(0, "区科协", 106.23);
         tour.stop(1, "高新区", 106.43);
         database.update("insert into tour_half_day values (?, 0, ?, '09:00', '12:00')", tourId, day);
-        tour.meeting("P-CASTING", TestCorpus.CASTER, "09:00", "10:30", "COOPERATION");
-        tour.meeting("P-BATTERY", "E-LI", "10:00", "11:00", "USEFUL");
-        tour.came("EXPERT", TestCorpus.CASTER, "朱铸");
-        tour.came("EXPERT", "E-LI", "李电");
-        tour.came("FIRM", TestCorpus.FIRM_ID, "王工");
         return tour;
     }
 
@@ -76,7 +82,8 @@ public final class HeldTour {
                 longitude);
     }
 
-    private void meeting(String problemId, String expertId, String from, String to, String outcome) {
+    /** A problem that joined, and its meeting that was held. */
+    public void meeting(String problemId, String expertId, String from, String to, String outcome) {
         database.update(
                 "insert into tour_problem values (?, ?, ?, 1, 'OFFICE', ?, ?, null, null, 1)",
                 UUID.randomUUID().toString(),
