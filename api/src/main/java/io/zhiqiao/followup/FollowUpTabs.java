@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FollowUpTabs {
 
-    private static final int AFTER_THE_DAY = 60;
+    private static final int AFTER_THE_DAY = 80;
 
     @Bean
     TourTab resultsTourTab() {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportTab {
 
-    private static final int LAST = 70;
+    private static final int LAST = 90;
 
     @Bean
     TourTab reportTourTab() {

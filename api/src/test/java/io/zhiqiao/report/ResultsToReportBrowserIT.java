@@ -144,7 +144,7 @@ class ResultsToReportBrowserIT {
         look(firm, "mine");
         firm.locator("a[href$='" + problemId + "']").first().click();
         look(firm, "result-firm");
-        firm.click("text=确认");
+        firm.click("form[action$=confirmation] button");
         assertThat(firm.locator("form[action$=confirmation]").count()).isZero();
 
         firm.navigate(url() + "/my/follow-ups");
