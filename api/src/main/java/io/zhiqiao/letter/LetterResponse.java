@@ -44,6 +44,11 @@ public record LetterResponse(
         services = List.copyOf(services);
     }
 
+    /** The period in one line; one day stands alone. */
+    public String days() {
+        return from.equals(to) ? from.toString() : from + " ~ " + to;
+    }
+
     /** Whether it thanks; otherwise it certifies. */
     public boolean isThanks() {
         return kind == IssuedKind.THANKS;

@@ -54,14 +54,13 @@ final class LetterWord {
     }
 
     private static String thanks(LetterResponse letter) {
-        return "%s（%s %s）：感谢您参加“%s”（%s 至 %s），与企业会面 %d 场，服务 %s 小时。您的专业意见为企业解决难题提供了有力支持，谨致谢忱。"
+        return "%s（%s %s）：感谢您参加“%s”（%s），与企业会面 %d 场，服务 %s 小时。您的专业意见为企业解决难题提供了有力支持，谨致谢忱。"
                 .formatted(
                         letter.name(),
                         letter.organisation(),
                         letter.title(),
                         letter.occasion(),
-                        letter.from(),
-                        letter.to(),
+                        letter.days(),
                         letter.services().size(),
                         hours(letter.hours()));
     }

@@ -36,6 +36,8 @@ final class OfficialPaper implements AutoCloseable {
     private static final double LINE_POINTS = 28;
     private static final double TITLE_LINE_POINTS = 36;
     private static final int TWO_SIGNS = 200;
+    private static final double TABLE_LINE_POINTS = 20;
+    private static final int TWIPS_A_POINT = 20;
     private static final double TWIPS_A_MM = 1440 / 25.4;
 
     private final XWPFDocument word = new XWPFDocument();
@@ -66,11 +68,11 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     void heading(String text) {
-        run(indented(), HEADING_FONT, TEXT_SIZE, text);
+        run(leading(), HEADING_FONT, TEXT_SIZE, text);
     }
 
     void below(String text) {
-        run(indented(), BELOW_FONT, TEXT_SIZE, text);
+        run(leading(), BELOW_FONT, TEXT_SIZE, text);
     }
 
     void text(String text) {
@@ -79,6 +81,7 @@ final class OfficialPaper implements AutoCloseable {
 
     /** What stands at the right below the text, a line each. */
     void signature(List<String> lines) {
+        lined();
         for (var line : lines) {
             var paragraph = lined();
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
@@ -106,14 +109,25 @@ final class OfficialPaper implements AutoCloseable {
     private static void fill(XWPFTableCell cell, boolean head, boolean first, String text) {
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         var paragraph = cell.getParagraphs().getFirst();
+        paragraph.setSpacingBetween(TABLE_LINE_POINTS, LineSpacingRule.EXACT);
         paragraph.setAlignment(first && !head ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
         run(paragraph, head ? HEADING_FONT : TEXT_FONT, TABLE_SIZE, text);
+    }
+
+    /** A heading stays with what it heads. */
+    private XWPFParagraph leading() {
+        var paragraph = indented();
+        paragraph.setKeepNext(true);
+        return paragraph;
     }
 
     private XWPFParagraph indented() {
         var paragraph = lined();
         paragraph.setAlignment(ParagraphAlignment.BOTH);
-        paragraph.getCTP().getPPr().addNewInd().setFirstLineChars(BigInteger.valueOf(TWO_SIGNS));
+        // In signs for Word, which takes these first, and in twips for programmes that know no signs.
+        var indent = paragraph.getCTP().getPPr().addNewInd();
+        indent.setFirstLineChars(BigInteger.valueOf(TWO_SIGNS));
+        indent.setFirstLine(BigInteger.valueOf(2L * TEXT_SIZE * TWIPS_A_POINT));
         return paragraph;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ReportTemplate {
 
     /** Names of the tables that a template can place. */
-    static final List<String> TABLES = List.of("targets", "outcomes", "kinds", "levels");
+    static final List<String> TABLES = List.of("targets", "outcomes", "kinds", "levels", "problems");
 
     private static final String FILE = "tour-report.zh.txt";
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\n]{1,40})}");

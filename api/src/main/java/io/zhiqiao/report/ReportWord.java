@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes the report of a tour as a Word document, after the template of the office. */
@@ -42,7 +44,8 @@ class ReportWord {
             case "targets" -> targets(report);
             case "outcomes" -> counts("会面结果", "场数", report.group("outcome"));
             case "kinds" -> counts("合作类型", "难题数", report.group("kind"));
-            default -> counts("解决程度", "难题数", report.group("level"));
+            case "levels" -> counts("解决程度", "难题数", report.group("level"));
+            default -> problems(report);
         };
     }
 
@@ -58,6 +61,25 @@ class ReportWord {
                         "解决难题（项）",
                         String.valueOf(tour.wantedSolved()),
                         report.figure("solved").shown()));
+    }
+
+    /** Each problem with its firm, its level and what was agreed. */
+    private static List<List<String>> problems(EventReport report) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("难题", "企业与达到日期", "解决程度", "合作"));
+        for (var level : report.group("level").reversed()) {
+            for (var line : level.lines()) {
+                rows.add(List.of(line.title(), line.detail().zh(), ReportWords.name(level), kinds(report, line)));
+            }
+        }
+        return rows;
+    }
+
+    private static String kinds(EventReport report, Figure.Line problem) {
+        return report.group("kind").stream()
+                .filter(kind -> kind.lines().stream().anyMatch(line -> Objects.equals(line.url(), problem.url())))
+                .map(ReportWords::name)
+                .collect(Collectors.joining("、"));
     }
 
     private static List<List<String>> counts(String what, String number, List<Figure> figures) {

@@ -90,7 +90,7 @@ class ReportWords {
     private static String listed(List<Figure> figures, String otherwise) {
         var said = figures.stream()
                 .filter(figure -> figure.value().signum() > 0)
-                .map(figure -> "“%s” %s %s"
+                .map(figure -> "“%s”%s %s"
                         .formatted(name(figure), figure.shown(), figure.unit().zh()))
                 .collect(Collectors.joining("，"));
         return said.isEmpty() ? otherwise : said;

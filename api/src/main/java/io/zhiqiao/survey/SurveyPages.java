@@ -36,6 +36,7 @@ class SurveyPages {
         model.addAttribute("reached", reached);
         model.addAttribute("tour", reached.tour());
         model.addAttribute("figures", surveys.figures(tourId));
+        model.addAttribute("waiting", surveys.waiting(reached.tour()));
         model.addAttribute(
                 "asked",
                 surveys.of(tourId).stream()

@@ -9,6 +9,7 @@ import io.zhiqiao.error.Rejection;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.onsite.Attendance;
 import io.zhiqiao.service.Side;
+import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -99,11 +100,26 @@ public class Surveys {
         return now;
     }
 
-    private int ask(String tourId, Side side, Collection<String> keys) {
-        var fresh = keys.stream()
+    /** How many of those who came to a held tour were not asked yet; whoever asks. */
+    @Transactional(readOnly = true)
+    public int waiting(Tour tour) {
+        var tourId = tour.tourId();
+        return tour.state().isHeld()
+                ? fresh(tourId, Side.EXPERT, attendance.experts(tourId)).size()
+                        + fresh(tourId, Side.ENTERPRISE, attendance.firms(tourId))
+                                .size()
+                : 0;
+    }
+
+    private List<String> fresh(String tourId, Side side, Collection<String> keys) {
+        return keys.stream()
                 .sorted()
                 .filter(key -> !rows.existsByTourIdAndSideAndPersonKey(tourId, side, key))
                 .toList();
+    }
+
+    private int ask(String tourId, Side side, Collection<String> keys) {
+        var fresh = fresh(tourId, side, keys);
         fresh.forEach(key -> rows.save(
                 new Survey(UUID.randomUUID().toString(), tourId, side, key, clock.instant(), null, "", "", 0)));
         return fresh.size();

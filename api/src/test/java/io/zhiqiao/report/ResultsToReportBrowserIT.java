@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Margin;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
 import io.zhiqiao.HeldTour;
@@ -206,7 +207,14 @@ class ResultsToReportBrowserIT {
         office.navigate(url() + page("report"));
         var word = office.waitForDownload(() -> office.click("text=下载 Word 报告"));
         assertThat(word.suggestedFilename()).endsWith("活动总结报告.docx");
-        var printed = office.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
+        var printed = office.pdf(new Page.PdfOptions()
+                .setFormat("A4")
+                .setMargin(new Margin()
+                        .setTop("14mm")
+                        .setBottom("14mm")
+                        .setLeft("14mm")
+                        .setRight("14mm"))
+                .setPrintBackground(true));
         assertThat(printed.length).isGreaterThan(20_000);
         var folder = System.getProperty("zhiqiao.pictures");
         if (folder != null) {
