@@ -76,7 +76,7 @@ class ErrorAnswers implements ErrorController {
                 .body(detail(rejection));
     }
 
-    private static ProblemDetail detail(Rejection rejection) {
+    static ProblemDetail detail(Rejection rejection) {
         var detail = ProblemDetail.forStatusAndDetail(
                 rejection.status(),
                 rejection.sentence().zh() + "\n" + rejection.sentence().en());
