@@ -72,6 +72,9 @@ public class DayDesk {
     @Transactional
     public List<Meeting> noShow(String tourId, String expertId, String reason) {
         var tour = onSite.toNote(tourId);
+        if (expertId.isEmpty()) {
+            throw Refusals.field("required", "expertId", "请选择是哪位专家。", "Say which expert it is.");
+        }
         var own = onSite.settled(tourId).stream()
                 .filter(meeting -> meeting.expertIds().contains(expertId))
                 .toList();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tourId which tour
  * @param day which of its days
  * @param figures how it stands
- * @param expected experts, then firms, in the order of their first meeting
+ * @param expected experts, then firms; who is missing first, in the order of their first meeting
  * @param others who came and was not expected
  * @param meetings of the day in the order of time
  */

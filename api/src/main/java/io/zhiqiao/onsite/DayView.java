@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day which of its days
  * @param mayNote whether who reads it may note who comes now
  * @param mayChange whether who reads it may let somebody stand in
- * @param experts who is expected, in the order of their first meeting
+ * @param experts who is expected: who is missing first, in the order of their first meeting
  * @param firms which firms are expected, in the same order
  * @param others who came and was not expected
  * @param meetings of the day in the order of time

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -199,6 +200,7 @@ class DayViews {
                             one.getValue().size(),
                             presence(kind, one.getKey(), one.getValue().getFirst()),
                             checkIn(kind, one.getKey())))
+                    .sorted(Comparator.comparing(Expected::isHere))
                     .toList();
         }
 

@@ -257,6 +257,9 @@ final class ContractScene {
                 && List.of("roster", "agenda", "report").contains(words[5])) {
             record += "/" + words[5];
         }
+        if (words.length > 5 && words[5].equals("record")) {
+            return office.get(path).headers().firstValue("ETag").orElse("\"0\"");
+        }
         var who = switch (words[3]) {
             case "my" -> as("EXPERT");
             case "accounts" -> as("ADMINISTRATOR");

@@ -45,6 +45,7 @@ final class ContractTours {
         known.put("gone", HeldTour.of(database, "CLOSED", 100).id());
         known.put("over", cancelled(known));
         known.put("locked", locked());
+        known.put("running", running(known));
     }
 
     /** One of whose problems something may be written, and whose expert was asked. */
@@ -108,6 +109,30 @@ final class ContractTours {
         ok(200, office.send("PUT", path + "/place", move, "If-Match", tag(path)));
         seat(tourId, "E-LI");
         state(tourId, "LOCKED");
+        return tourId;
+    }
+
+    /** Its meeting has begun, somebody is checked in, somebody stands by. */
+    private String running(Map<String, String> known) {
+        var tourId = tour();
+        seat(tourId, TestCorpus.CASTER);
+        var meetingId = meeting(tourId);
+        known.put("begun", meetingId);
+        database.update(
+                "update meeting set state = 'SCHEDULED', stop_id = 'any', table_number = 1, starts_at = ?, ends_at = ? where meeting_id = ?",
+                Timestamp.from(Instant.parse("2026-11-01T01:00:00Z")),
+                Timestamp.from(Instant.parse("2026-11-01T01:30:00Z")),
+                meetingId);
+        seat(tourId, "E-LI");
+        database.update(
+                "update roster_seat set role = 'ALTERNATE' where tour_id = ? and expert_id = 'E-LI'", tourId);
+        state(tourId, "RUNNING");
+        var guest = "{\"kind\": \"GUEST\", \"name\": \"来宾\"}";
+        known.put(
+                "checkInId",
+                ok(200, office.send("POST", TOURS + tourId + "/check-ins", guest))
+                        .at("/checkInId")
+                        .asString());
         return tourId;
     }
 

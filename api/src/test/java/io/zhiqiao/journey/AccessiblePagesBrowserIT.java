@@ -73,6 +73,12 @@ class AccessiblePagesBrowserIT {
             "/tours/{tourId}/agenda/firms/{firmKey}",
             "/calendar/{token}.ics",
             "/my/services.xlsx",
+            // Stands on a badge; looked at by DayBrowserIT.
+            "/tours/{tourId}/check-in/{code}",
+            "/tours/worker.js",
+            "/tours/{tourId}/pack/sheets.xlsx",
+            "/tours/{tourId}/pack/sheets.docx",
+            "/tours/{tourId}/pack/calendar.ics",
             // Comes by mail; the pages behind it are looked at by InvitationBrowserIT.
             "/invitation/{token}",
             // Surveys are handed over by a link; they and what they open are looked at by ResultsToReportBrowserIT.

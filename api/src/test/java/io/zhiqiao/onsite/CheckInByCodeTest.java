@@ -63,7 +63,7 @@ class CheckInByCodeTest {
 
         assertThat(day.presence(desk, "E-ZHU")).isEqualTo("HERE");
         assertThat(ok(200, desk.get(path)).body()).contains("不用再签").doesNotContain("button primary wide");
-        assertThat(day.day(desk).at("/expected/0/checkIn/how").asString()).isEqualTo("QR");
+        assertThat(day.day(desk).at("/expected/1/checkIn/how").asString()).isEqualTo("QR");
     }
 
     @Test

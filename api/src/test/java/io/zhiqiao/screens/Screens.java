@@ -178,6 +178,7 @@ public final class Screens {
             open(page, "/tours/radar");
             keep(page, "tour-radar", language, width);
             roster(page, language, width);
+            day(page, language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
             open(page, "/problems/P0101");
@@ -191,10 +192,21 @@ public final class Screens {
         });
     }
 
-    /** The roster of the first tour; solved where nobody has yet. */
+    /** The tour that is held today. */
+    private void day(Page page, String language, int width) {
+        open(page, "/tours");
+        if (first(page, "main a:has-text('（现场）')") && first(page, ".tour-tabs a[href$='/day']")) {
+            keep(page, "tour-day", language, width);
+            if (first(page, "a[data-keep-page]")) {
+                keep(page, "meeting-record", language, width);
+            }
+        }
+    }
+
+    /** The roster of the tour that chooses experts; solved where nobody has yet. */
     private void roster(Page page, String language, int width) {
         open(page, "/tours");
-        var tour = page.locator("main a").all().stream()
+        var tour = page.locator("main a:has-text('第一期')").all().stream()
                 .map(link -> String.valueOf(link.getAttribute("href")))
                 .filter(path -> path.matches("/tours/[0-9a-f-]{36}"))
                 .findFirst();
