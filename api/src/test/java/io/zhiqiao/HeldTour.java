@@ -191,11 +191,7 @@ public final class HeldTour {
     public HttpResponse<String> step(Someone who, String step) {
         var version = json(who.get("/api/v1/tours/" + tourId)).get("version").asLong();
         return who.send(
-                "POST",
-                "/api/v1/tours/" + tourId + "/transitions/" + step,
-                "{}",
-                "If-Match",
-                "\"" + version + "\"");
+                "POST", "/api/v1/tours/" + tourId + "/transitions/" + step, "{}", "If-Match", "\"" + version + "\"");
     }
 
     /** Takes away all tours of the database, and what came of them. */

@@ -168,8 +168,7 @@ final class DemoDay {
         var experts = seat(tour, joined);
         tour = tours.step(tour.tourId(), "invite", "", tour.version());
         invite(tour);
-        tour = planning.change(
-                tour.tourId(), plan(district, tour.stops(), tomorrow.minusDays(1)), "", tour.version());
+        tour = planning.change(tour.tourId(), plan(district, tour.stops(), tomorrow.minusDays(1)), "", tour.version());
         var meetings = settle(tour);
         for (var step : List.of("lock", "announce", "begin")) {
             tour = tours.step(tour.tourId(), step, "", tour.version());
@@ -178,8 +177,7 @@ final class DemoDay {
     }
 
     private TourPlan plan(String district, List<TourStop> stops, LocalDate day) {
-        var begins = LocalTime.of(
-                Math.clamp(LocalTime.now(clock).getHour() - HOURS_BEFORE, 0, LATEST_BEGINNING), 0);
+        var begins = LocalTime.of(Math.clamp(LocalTime.now(clock).getHour() - HOURS_BEFORE, 0, LATEST_BEGINNING), 0);
         return new TourPlan(
                 "专家" + district + "行（现场）",
                 day.getYear(),
@@ -201,7 +199,8 @@ final class DemoDay {
 
     private static List<TourStop> stops(Districts.District place) {
         return List.of(
-                new TourStop("", place.name() + "创新大厦", place.name() + "科创路 1 号（样例地址）", place.lon(), place.lat(), 80, 3),
+                new TourStop(
+                        "", place.name() + "创新大厦", place.name() + "科创路 1 号（样例地址）", place.lon(), place.lat(), 80, 3),
                 new TourStop(
                         "",
                         place.name() + "产业园服务中心",
@@ -222,8 +221,8 @@ final class DemoDay {
                 var expertId = own.get(turn);
                 var role = turn == 0 ? SeatRole.LEADER : SeatRole.ALTERNATE;
                 var place = turn + 1;
-                transaction.executeWithoutResult(status ->
-                        seats.seat(tour.tourId(), problem.id().value(), expertId, role, place));
+                transaction.executeWithoutResult(
+                        status -> seats.seat(tour.tourId(), problem.id().value(), expertId, role, place));
             }
             if (!own.isEmpty()) {
                 seated.put(problem.id().value(), own.getFirst());
@@ -253,7 +252,8 @@ final class DemoDay {
     }
 
     private void invite(Tour tour) {
-        var wave = waves.draft(tour.tourId(), Set.copyOf(waves.toInvite(tour.tourId()).keySet()));
+        var wave = waves.draft(
+                tour.tourId(), Set.copyOf(waves.toInvite(tour.tourId()).keySet()));
         wave = waves.contact(wave.waveId(), "王工 023-6000 0000（样例）", wave.version());
         release.release(wave.waveId(), "", wave.version());
         for (var invitation : waves.reach(wave.waveId()).invitations()) {
@@ -264,14 +264,13 @@ final class DemoDay {
     /** One after the other, so that at any hour of the day some have begun and some lie ahead. */
     private List<Meeting> settle(Tour tour) {
         var begins = tour.halfDays().getFirst();
-        var earliest = begins.date()
-                .atTime(begins.startsAt())
-                .atZone(clock.getZone())
-                .toInstant();
+        var earliest =
+                begins.date().atTime(begins.startsAt()).atZone(clock.getZone()).toInstant();
         for (var meeting : agendas.takeIn(tour.tourId(), null)) {
             var wanted = earliest;
             agendas.places(meeting.meetingId()).stream()
-                    .filter(place -> place.clashes().isEmpty() && !place.startsAt().isBefore(wanted))
+                    .filter(place ->
+                            place.clashes().isEmpty() && !place.startsAt().isBefore(wanted))
                     .min(Comparator.comparing(Agendas.PossiblePlace::startsAt))
                     .ifPresent(place -> agendas.move(
                             meeting.meetingId(),
@@ -292,8 +291,7 @@ final class DemoDay {
                 .flatMap(problem -> firm(problem).stream())
                 .distinct()
                 .forEach(key -> checkIns.note(tour.tourId(), someone(PersonKind.FIRM, key)));
-        checkIns.note(
-                tour.tourId(), new CheckInRequest(PersonKind.GUEST, null, "区经信委陈科长（样例）", "区经济信息委", null, null));
+        checkIns.note(tour.tourId(), new CheckInRequest(PersonKind.GUEST, null, "区经信委陈科长（样例）", "区经济信息委", null, null));
         experts.values().stream()
                 .filter(id -> !here.contains(id))
                 .forEach(id -> desk.noShow(tour.tourId(), id, "航班取消，来电说明"));
@@ -324,12 +322,7 @@ final class DemoDay {
                         in,
                         MeetingOutcome.COOPERATION),
                 new RecordRequest(
-                        "送来的样件断口以疲劳为主，表面处理层厚度不匀。",
-                        "先委托检测层厚与残余应力，再决定是否改工艺。",
-                        "",
-                        "",
-                        "",
-                        MeetingOutcome.USEFUL));
+                        "送来的样件断口以疲劳为主，表面处理层厚度不匀。", "先委托检测层厚与残余应力，再决定是否改工艺。", "", "", "", MeetingOutcome.USEFUL));
         for (var at = 0; at < Math.min(all.size(), held.size()); at++) {
             var start = held.get(at).startsAt();
             if (start != null && !start.isAfter(clock.instant())) {

@@ -124,8 +124,7 @@ final class ContractTours {
                 Timestamp.from(Instant.parse("2026-11-01T01:30:00Z")),
                 meetingId);
         seat(tourId, "E-LI");
-        database.update(
-                "update roster_seat set role = 'ALTERNATE' where tour_id = ? and expert_id = 'E-LI'", tourId);
+        database.update("update roster_seat set role = 'ALTERNATE' where tour_id = ? and expert_id = 'E-LI'", tourId);
         state(tourId, "RUNNING");
         var guest = "{\"kind\": \"GUEST\", \"name\": \"来宾\"}";
         known.put(

@@ -39,8 +39,7 @@ class MomentTest {
     void nothingIsDueOfATourThatWasNotHeld() {
         assertThat(Moment.T_0.isOpen(tour(TourState.ANNOUNCED), DAY.plusDays(1)))
                 .isFalse();
-        assertThat(Moment.T_0.isDue(tour(TourState.CANCELLED), DAY.plusDays(1)))
-                .isFalse();
+        assertThat(Moment.T_0.isDue(tour(TourState.CANCELLED), DAY.plusDays(1))).isFalse();
     }
 
     @Test

@@ -76,15 +76,18 @@ class RemindersTest {
         reminders.keepLimits(clock.instant().plus(Duration.ofHours(1)));
 
         assertThat(reminders.of(tour.id()))
-                .extracting(one -> one.reminder().side(), Reminders.Sent::name, one -> one.reminder()
-                        .problems())
+                .extracting(
+                        one -> one.reminder().side(),
+                        Reminders.Sent::name,
+                        one -> one.reminder().problems())
                 .containsExactlyInAnyOrder(
                         tuple(Side.ENTERPRISE, "渝试压铸有限公司", 2),
                         tuple(Side.EXPERT, "朱铸", 1),
                         tuple(Side.EXPERT, "李电", 1),
                         tuple(Side.OFFICE, "", 2));
-        assertThat(SERVER.getReceivedMessages()).hasSize(2).allSatisfy(message -> assertThat(subject(message))
-                .contains("对接成果"));
+        assertThat(SERVER.getReceivedMessages())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(subject(message)).contains("对接成果"));
         assertThat(reminders.of(tour.id()))
                 .filteredOn(one -> one.reminder().side() == Side.EXPERT)
                 .allSatisfy(one -> assertThat(one.reminder().mail()).isEqualTo(ReminderMail.SENT));

@@ -137,8 +137,8 @@ class ResultApiTest {
 
         var owner = "/api/v1/tours/%s/results/%s/owner".formatted(tour.id(), CASTING);
         assertThat(refused(put(office, owner, "{\"owner\":\"TOUR\"}", 1))).isEqualTo("422 no-reason");
-        var owned = ok(put(
-                office, owner, "{\"owner\":\"TOUR\",\"shared\":[\"PLATFORM\",\"TOUR\"],\"reason\":\"现场促成\"}", 1));
+        var owned = ok(
+                put(office, owner, "{\"owner\":\"TOUR\",\"shared\":[\"PLATFORM\",\"TOUR\"],\"reason\":\"现场促成\"}", 1));
 
         assertThat(owned.get("counted").asBoolean()).isTrue();
         assertThat(owned.get("shared").toString()).isEqualTo("[\"PLATFORM\"]");
@@ -151,10 +151,7 @@ class ResultApiTest {
         ok(first.state(firm, CASTING, "T_0", 5, first.document(CASTING)));
         var second = HeldTour.of(database, "RECORDING", 2);
         var again = ok(put(
-                firm,
-                second.result(CASTING, "T_0"),
-                "{\"level\":5,\"reachedOn\":\"%s\"}".formatted(second.day()),
-                0));
+                firm, second.result(CASTING, "T_0"), "{\"level\":5,\"reachedOn\":\"%s\"}".formatted(second.day()), 0));
 
         assertThat(again.get("solved").asBoolean()).isTrue();
         assertThat(again.get("counted").asBoolean()).isFalse();
@@ -187,10 +184,7 @@ class ResultApiTest {
         ok(tour.state(firm, CASTING, "T_0", 5, tour.document(CASTING)));
 
         var corrected = ok(put(
-                office,
-                tour.result(CASTING, "T_0"),
-                "{\"level\":2,\"reachedOn\":\"%s\"}".formatted(tour.day()),
-                1));
+                office, tour.result(CASTING, "T_0"), "{\"level\":2,\"reachedOn\":\"%s\"}".formatted(tour.day()), 1));
 
         assertThat(corrected.get("countedLevel").asInt()).isEqualTo(2);
         assertThat(refused(tour.state(office, CASTING, "T_0", 1))).isEqualTo("412 stale");
@@ -206,7 +200,11 @@ class ResultApiTest {
                 .isEqualTo("422 range");
         assertThat(refused(put(office, path, "{\"level\":2}", 0))).isEqualTo("422 day");
         assertThat(refused(put(
-                        office, path, "{\"level\":2,\"reachedOn\":\"%s\"}".formatted(tour.day().minusDays(1)), 0)))
+                        office,
+                        path,
+                        "{\"level\":2,\"reachedOn\":\"%s\"}"
+                                .formatted(tour.day().minusDays(1)),
+                        0)))
                 .isEqualTo("422 day");
         assertThat(refused(put(
                         office,
@@ -214,8 +212,8 @@ class ResultApiTest {
                         "{\"level\":2,\"reachedOn\":\"%s\",\"kinds\":[\"友情\"]}".formatted(tour.day()),
                         0)))
                 .isEqualTo("422 unknown-value");
-        assertThat(refused(put(
-                        office, path, "{\"level\":2,\"reachedOn\":\"%s\",\"amount\":5}".formatted(tour.day()), 0)))
+        assertThat(refused(
+                        put(office, path, "{\"level\":2,\"reachedOn\":\"%s\",\"amount\":5}".formatted(tour.day()), 0)))
                 .isEqualTo("422 kind-missing");
         assertThat(refused(tour.state(office, CASTING, "T_30", 2))).isEqualTo("409 not-yet");
     }
@@ -276,7 +274,8 @@ class ResultApiTest {
     }
 
     private int reached(HeldTour tour, String indicator) {
-        for (JsonNode figure : ok(office.get("/api/v1/tours/targets/" + tour.day().getYear()))) {
+        for (JsonNode figure :
+                ok(office.get("/api/v1/tours/targets/" + tour.day().getYear()))) {
             if (figure.get("indicator").asString().equals(indicator)) {
                 return figure.get("reached").asInt();
             }

@@ -135,7 +135,8 @@ class DayBrowserIT {
             phone.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of(folder, "pack.pdf")));
         }
 
-        var pages = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
+        var pages =
+                new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
         assertThat(pages).isEqualTo(sheets);
     }
 
@@ -166,9 +167,8 @@ class DayBrowserIT {
     private static void keep(String name, Page page) {
         var folder = System.getProperty("zhiqiao.pictures");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, "day-" + name + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "day-" + name + ".png")));
         }
     }
 

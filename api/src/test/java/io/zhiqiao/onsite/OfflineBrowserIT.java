@@ -195,7 +195,8 @@ class OfflineBrowserIT {
 
         context.setOffline(false);
         page.waitForSelector(".waiting-line.refused");
-        assertThat(page.locator(".waiting-line.refused .waiting-words").innerText()).contains("已被他人修改");
+        assertThat(page.locator(".waiting-line.refused .waiting-words").innerText())
+                .contains("已被他人修改");
         page.reload();
         page.waitForSelector("#kept-record:not([hidden]) tbody tr");
         assertThat(page.locator("#kept-record tbody").innerText()).contains("专家写的", "我在断网时写的");
@@ -269,7 +270,8 @@ class OfflineBrowserIT {
         page.click("form.sign-out button");
         page.waitForURL("**/sign-in?out");
 
-        assertThat(page.evaluate("caches.keys().then(names => names.filter(one => one.startsWith('zhiqiao-tours:')).length)"))
+        assertThat(page.evaluate(
+                        "caches.keys().then(names => names.filter(one => one.startsWith('zhiqiao-tours:')).length)"))
                 .isEqualTo(0);
         assertThat(page.evaluate("new Promise(done => { const asked = indexedDB.open('zhiqiao-tours', 1);"
                         + " asked.onsuccess = () => { const all = asked.result.transaction('waiting').objectStore('waiting').count();"

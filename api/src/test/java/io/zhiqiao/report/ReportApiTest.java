@@ -110,8 +110,7 @@ class ReportApiTest {
             } else {
                 assertThat(figure.get("value").asInt()).as(key).isEqualTo(rows);
             }
-            assertThat(office.get("/tours/" + tour.id() + "/report").body())
-                    .contains("/report/figures/" + key + "\"");
+            assertThat(office.get("/tours/" + tour.id() + "/report").body()).contains("/report/figures/" + key + "\"");
         }
         assertThat(sums[0]).isPositive();
         assertThat(refused(office.get(report(tour) + "/figures/nothing"))).isEqualTo("404 not-found");

@@ -64,12 +64,11 @@ class ResultsToReportBrowserIT {
         var expertId = of("expert_id", "demo-expert");
         var problems = new ArrayList<>(problemsOf(firmId).subList(0, 1));
         problemId = problems.getFirst();
-        problems.addAll(database
-                .queryForList("select id from problem where not withdrawn order by id", String.class)
-                .stream()
-                .filter(id -> !problems.contains(id))
-                .limit(OUTCOMES.length - 1)
-                .toList());
+        problems.addAll(
+                database.queryForList("select id from problem where not withdrawn order by id", String.class).stream()
+                        .filter(id -> !problems.contains(id))
+                        .limit(OUTCOMES.length - 1)
+                        .toList());
         var experts = database.queryForList("select id from expert where not withdrawn order by id", String.class);
         for (var at = 0; at < OUTCOMES.length; at++) {
             var expert = at == 0 ? expertId : experts.get(at);

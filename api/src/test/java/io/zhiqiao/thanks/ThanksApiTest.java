@@ -74,7 +74,8 @@ class ThanksApiTest {
     @Test
     void letterIsReadCheckedAndServedHoursStandInTheYear() {
         var tour = HeldTour.of(database, "RECORDING", 1);
-        var letter = of(ok(office.send("POST", thanks(tour), "")), TestCorpus.CASTER).get("letter");
+        var letter =
+                of(ok(office.send("POST", thanks(tour), "")), TestCorpus.CASTER).get("letter");
         var caster = people.expert(TestCorpus.CASTER);
 
         assertThat(caster.get("/letters/" + letter.get("letterId").asLong()).body())

@@ -49,7 +49,12 @@ final class PreparedTours {
 
     /** The same, brought to inviting with a roster in use, and further by these steps. */
     static JsonNode inviting(
-            JdbcTemplate database, Someone coordinator, String name, LocalDate day, String problemId, String... further) {
+            JdbcTemplate database,
+            Someone coordinator,
+            String name,
+            LocalDate day,
+            String problemId,
+            String... further) {
         var tour = prepared(coordinator, name, day, problemId, "collect", "match");
         database.update(
                 "insert into roster_seat values (?, ?, ?, 'E-FULL', 'LEADER', 1, 0.8, false, 1)",
