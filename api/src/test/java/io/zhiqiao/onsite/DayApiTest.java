@@ -96,9 +96,7 @@ class DayApiTest {
         ok(200, desk.send("POST", undo, "{\"reason\":\"点错了\"}"));
 
         assertThat(day.presence(desk, "E-ZHU")).isEqualTo("LATE");
-        assertThat(database.queryForObject(
-                        "select reason from audit_entry where action = 'check-in.undo' and record_id = ?",
-                        String.class,
+        assertThat(TourDay.one(database, String.class, "select reason from audit_entry where action = 'check-in.undo' and record_id = ?",
                         checkIn.get("checkInId").asString()))
                 .isEqualTo("点错了");
         var again = json(ok(200, day.checkIn(desk, "EXPERT", "E-ZHU")));
@@ -158,9 +156,7 @@ class DayApiTest {
                         .body())
                 .isEqualTo("[\"E-SHUI\"]");
 
-        assertThat(database.queryForObject(
-                        "select role from roster_seat where tour_id = ? and expert_id = 'E-SHUI'",
-                        String.class,
+        assertThat(TourDay.one(database, String.class, "select role from roster_seat where tour_id = ? and expert_id = 'E-SHUI'",
                         day.tourId()))
                 .isEqualTo("CHOSEN");
         assertThat(day.presence(desk, "E-SHUI")).isEqualTo("LATE");
@@ -172,8 +168,8 @@ class DayApiTest {
     void whoIsElsewhereAtThatTimeCannotStandIn() {
         database.update(
                 "update meeting set starts_at = ?, ends_at = ?, table_number = 2 where meeting_id = ?",
-                java.sql.Timestamp.from(TourDay.at("00:00")),
-                java.sql.Timestamp.from(TourDay.at("00:30")),
+                java.sql.Timestamp.from(day.at("00:00")),
+                java.sql.Timestamp.from(day.at("00:30")),
                 day.late());
         database.update("update meeting_expert set expert_id = 'E-SHUI' where meeting_id = ?", day.late());
 
@@ -182,8 +178,7 @@ class DayApiTest {
                         "/api/v1/meetings/" + day.early() + "/stand-ins",
                         "{\"goneId\":\"E-ZHU\",\"insteadId\":\"E-SHUI\",\"reason\":\"朱铸未到场\"}")))
                 .isEqualTo("409 clash");
-        assertThat(database.queryForObject(
-                        "select expert_id from meeting_expert where meeting_id = ?", String.class, day.early()))
+        assertThat(TourDay.one(database, String.class, "select expert_id from meeting_expert where meeting_id = ?", day.early()))
                 .isEqualTo("E-ZHU");
     }
 
@@ -195,9 +190,7 @@ class DayApiTest {
                 Map.of("kind", "EXPERT", "personId", "E-ZHU"));
 
         assertThat(shown.body()).contains(TestCorpus.MOBILE);
-        assertThat(database.queryForObject(
-                        "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = 'EXPERT E-ZHU'",
-                        Integer.class,
+        assertThat(TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = 'EXPERT E-ZHU'",
                         day.tourId()))
                 .isEqualTo(1);
         assertThat(ok(200, desk.get("/tours/" + day.tourId() + "/day")).body()).doesNotContain(TestCorpus.MOBILE);

@@ -52,7 +52,7 @@ class DayBrowserIT {
     @BeforeAll
     void begin() {
         browser = Browser.start();
-        tourId = database.queryForObject("select tour_id from tour where state = 'RUNNING'", String.class);
+        tourId = TourDay.one(database, String.class, "select tour_id from tour where state = 'RUNNING'");
         phone = enter("demo-coordinator", PHONE, 844);
     }
 
@@ -98,9 +98,7 @@ class DayBrowserIT {
 
         phone.waitForSelector("[data-person='" + who + "'].is-here");
         assertThat(phone.locator("#waiting").isHidden()).isTrue();
-        assertThat(database.queryForObject(
-                        "select count(*) from check_in where tour_id = ? and person_id = ?",
-                        Integer.class,
+        assertThat(TourDay.one(database, Integer.class, "select count(*) from check_in where tour_id = ? and person_id = ?",
                         tourId,
                         who.substring("FIRM ".length())))
                 .isEqualTo(1);
@@ -109,8 +107,7 @@ class DayBrowserIT {
     @Test
     @Order(3)
     void scannedBadgeChecksInWithOneButton() {
-        var absent = database.queryForObject(
-                "select expert_id from absence where tour_id = ? and ended_at is null", String.class, tourId);
+        var absent = TourDay.one(database, String.class, "select expert_id from absence where tour_id = ? and ended_at is null", tourId);
         phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "?lang=zh");
         sound(phone);
         keep("scanned-zh-390", phone);

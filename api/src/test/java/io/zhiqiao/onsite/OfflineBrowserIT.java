@@ -117,9 +117,7 @@ class OfflineBrowserIT {
     }
 
     private int written() {
-        return database.queryForObject(
-                "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
-                Integer.class,
+        return TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
                 day.early());
     }
 
@@ -148,8 +146,7 @@ class OfflineBrowserIT {
 
         assertThat(written()).isEqualTo(1);
         assertThat(day.state(day.early())).isEqualTo("HELD");
-        assertThat(database.queryForObject(
-                        "select diagnosis from meeting_record where meeting_id = ?", String.class, day.early()))
+        assertThat(TourDay.one(database, String.class, "select diagnosis from meeting_record where meeting_id = ?", day.early()))
                 .isEqualTo("断网时写的诊断");
     }
 
@@ -204,8 +201,7 @@ class OfflineBrowserIT {
         page.waitForURL("**?saved");
 
         assertThat(page.locator("#waiting").isHidden()).isTrue();
-        assertThat(database.queryForObject(
-                        "select diagnosis from meeting_record where meeting_id = ?", String.class, day.early()))
+        assertThat(TourDay.one(database, String.class, "select diagnosis from meeting_record where meeting_id = ?", day.early()))
                 .isEqualTo("我在断网时写的");
     }
 
@@ -225,8 +221,7 @@ class OfflineBrowserIT {
         context.setOffline(false);
         nothingWaits();
 
-        assertThat(database.queryForObject(
-                        "select count(*) from check_in where tour_id = ?", Integer.class, day.tourId()))
+        assertThat(TourDay.one(database, Integer.class, "select count(*) from check_in where tour_id = ?", day.tourId()))
                 .isEqualTo(1);
     }
 

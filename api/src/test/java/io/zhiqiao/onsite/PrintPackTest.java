@@ -96,9 +96,7 @@ class PrintPackTest {
     }
 
     private int shown(String who) {
-        return database.queryForObject(
-                "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = ?",
-                Integer.class,
+        return TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = ?",
                 day.tourId(),
                 who);
     }

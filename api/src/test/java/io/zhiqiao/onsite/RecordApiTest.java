@@ -134,9 +134,7 @@ class RecordApiTest {
         var again = ok(200, write(office, day.early(), USEFUL, 0, "Idempotency-Key", "r1"));
 
         assertThat(json(again).get("version")).isEqualTo(json(first).get("version"));
-        assertThat(database.queryForObject(
-                        "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
-                        Integer.class,
+        assertThat(TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
                         day.early()))
                 .isEqualTo(1);
     }

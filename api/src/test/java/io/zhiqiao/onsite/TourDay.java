@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class TourDay {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final LocalDate TODAY = LocalDate.now(ZONE);
 
+    private final LocalDate today = LocalDate.now(ZONE);
     private final JdbcTemplate database;
     private final String tourId = UUID.randomUUID().toString();
     private final String early = UUID.randomUUID().toString();
@@ -50,7 +51,7 @@ final class TourDay {
                 "insert into tour values (?, ?, ?, 1, '', '', '璧山区', '', '', ?, ?, 30, 20, null, null, 1)",
                 tourId,
                 "璧山行 " + tourId.substring(0, 6),
-                TODAY.getYear(),
+                today.getYear(),
                 state,
                 now);
         for (int stop = 0; stop < 2; stop++) {
@@ -62,8 +63,8 @@ final class TourDay {
                     stop == 0 ? "区科协" : "高新区",
                     106.23 + 0.2 * stop);
         }
-        database.update("insert into tour_half_day values (?, 0, ?, '00:00', '12:00')", tourId, TODAY);
-        database.update("insert into tour_half_day values (?, 1, ?, '12:00', '23:59')", tourId, TODAY);
+        database.update("insert into tour_half_day values (?, 0, ?, '00:00', '12:00')", tourId, today);
+        database.update("insert into tour_half_day values (?, 1, ?, '12:00', '23:59')", tourId, today);
         problem("P-CASTING", now);
         problem("P-BATTERY", now);
         seat("P-CASTING", "E-ZHU", "CHOSEN");
@@ -107,8 +108,8 @@ final class TourDay {
         database.update("insert into meeting_expert values (?, 0, ?)", meetingId, expertId);
     }
 
-    static Instant at(String time) {
-        return TODAY.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
+    Instant at(String time) {
+        return today.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
 
     private String stopId(int stop) {
@@ -159,7 +160,12 @@ final class TourDay {
     }
 
     String state(String meetingId) {
-        return database.queryForObject("select state from meeting where meeting_id = ?", String.class, meetingId);
+        return one(database, String.class, "select state from meeting where meeting_id = ?", meetingId);
+    }
+
+    /** What a question to the database answers, which is never nothing. */
+    static <T> T one(JdbcTemplate database, Class<T> type, String question, Object... about) {
+        return Objects.requireNonNull(database.queryForObject(question, type, about));
     }
 
     static HttpResponse<String> ok(int status, HttpResponse<String> response) {
