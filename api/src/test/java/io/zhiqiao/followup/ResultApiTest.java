@@ -187,6 +187,8 @@ class ResultApiTest {
                 office, tour.result(CASTING, "T_0"), "{\"level\":2,\"reachedOn\":\"%s\"}".formatted(tour.day()), 1));
 
         assertThat(corrected.get("countedLevel").asInt()).isEqualTo(2);
+        assertThat(database.queryForList("select level from solved_level order by level_id", Integer.class))
+                .containsExactly(5, 2);
         assertThat(refused(tour.state(office, CASTING, "T_0", 1))).isEqualTo("412 stale");
     }
 

@@ -96,7 +96,10 @@ class DayApiTest {
         ok(200, desk.send("POST", undo, "{\"reason\":\"点错了\"}"));
 
         assertThat(day.presence(desk, "E-ZHU")).isEqualTo("LATE");
-        assertThat(TourDay.one(database, String.class, "select reason from audit_entry where action = 'check-in.undo' and record_id = ?",
+        assertThat(TourDay.one(
+                        database,
+                        String.class,
+                        "select reason from audit_entry where action = 'check-in.undo' and record_id = ?",
                         checkIn.get("checkInId").asString()))
                 .isEqualTo("点错了");
         var again = json(ok(200, day.checkIn(desk, "EXPERT", "E-ZHU")));
@@ -156,7 +159,10 @@ class DayApiTest {
                         .body())
                 .isEqualTo("[\"E-SHUI\"]");
 
-        assertThat(TourDay.one(database, String.class, "select role from roster_seat where tour_id = ? and expert_id = 'E-SHUI'",
+        assertThat(TourDay.one(
+                        database,
+                        String.class,
+                        "select role from roster_seat where tour_id = ? and expert_id = 'E-SHUI'",
                         day.tourId()))
                 .isEqualTo("CHOSEN");
         assertThat(day.presence(desk, "E-SHUI")).isEqualTo("LATE");
@@ -178,7 +184,11 @@ class DayApiTest {
                         "/api/v1/meetings/" + day.early() + "/stand-ins",
                         "{\"goneId\":\"E-ZHU\",\"insteadId\":\"E-SHUI\",\"reason\":\"朱铸未到场\"}")))
                 .isEqualTo("409 clash");
-        assertThat(TourDay.one(database, String.class, "select expert_id from meeting_expert where meeting_id = ?", day.early()))
+        assertThat(TourDay.one(
+                        database,
+                        String.class,
+                        "select expert_id from meeting_expert where meeting_id = ?",
+                        day.early()))
                 .isEqualTo("E-ZHU");
     }
 
@@ -190,7 +200,10 @@ class DayApiTest {
                 Map.of("kind", "EXPERT", "personId", "E-ZHU"));
 
         assertThat(shown.body()).contains(TestCorpus.MOBILE);
-        assertThat(TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = 'EXPERT E-ZHU'",
+        assertThat(TourDay.one(
+                        database,
+                        Integer.class,
+                        "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = 'EXPERT E-ZHU'",
                         day.tourId()))
                 .isEqualTo(1);
         assertThat(ok(200, desk.get("/tours/" + day.tourId() + "/day")).body()).doesNotContain(TestCorpus.MOBILE);

@@ -98,7 +98,10 @@ class DayBrowserIT {
 
         phone.waitForSelector("[data-person='" + who + "'].is-here");
         assertThat(phone.locator("#waiting").isHidden()).isTrue();
-        assertThat(TourDay.one(database, Integer.class, "select count(*) from check_in where tour_id = ? and person_id = ?",
+        assertThat(TourDay.one(
+                        database,
+                        Integer.class,
+                        "select count(*) from check_in where tour_id = ? and person_id = ?",
                         tourId,
                         who.substring("FIRM ".length())))
                 .isEqualTo(1);
@@ -107,7 +110,8 @@ class DayBrowserIT {
     @Test
     @Order(3)
     void scannedBadgeChecksInWithOneButton() {
-        var absent = TourDay.one(database, String.class, "select expert_id from absence where tour_id = ? and ended_at is null", tourId);
+        var absent = TourDay.one(
+                database, String.class, "select expert_id from absence where tour_id = ? and ended_at is null", tourId);
         phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "?lang=zh");
         sound(phone);
         keep("scanned-zh-390", phone);

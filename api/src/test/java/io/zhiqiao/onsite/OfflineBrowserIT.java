@@ -117,7 +117,10 @@ class OfflineBrowserIT {
     }
 
     private int written() {
-        return TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
+        return TourDay.one(
+                database,
+                Integer.class,
+                "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
                 day.early());
     }
 
@@ -146,7 +149,11 @@ class OfflineBrowserIT {
 
         assertThat(written()).isEqualTo(1);
         assertThat(day.state(day.early())).isEqualTo("HELD");
-        assertThat(TourDay.one(database, String.class, "select diagnosis from meeting_record where meeting_id = ?", day.early()))
+        assertThat(TourDay.one(
+                        database,
+                        String.class,
+                        "select diagnosis from meeting_record where meeting_id = ?",
+                        day.early()))
                 .isEqualTo("断网时写的诊断");
     }
 
@@ -201,7 +208,11 @@ class OfflineBrowserIT {
         page.waitForURL("**?saved");
 
         assertThat(page.locator("#waiting").isHidden()).isTrue();
-        assertThat(TourDay.one(database, String.class, "select diagnosis from meeting_record where meeting_id = ?", day.early()))
+        assertThat(TourDay.one(
+                        database,
+                        String.class,
+                        "select diagnosis from meeting_record where meeting_id = ?",
+                        day.early()))
                 .isEqualTo("我在断网时写的");
     }
 
@@ -221,7 +232,8 @@ class OfflineBrowserIT {
         context.setOffline(false);
         nothingWaits();
 
-        assertThat(TourDay.one(database, Integer.class, "select count(*) from check_in where tour_id = ?", day.tourId()))
+        assertThat(TourDay.one(
+                        database, Integer.class, "select count(*) from check_in where tour_id = ?", day.tourId()))
                 .isEqualTo(1);
     }
 

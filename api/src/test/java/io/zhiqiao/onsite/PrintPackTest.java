@@ -96,7 +96,10 @@ class PrintPackTest {
     }
 
     private int shown(String who) {
-        return TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = ?",
+        return TourDay.one(
+                database,
+                Integer.class,
+                "select count(*) from audit_entry where action = 'contact.show' and record_id = ? and new_value = ?",
                 day.tourId(),
                 who);
     }

@@ -134,7 +134,10 @@ class RecordApiTest {
         var again = ok(200, write(office, day.early(), USEFUL, 0, "Idempotency-Key", "r1"));
 
         assertThat(json(again).get("version")).isEqualTo(json(first).get("version"));
-        assertThat(TourDay.one(database, Integer.class, "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
+        assertThat(TourDay.one(
+                        database,
+                        Integer.class,
+                        "select count(*) from audit_entry where action = 'meeting.record' and record_id = ?",
                         day.early()))
                 .isEqualTo(1);
     }

@@ -7,6 +7,7 @@ import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.ok;
 import static io.zhiqiao.tour.PreparedTours.plan;
 import static io.zhiqiao.tour.PreparedTours.planned;
+import static io.zhiqiao.tour.PreparedTours.prepared;
 import static io.zhiqiao.tour.PreparedTours.refused;
 import static io.zhiqiao.tour.PreparedTours.step;
 import static io.zhiqiao.tour.PreparedTours.tag;
@@ -227,6 +228,13 @@ class TourApiTest {
         var tour = inviting(database, coordinator, "未备齐", soon, BATTERY);
 
         assertThat(refused(step(coordinator, tour, "lock", ""))).isEqualTo("409 not-ready");
+    }
+
+    @Test
+    void nobodyIsInvitedBeforeARosterIsInUse() {
+        var tour = prepared(coordinator, "无名单", soon, BATTERY, "collect", "match");
+
+        assertThat(refused(step(coordinator, tour, "invite", ""))).isEqualTo("409 not-ready");
     }
 
     @Test
