@@ -10,9 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where surveys are asked for, answered (signed in or by a link) and read. */
@@ -73,19 +73,13 @@ class SurveyPages {
     @PostMapping("/survey/{token}")
     String answer(
             @PathVariable String token,
-            @RequestParam(required = false) @Nullable Integer mark1,
-            @RequestParam(required = false) @Nullable Integer mark2,
-            @RequestParam(required = false) @Nullable Integer mark3,
-            @RequestParam(required = false) @Nullable Integer mark4,
-            @RequestParam(required = false) @Nullable Integer mark5,
-            @RequestParam(required = false) @Nullable String words,
+            @ModelAttribute SurveyForm form,
             Model model,
             HttpServletResponse response) {
         if (!(links.read(token) instanceof SurveyLink.Working working)) {
             return open(token, model, response);
         }
-        var given = new SurveyAnswer(marks(mark1, mark2, mark3, mark4, mark5), words);
-        return answered(surveys.known(working.surveyId()), "/survey/" + token, given, model, response);
+        return answered(surveys.known(working.surveyId()), "/survey/" + token, form.answer(), model, response);
     }
 
     /** The survey of somebody who signed in. */
@@ -97,20 +91,10 @@ class SurveyPages {
     @PostMapping("/my/surveys/{surveyId}")
     String answerMine(
             @PathVariable String surveyId,
-            @RequestParam(required = false) @Nullable Integer mark1,
-            @RequestParam(required = false) @Nullable Integer mark2,
-            @RequestParam(required = false) @Nullable Integer mark3,
-            @RequestParam(required = false) @Nullable Integer mark4,
-            @RequestParam(required = false) @Nullable Integer mark5,
-            @RequestParam(required = false) @Nullable String words,
+            @ModelAttribute SurveyForm form,
             Model model,
             HttpServletResponse response) {
-        var given = new SurveyAnswer(marks(mark1, mark2, mark3, mark4, mark5), words);
-        return answered(surveys.mine(surveyId), "/my/surveys/" + surveyId, given, model, response);
-    }
-
-    private static List<@Nullable Integer> marks(@Nullable Integer... marks) {
-        return Arrays.asList(marks);
+        return answered(surveys.mine(surveyId), "/my/surveys/" + surveyId, form.answer(), model, response);
     }
 
     private String answered(
@@ -139,6 +123,29 @@ class SurveyPages {
         response.setStatus(status.value());
         model.addAttribute("ended", status == HttpStatus.GONE);
         return "survey/nothing";
+    }
+
+    /**
+     * A survey as the form sends it.
+     *
+     * @param mark1 of the first question; null where none was chosen, as of the others
+     * @param mark2 of the second
+     * @param mark3 of the third
+     * @param mark4 of the fourth
+     * @param mark5 of the fifth
+     * @param words in own words
+     */
+    record SurveyForm(
+            @Nullable Integer mark1,
+            @Nullable Integer mark2,
+            @Nullable Integer mark3,
+            @Nullable Integer mark4,
+            @Nullable Integer mark5,
+            @Nullable String words) {
+
+        SurveyAnswer answer() {
+            return new SurveyAnswer(Arrays.asList(mark1, mark2, mark3, mark4, mark5), words);
+        }
     }
 
     /**
