@@ -72,10 +72,7 @@ class SurveyPages {
 
     @PostMapping("/survey/{token}")
     String answer(
-            @PathVariable String token,
-            @ModelAttribute SurveyForm form,
-            Model model,
-            HttpServletResponse response) {
+            @PathVariable String token, @ModelAttribute SurveyForm form, Model model, HttpServletResponse response) {
         if (!(links.read(token) instanceof SurveyLink.Working working)) {
             return open(token, model, response);
         }
@@ -90,10 +87,7 @@ class SurveyPages {
 
     @PostMapping("/my/surveys/{surveyId}")
     String answerMine(
-            @PathVariable String surveyId,
-            @ModelAttribute SurveyForm form,
-            Model model,
-            HttpServletResponse response) {
+            @PathVariable String surveyId, @ModelAttribute SurveyForm form, Model model, HttpServletResponse response) {
         return answered(surveys.mine(surveyId), "/my/surveys/" + surveyId, form.answer(), model, response);
     }
 
