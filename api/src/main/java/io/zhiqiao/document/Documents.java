@@ -101,6 +101,14 @@ public class Documents {
                 .isPresent();
     }
 
+    /** Whether a document stands that is about this problem, its matches included; as {@link #stands}. */
+    @Transactional(readOnly = true)
+    public boolean standsOf(String problemId, String documentId) {
+        return rows.findById(documentId)
+                .filter(document -> document.problemId().equals(problemId) && document.stands())
+                .isPresent();
+    }
+
     /**
      * Takes a document in. Content is on the disk before there is a row.
      *

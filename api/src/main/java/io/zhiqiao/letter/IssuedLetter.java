@@ -10,11 +10,12 @@ import org.springframework.data.relational.core.mapping.Table;
  * A letter of service as it was issued.
  *
  * @param letterId grows with time; null before it is written
+ * @param kind what it is issued for
  * @param code random; whoever holds it can check the letter
  * @param expertId whose letter
  * @param fromDay first day of the period
  * @param toDay last day of the period
- * @param services how many, at least 1
+ * @param services how many; at least 1 in a letter of service
  * @param hours of all of them
  * @param body what it says, as JSON
  * @param issuedBy login
@@ -24,6 +25,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("service_letter")
 record IssuedLetter(
         @Id @Nullable Long letterId,
+        IssuedKind kind,
         String code,
         String expertId,
         LocalDate fromDay,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A letter of service.
  *
  * @param letterId its id
+ * @param kind what it is issued for
  * @param number as it is printed
  * @param code whoever holds it can check the letter
  * @param name of the expert
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the expert
  * @param from first day of the period
  * @param to last day of the period
+ * @param occasion what thanks are for; null in a letter of service
  * @param services earliest first
  * @param hours of all of them
  * @param issuedOn the day of the letter
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterResponse(
         long letterId,
+        IssuedKind kind,
         String number,
         String code,
         String name,
@@ -30,6 +33,7 @@ public record LetterResponse(
         String title,
         LocalDate from,
         LocalDate to,
+        @Nullable String occasion,
         List<ServedLine> services,
         double hours,
         LocalDate issuedOn,
@@ -38,6 +42,16 @@ public record LetterResponse(
     /** Copies the list. */
     public LetterResponse {
         services = List.copyOf(services);
+    }
+
+    /** The period in one line; one day stands alone. */
+    public String days() {
+        return from.equals(to) ? from.toString() : from + " ~ " + to;
+    }
+
+    /** Whether it thanks; otherwise it certifies. */
+    public boolean isThanks() {
+        return kind == IssuedKind.THANKS;
     }
 
     /** The version: 1 as it was issued, 2 since it was revoked. */
@@ -51,6 +65,7 @@ public record LetterResponse(
                 ? this
                 : new LetterResponse(
                         letterId,
+                        kind,
                         number,
                         code,
                         name,
@@ -58,6 +73,7 @@ public record LetterResponse(
                         title,
                         from,
                         to,
+                        occasion,
                         services,
                         hours,
                         issuedOn,

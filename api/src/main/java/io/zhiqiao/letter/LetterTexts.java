@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,13 +36,15 @@ class LetterTexts {
         long id = letter.letterId() == null ? 0 : letter.letterId();
         return new LetterResponse(
                 id,
-                "ZQFW-%d-%06d".formatted(day.getYear(), id),
+                letter.kind(),
+                letter.kind().number(day.getYear(), id),
                 letter.code(),
                 body.name(),
                 body.organisation(),
                 body.title(),
                 letter.fromDay(),
                 letter.toDay(),
+                body.occasion(),
                 body.services(),
                 letter.hours(),
                 day,
@@ -58,6 +61,19 @@ class LetterTexts {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    /** What a letter says beside its row. */
-    record Body(String name, String organisation, String title, List<ServedLine> services) {}
+    /**
+     * What a letter says beside its row.
+     *
+     * @param name of the expert
+     * @param organisation of the expert
+     * @param title of the expert
+     * @param occasion what thanks are for; null in a letter of service
+     * @param services earliest first
+     */
+    record Body(
+            String name,
+            String organisation,
+            String title,
+            @Nullable String occasion,
+            List<ServedLine> services) {}
 }

@@ -23,28 +23,46 @@ final class LetterWord {
 
     static void write(LetterResponse letter, OutputStream out) throws IOException {
         try (var word = new XWPFDocument()) {
-            paragraph(word, ParagraphAlignment.CENTER, HEAD_SIZE, letter.revocation() == null ? "服务证明" : "服务证明（已撤销）");
-            paragraph(word, ParagraphAlignment.RIGHT, TEXT_SIZE, "编号：" + letter.number());
             paragraph(
                     word,
-                    ParagraphAlignment.BOTH,
-                    TEXT_SIZE,
-                    "兹证明 %s（%s %s）于 %s 至 %s 为企业提供技术服务 %d 次，共 %s 小时，明细如下。"
-                            .formatted(
-                                    letter.name(),
-                                    letter.organisation(),
-                                    letter.title(),
-                                    letter.from(),
-                                    letter.to(),
-                                    letter.services().size(),
-                                    hours(letter.hours())));
-            table(word, letter.services());
+                    ParagraphAlignment.CENTER,
+                    HEAD_SIZE,
+                    letter.kind().title().zh() + (letter.revocation() == null ? "" : "（已撤销）"));
+            paragraph(word, ParagraphAlignment.RIGHT, TEXT_SIZE, "编号：" + letter.number());
+            paragraph(word, ParagraphAlignment.BOTH, TEXT_SIZE, letter.isThanks() ? thanks(letter) : certified(letter));
+            if (!letter.services().isEmpty()) {
+                table(word, letter.services());
+            }
             paragraph(word, ParagraphAlignment.LEFT, TEXT_SIZE, "验证码：" + letter.code() + "。持证明者可在平台“核验服务证明”页输入验证码核对。");
             paragraph(word, ParagraphAlignment.RIGHT, TEXT_SIZE, "科学技术协会（盖章）");
             paragraph(
                     word, ParagraphAlignment.RIGHT, TEXT_SIZE, letter.issuedOn().toString());
             word.write(out);
         }
+    }
+
+    private static String certified(LetterResponse letter) {
+        return "兹证明 %s（%s %s）于 %s 至 %s 为企业提供技术服务 %d 次，共 %s 小时，明细如下。"
+                .formatted(
+                        letter.name(),
+                        letter.organisation(),
+                        letter.title(),
+                        letter.from(),
+                        letter.to(),
+                        letter.services().size(),
+                        hours(letter.hours()));
+    }
+
+    private static String thanks(LetterResponse letter) {
+        return "%s（%s %s）：感谢您参加“%s”（%s），与企业会面 %d 场，服务 %s 小时。您的专业意见为企业解决难题提供了有力支持，谨致谢忱。"
+                .formatted(
+                        letter.name(),
+                        letter.organisation(),
+                        letter.title(),
+                        letter.occasion(),
+                        letter.days(),
+                        letter.services().size(),
+                        hours(letter.hours()));
     }
 
     private static void table(XWPFDocument word, List<ServedLine> services) {

@@ -11,7 +11,6 @@ import io.zhiqiao.record.AcceptedRecords;
 import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.service.Letters;
 import io.zhiqiao.service.Letters.ServedLine;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ServiceLetters {
 
-    /** Without what is mistaken for something else when it is typed from paper. */
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-    private static final int CODE_SIGNS = 16;
-    private static final int GROUP = 4;
     private static final int KEY_CHARS = 120;
     private static final int REASON_CHARS = 2000;
 
@@ -42,9 +36,9 @@ class ServiceLetters {
     private final CurrentPerson people;
     private final RevocationRows revocations;
     private final LetterTexts texts;
+    private final LetterPress press;
     private final IdempotentRequests requests;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ServiceLetters(
             LetterRows rows,
@@ -55,6 +49,7 @@ class ServiceLetters {
             CurrentPerson people,
             RevocationRows revocations,
             LetterTexts texts,
+            LetterPress press,
             IdempotentRequests requests,
             Clock clock) {
         this.rows = rows;
@@ -65,6 +60,7 @@ class ServiceLetters {
         this.people = people;
         this.revocations = revocations;
         this.texts = texts;
+        this.press = press;
         this.requests = requests;
         this.clock = clock;
     }
@@ -120,9 +116,9 @@ class ServiceLetters {
 
     private LetterResponse issued(
             String expertId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String requestKey) {
-        var expert = records.find(RecordKind.EXPERTS, expertId)
-                .orElseThrow(() -> RejectedException.notFound("expertId", expertId, "专家", "expert"))
-                .record();
+        if (records.find(RecordKind.EXPERTS, expertId).isEmpty()) {
+            throw RejectedException.notFound("expertId", expertId, "专家", "expert");
+        }
         var period = Period.checked(from, to, LocalDate.now(clock));
         var lines = served.servedForEverybody(expertId, period.from(), period.to());
         if (lines.isEmpty()) {
@@ -132,33 +128,8 @@ class ServiceLetters {
                     "这段时间没有服务记录。请换一段时间，或先补记服务。",
                     "No service is recorded in that period: choose another, or record the services first.");
         }
-        var body = new LetterTexts.Body(
-                expert.name().display(),
-                expert.employment().organisation().name(),
-                expert.employment().title(),
-                lines);
-        var letter = rows.save(new IssuedLetter(
-                null,
-                code(),
-                expertId,
-                period.from(),
-                period.to(),
-                lines.size(),
-                lines.stream().mapToDouble(ServedLine::hours).sum(),
-                texts.written(body),
-                people.get().login(),
-                clock.instant(),
-                requestKey));
-        var shown = texts.shown(letter);
-        audit.add(new Audit.Deed(
-                people.get().actor(people.origin()),
-                "letter.issue",
-                "letter",
-                shown.number(),
-                null,
-                "%s %s~%s %.1f h".formatted(expertId, period.from(), period.to(), letter.hours()),
-                null));
-        return shown;
+        return press.issue(new LetterPress.Draft(
+                IssuedKind.SERVICE, expertId, period.from(), period.to(), null, lines, requestKey));
     }
 
     /** The letters of the expert who asks, the latest first. */
@@ -234,8 +205,8 @@ class ServiceLetters {
     @Transactional(readOnly = true)
     Optional<LetterResponse> check(String code) {
         var signs = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return signs.length() == CODE_SIGNS
-                ? rows.findByCode(grouped(signs)).map(texts::shown).map(LetterResponse::forEverybody)
+        return signs.length() == LetterPress.CODE_SIGNS
+                ? rows.findByCode(LetterPress.grouped(signs)).map(texts::shown).map(LetterResponse::forEverybody)
                 : Optional.empty();
     }
 
@@ -250,18 +221,6 @@ class ServiceLetters {
 
     private String expertId() {
         return String.valueOf(people.get().expertId());
-    }
-
-    private String code() {
-        var signs = new StringBuilder();
-        for (var i = 0; i < CODE_SIGNS; i++) {
-            signs.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return grouped(signs.toString());
-    }
-
-    private static String grouped(String signs) {
-        return signs.replaceAll("(.{%d})(?!$)".formatted(GROUP), "$1-");
     }
 
     /** From a day to a day, neither later than today. */

@@ -20,6 +20,7 @@ final class Navigation {
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
+            place("my-follow-ups", "/my/follow-ups", ENTERPRISE, EXPERT),
             place("my-invitations", "/my/invitations", EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),
             place("audit", "/audit", ADMINISTRATOR),

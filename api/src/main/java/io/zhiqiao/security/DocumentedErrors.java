@@ -37,8 +37,10 @@ class DocumentedErrors implements OpenApiCustomizer {
     /** Asked without an account, by a code that may be wrong. */
     private static final String OPEN_CHECK = "/api/v1/letters/check";
 
-    /** Says which level it saw, in place of a version. */
-    private static final String CONFIRMATION = "/api/v1/matches/{matchId}/solved-level/{level}/confirmation";
+    /** Say which level they saw, in place of a version. */
+    private static final Set<String> CONFIRMATIONS = Set.of(
+            "POST /api/v1/matches/{matchId}/solved-level/{level}/confirmation",
+            "POST /api/v1/tour-results/{tourId}/{problemId}/levels/{level}/confirmation");
 
     /** Every year has them, whether somebody set them or not; a year that cannot be is refused. */
     private static final String TARGETS = "/api/v1/tours/targets/{year}";
@@ -144,7 +146,7 @@ class DocumentedErrors implements OpenApiCustomizer {
         if (CHECKED_ADDRESSES.contains(name)) {
             errors.add(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (name.equals("POST " + CONFIRMATION)) {
+        if (CONFIRMATIONS.contains(name)) {
             errors.add(HttpStatus.PRECONDITION_FAILED);
         }
         if (has(operation, "If-Match"::equals)) {

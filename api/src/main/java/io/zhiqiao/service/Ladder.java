@@ -12,6 +12,9 @@ public final class Ladder {
     /** Lowest level that counts only once the enterprise has confirmed it. */
     public static final int CONFIRMATION_FROM = 4;
 
+    /** Lowest level at which a problem counts as solved: the trial meets the targets. */
+    public static final int SOLVED_FROM = 5;
+
     private static final List<Sentence> LEVELS = List.of(
             new Sentence("已受理", "Accepted"),
             new Sentence("已答复", "Answered"),
@@ -29,7 +32,7 @@ public final class Ladder {
     }
 
     /** Whether there is such a level. */
-    static boolean has(int level) {
+    public static boolean has(int level) {
         return level >= 0 && level < LEVELS.size();
     }
 }

@@ -10,6 +10,7 @@ import io.zhiqiao.record.AcceptedRecords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,18 @@ public class Letters {
     @Transactional(readOnly = true)
     public List<ServedLine> servedForEverybody(String expertId, LocalDate from, LocalDate to) {
         return served(expertId, from, to, posted.shownToEverybody());
+    }
+
+    /** What an expert served at these meetings, earliest first, with enterprises named as everybody may read them. */
+    @Transactional(readOnly = true)
+    public List<ServedLine> servedAt(String expertId, Collection<String> meetingIds) {
+        if (meetingIds.isEmpty()) {
+            return List.of();
+        }
+        var shown = posted.shownToEverybody();
+        return services.findByExpertIdAndMeetingIdInOrderByServedOnAscRecordIdAsc(expertId, meetingIds).stream()
+                .map(one -> line(one, shown))
+                .toList();
     }
 
     private List<ServedLine> served(String expertId, LocalDate from, LocalDate to, ShownProblems shown) {

@@ -9,6 +9,8 @@ interface LevelRows extends Repository<SolvedLevel, Long> {
 
     SolvedLevel save(SolvedLevel level);
 
+    Optional<SolvedLevel> findById(Long levelId);
+
     Optional<SolvedLevel> findFirstByProblemIdOrderByLevelIdDesc(String problemId);
 
     List<SolvedLevel> findByProblemIdOrderByLevelId(String problemId);

@@ -11,7 +11,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * One service of an expert for an enterprise (服务记录).
  *
  * @param recordId grows with time; null before it is written
- * @param matchId of which match
+ * @param matchId of which match; null for a meeting of a tour
+ * @param meetingId of which meeting of a tour; null for a match
  * @param problemId for which problem
  * @param expertId who served
  * @param servedOn the day of the service; the service counts in its year
@@ -26,7 +27,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("service_record")
 public record ServiceRecord(
         @Id @Nullable Long recordId,
-        String matchId,
+        @Nullable String matchId,
+        @Nullable String meetingId,
         String problemId,
         String expertId,
         LocalDate servedOn,

@@ -1,6 +1,7 @@
 package io.zhiqiao.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -15,7 +16,12 @@ interface ServiceRows extends Repository<ServiceRecord, Long> {
     List<ServiceRecord> findByExpertIdAndServedOnBetweenOrderByServedOnAscRecordIdAsc(
             String expertId, LocalDate from, LocalDate to);
 
+    List<ServiceRecord> findByExpertIdAndMeetingIdInOrderByServedOnAscRecordIdAsc(
+            String expertId, Collection<String> meetingIds);
+
     Optional<ServiceRecord> findByMatchIdAndRequestKey(String matchId, String requestKey);
+
+    boolean existsByMeetingIdAndExpertIdAndProblemId(String meetingId, String expertId, String problemId);
 
     int countByMatchId(String matchId);
 

@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Records services; one of this year counts against the expert's annual cap. */
@@ -95,6 +97,37 @@ public class Services {
         return served;
     }
 
+    /**
+     * Records what an expert served at a meeting of a tour, once; counts like every other service. Belongs to the
+     * transaction of whoever knows that the meeting was held.
+     *
+     * @return the record; empty where it was recorded before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ServiceRecord> recordMeeting(ServedMeeting held) {
+        if (rows.existsByMeetingIdAndExpertIdAndProblemId(held.meetingId(), held.expertId(), held.problemId())) {
+            return Optional.empty();
+        }
+        var served = rows.save(new ServiceRecord(
+                null,
+                null,
+                held.meetingId(),
+                held.problemId(),
+                held.expertId(),
+                held.on(),
+                held.hours(),
+                names.value("serviceMode", ServedMeeting.MODE).zh(),
+                text("content", held.content()),
+                text("outcome", held.outcome()),
+                people.get().login(),
+                clock.instant(),
+                null));
+        if (held.on().getYear() == Year.now(clock).getValue()) {
+            count(held.expertId());
+        }
+        return Optional.of(served);
+    }
+
     private void begun(Reached reached) {
         var match = reached.match();
         switch (match.state()) {
@@ -130,6 +163,7 @@ public class Services {
         return new ServiceRecord(
                 null,
                 reached.match().matchId(),
+                null,
                 reached.match().problemId(),
                 reached.match().expertId(),
                 day,

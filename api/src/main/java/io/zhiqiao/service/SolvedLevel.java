@@ -12,7 +12,8 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param levelId grows with time; null before it is written
  * @param problemId which problem
- * @param matchId by which match it was reached: one result has one owner
+ * @param matchId by which match it was reached; null where it was at a tour
+ * @param tourId at which tour it was reached; null where it was by a match
  * @param level 0 to 6, see {@link Ladder}
  * @param documents ids of the documents that prove it, one a line; blank for none
  * @param note what was reached, in words; may be blank
@@ -25,7 +26,8 @@ import org.springframework.data.relational.core.mapping.Table;
 public record SolvedLevel(
         @Id @Nullable Long levelId,
         String problemId,
-        String matchId,
+        @Nullable String matchId,
+        @Nullable String tourId,
         int level,
         String documents,
         String note,
@@ -35,7 +37,8 @@ public record SolvedLevel(
         @Nullable Instant confirmedAt) {
 
     SolvedLevel confirmed(String login, Instant at) {
-        return new SolvedLevel(levelId, problemId, matchId, level, documents, note, statedBy, statedAt, login, at);
+        return new SolvedLevel(
+                levelId, problemId, matchId, tourId, level, documents, note, statedBy, statedAt, login, at);
     }
 
     /** Ids of the documents that prove it. */

@@ -12,9 +12,11 @@ import io.zhiqiao.record.IdempotentRequests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far a problem is solved, as the sides of a match state and confirm it. */
@@ -63,25 +65,50 @@ public class SolvedLevels {
     @Transactional
     public SolvedLevel state(String matchId, LevelRequest wanted) {
         var reached = sides.together(matchId);
+        return stated(
+                new Claim(reached.match().problemId(), matchId, null, reached.as(Role.ENTERPRISE)),
+                wanted,
+                id -> documents.stands(DocumentOwner.match(matchId), id));
+    }
+
+    /**
+     * The level that a tour brought a problem to. Belongs to the transaction of whoever checked that it may be stated.
+     *
+     * @param byEnterprise whether the enterprise itself states it
+     * @throws RejectedException (422) if the level is none, or its document is missing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SolvedLevel stateAtTour(String tourId, String problemId, boolean byEnterprise, LevelRequest wanted) {
+        return stated(
+                new Claim(problemId, null, tourId, byEnterprise), wanted, id -> documents.standsOf(problemId, id));
+    }
+
+    /** A level by its id. */
+    @Transactional(readOnly = true)
+    public Optional<SolvedLevel> stated(long levelId) {
+        return levels.findById(levelId);
+    }
+
+    private SolvedLevel stated(Claim claim, LevelRequest wanted, Predicate<String> stands) {
         var level = wanted.level() == null ? -1 : wanted.level();
         if (!Ladder.has(level)) {
             throw Refusals.field("range", "level", "解决程度请填 0 到 6。", "The level must be 0 to 6.");
         }
-        var proofs = proofs(matchId, level, wanted.documents() == null ? List.of() : wanted.documents());
+        var proofs = proofs(level, wanted.documents() == null ? List.of() : wanted.documents(), stands);
         var login = people.get().login();
-        var byEnterprise = reached.as(Role.ENTERPRISE);
-        var former = level(reached.match().problemId());
+        var former = level(claim.problemId());
         var stated = levels.save(new SolvedLevel(
                 null,
-                reached.match().problemId(),
-                matchId,
+                claim.problemId(),
+                claim.matchId(),
+                claim.tourId(),
                 level,
                 String.join("\n", proofs),
                 Services.text("note", wanted.note()),
                 login,
                 clock.instant(),
-                byEnterprise ? login : null,
-                byEnterprise ? clock.instant() : null));
+                claim.byEnterprise() ? login : null,
+                claim.byEnterprise() ? clock.instant() : null));
         audited(
                 "level.state",
                 "problem",
@@ -91,8 +118,8 @@ public class SolvedLevels {
         return stated;
     }
 
-    /** The documents of the match that prove the level, each once. */
-    private List<String> proofs(String matchId, int level, List<String> given) {
+    /** The documents that prove the level, each once. */
+    private static List<String> proofs(int level, List<String> given, Predicate<String> stands) {
         var proofs = given.stream()
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
@@ -105,13 +132,12 @@ public class SolvedLevels {
                     "3 级（已提出方案）及以上须有证明文件。请先在“文件”中上传，再选中它。",
                     "From level 3 (solution proposed) on a document is needed: add it under “Documents”, then tick it.");
         }
-        if (proofs.size() > MOST_PROOFS
-                || !proofs.stream().allMatch(id -> documents.stands(DocumentOwner.match(matchId), id))) {
+        if (proofs.size() > MOST_PROOFS || !proofs.stream().allMatch(stands)) {
             throw Refusals.field(
                     "document-unknown",
                     "documents",
-                    "所选文件不属于这次匹配，或已撤回。请刷新页面后重新选择。",
-                    "A chosen document is none of this match, or was withdrawn: reload, then choose again.");
+                    "所选文件不属于这次匹配（或这道难题），或已撤回。请刷新页面后重新选择。",
+                    "A chosen document is none of this match or problem, or was withdrawn: reload, then choose again.");
         }
         return proofs;
     }
@@ -149,9 +175,18 @@ public class SolvedLevels {
                     "解决程度由企业确认。",
                     "The level is confirmed by the enterprise."));
         }
-        var stated = level(reached.match().problemId())
-                .filter(one -> one.level() == level)
-                .orElseThrow(Refusals::stale);
+        return confirmed(reached.match().problemId(), level);
+    }
+
+    /**
+     * The enterprise confirms the level of its problem. Belongs to the transaction of whoever checked that it is theirs.
+     *
+     * @param level the level that it saw
+     * @throws RejectedException (412) if another level was stated since
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SolvedLevel confirmed(String problemId, int level) {
+        var stated = level(problemId).filter(one -> one.level() == level).orElseThrow(Refusals::stale);
         if (stated.confirmedAt() != null) {
             return stated;
         }
@@ -164,11 +199,17 @@ public class SolvedLevels {
         audit.add(new Audit.Deed(people.get().actor(people.origin()), action, kind, id, oldValue, newValue, null));
     }
 
+    private record Claim(
+            String problemId,
+            @Nullable String matchId,
+            @Nullable String tourId,
+            boolean byEnterprise) {}
+
     /**
      * A level that is stated.
      *
      * @param level 0 to 6
-     * @param documents ids of documents of the match that prove it; needed from 3 on
+     * @param documents ids of documents of the match, or of the problem of a tour, that prove it; needed from 3 on
      * @param note what was reached, in words; null for none
      */
     public record LevelRequest(

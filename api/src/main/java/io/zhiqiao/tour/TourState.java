@@ -22,6 +22,9 @@ public enum TourState {
     private static final Set<TourState> PREPARED = Set.of(PLANNED, COLLECTING, MATCHING, INVITING);
     private static final Set<TourState> SETTLED = Set.of(LOCKED, ANNOUNCED, RUNNING, RECORDING, FOLLOW_30, FOLLOW_90);
     private static final Set<TourState> HELD = Set.of(RUNNING, RECORDING, FOLLOW_30, FOLLOW_90, CLOSED);
+    /** States in which it is asked what came of it. */
+    static final Set<TourState> FOLLOWED = Set.of(RUNNING, RECORDING, FOLLOW_30, FOLLOW_90);
+
     private static final Set<TourState> WISHED = Set.of(COLLECTING, MATCHING, INVITING);
 
     private final String zh;

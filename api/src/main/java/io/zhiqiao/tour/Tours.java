@@ -86,6 +86,14 @@ public class Tours {
         return rows.findById(tourId).map(TourRow::tour);
     }
 
+    /** The tours that were held and are followed up, whoever asks; for what is due by time. */
+    @Transactional(readOnly = true)
+    public List<Tour> followed() {
+        return rows.findByStateIn(TourState.FOLLOWED).stream()
+                .map(TourRow::tour)
+                .toList();
+    }
+
     /** The problems that joined a tour, in the order in which they did; whoever asks. */
     @Transactional(readOnly = true)
     public List<TourProblem> problemsOf(String tourId) {

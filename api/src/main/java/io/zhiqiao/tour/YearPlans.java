@@ -5,9 +5,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.Problem;
-import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.indexer.store.RecordKind;
-import io.zhiqiao.lifecycle.LifeCycleSteps;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.AcceptedRecords;
 import java.time.LocalDate;
@@ -42,7 +40,7 @@ public class YearPlans {
     private final YearTargetRows targets;
     private final ObjectProvider<TookPart> tookPart;
     private final AcceptedRecords records;
-    private final LifeCycleSteps steps;
+    private final ObjectProvider<SolvedHere> solvedHere;
     private final CurrentPerson people;
     private final Audit audit;
 
@@ -52,7 +50,7 @@ public class YearPlans {
             YearTargetRows targets,
             ObjectProvider<TookPart> tookPart,
             AcceptedRecords records,
-            LifeCycleSteps steps,
+            ObjectProvider<SolvedHere> solvedHere,
             CurrentPerson people,
             Audit audit) {
         this.rows = rows;
@@ -60,7 +58,7 @@ public class YearPlans {
         this.targets = targets;
         this.tookPart = tookPart;
         this.records = records;
-        this.steps = steps;
+        this.solvedHere = solvedHere;
         this.people = people;
         this.audit = audit;
     }
@@ -157,29 +155,17 @@ public class YearPlans {
         return toursById;
     }
 
-    /** The problems of held tours that are solved, each once, with the tour that owns the result. */
+    /** The problems that held tours solved, each once, with the tour that owns the result. */
     public Map<Problem, Tour> solved(List<Tour> tours) {
         var solved = new LinkedHashMap<Problem, Tour>();
         for (var tour : held(tours)) {
-            problems.entriesOf(tour.tourId()).stream()
-                    .filter(TourProblem::isJoined)
-                    .flatMap(entry -> records.find(RecordKind.PROBLEMS, entry.problemId()).stream())
-                    .map(found -> found.record())
-                    .filter(this::isSolved)
-                    .forEach(problem -> solved.putIfAbsent(problem, tour));
+            solvedHere
+                    .orderedStream()
+                    .flatMap(known -> known.problems(tour.tourId()).stream())
+                    .flatMap(problemId -> records.find(RecordKind.PROBLEMS, problemId).stream())
+                    .forEach(found -> solved.putIfAbsent(found.record(), tour));
         }
         return solved;
-    }
-
-    private boolean isSolved(Problem problem) {
-        return switch (problem.posting().status()) {
-            case SOLVED, REVIEWED -> true;
-            // An archived problem may have ended in another way.
-            case ARCHIVED ->
-                steps.of("problem", problem.id().value()).stream()
-                        .anyMatch(step -> step.toState().equals(ProblemStatus.SOLVED.name()));
-            default -> false;
-        };
     }
 
     private int reached(TourIndicator indicator, List<Tour> tours) {

@@ -254,7 +254,7 @@ final class ContractScene {
         }
         if (words[3].equals("tours")
                 && words.length > 5
-                && List.of("roster", "agenda").contains(words[5])) {
+                && List.of("roster", "agenda", "report").contains(words[5])) {
             record += "/" + words[5];
         }
         if (words.length > 5 && words[5].equals("record")) {

@@ -3,12 +3,14 @@ package io.zhiqiao.error;
 import static io.zhiqiao.Postings.ok;
 import static org.awaitility.Awaitility.await;
 
+import io.zhiqiao.HeldTour;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,9 +40,30 @@ final class ContractTours {
         known.put("indicator", "EVENTS");
         known.put("number", "1");
         known.put("tourId", inviting(known));
+        known.put("moment", "T_0");
+        known.put("held", held(known));
+        known.put("gone", HeldTour.of(database, "CLOSED", 100).id());
         known.put("over", cancelled(known));
         known.put("locked", locked());
         known.put("running", running(known));
+    }
+
+    /** One of whose problems something may be written, and whose expert was asked. */
+    private String held(Map<String, String> known) {
+        var held = HeldTour.of(database, "RECORDING", 2).id();
+        known.put("heldProblem", TestCorpus.CASTING);
+        known.put("surveyId", id());
+        known.put("answered", id());
+        for (var survey : List.of("surveyId", "answered")) {
+            var done = survey.equals("answered");
+            database.update(
+                    "insert into tour_survey values (?, ?, 'EXPERT', ?, now(), ?, '5,5,5,5,5', '', 1)",
+                    known.get(survey),
+                    done ? held : known.get("tourId"),
+                    TestCorpus.CASTER,
+                    done ? Timestamp.from(Instant.EPOCH) : null);
+        }
+        return held;
     }
 
     /** Roster run 1 is solved and not in use, run 2 failed, as did the agenda run; one wave is a draft, one dropped. */

@@ -54,7 +54,12 @@ final class InvitedTour {
         }
         made.step("collect");
         made.step("match");
+        // A roster has to be in use before anybody is invited; each test makes its own seats afterwards.
+        made.seats(problems[0], "E-FULL");
         made.step("invite");
+        database.sql("delete from roster_seat where tour_id = ?")
+                .param(made.tourId)
+                .update();
         return made;
     }
 

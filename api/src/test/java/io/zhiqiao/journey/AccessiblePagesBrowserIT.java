@@ -81,6 +81,10 @@ class AccessiblePagesBrowserIT {
             "/tours/{tourId}/pack/calendar.ics",
             // Comes by mail; the pages behind it are looked at by InvitationBrowserIT.
             "/invitation/{token}",
+            // Surveys are handed over by a link; they and what they open are looked at by ResultsToReportBrowserIT.
+            "/survey/{token}",
+            "/my/surveys/{surveyId}",
+            "/tours/{tourId}/report/word",
             "/tours/{tourId}/invitations/live",
             "/tour-waves/{waveId}",
             "/tour-invitations/{invitationId}");

@@ -36,6 +36,7 @@ class LetterFilesTest {
     private static LetterResponse letter(LetterResponse.@Nullable Revocation revocation) {
         return new LetterResponse(
                 7,
+                IssuedKind.SERVICE,
                 "ZQFW-2026-000007",
                 "ABCD-EFGH-JKMN-PQRS",
                 "朱铸",
@@ -43,6 +44,7 @@ class LetterFilesTest {
                 "教授",
                 DAY,
                 DAY,
+                null,
                 List.of(LINE),
                 2.5,
                 DAY,

@@ -6,6 +6,8 @@ import io.zhiqiao.ServiceClient;
 import io.zhiqiao.Someone;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Tours of tests, made through the service as a coordinator makes them. */
@@ -40,6 +42,27 @@ final class PreparedTours {
                 "/api/v1/tours/" + id(tour) + "/problems",
                 "{\"problemId\":\"%s\",\"demand\":2}".formatted(problemId)));
         for (var step : steps) {
+            tour = made(coordinator, tour, step, "");
+        }
+        return tour;
+    }
+
+    /** The same, brought to inviting with a roster in use, and further by these steps. */
+    static JsonNode inviting(
+            JdbcTemplate database,
+            Someone coordinator,
+            String name,
+            LocalDate day,
+            String problemId,
+            String... further) {
+        var tour = prepared(coordinator, name, day, problemId, "collect", "match");
+        database.update(
+                "insert into roster_seat values (?, ?, ?, 'E-FULL', 'LEADER', 1, 0.8, false, 1)",
+                UUID.randomUUID().toString(),
+                id(tour),
+                problemId);
+        tour = made(coordinator, tour, "invite", "");
+        for (var step : further) {
             tour = made(coordinator, tour, step, "");
         }
         return tour;

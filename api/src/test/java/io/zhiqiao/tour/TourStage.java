@@ -4,7 +4,6 @@ import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -61,17 +60,7 @@ final class TourStage {
 
     /** A tour with a problem and a roster in use, brought to inviting, and further by these steps. */
     JsonNode inviting(Someone coordinator, String name, LocalDate day, String... further) {
-        var tour = PreparedTours.prepared(coordinator, name, day, BATTERY, "collect", "match");
-        database.update(
-                "insert into roster_seat values (?, ?, ?, 'E-FULL', 'LEADER', 1, 0.8, false, 1)",
-                UUID.randomUUID().toString(),
-                PreparedTours.id(tour),
-                BATTERY);
-        tour = PreparedTours.made(coordinator, tour, "invite", "");
-        for (var step : further) {
-            tour = PreparedTours.made(coordinator, tour, step, "");
-        }
-        return tour;
+        return PreparedTours.inviting(database, coordinator, name, day, BATTERY, further);
     }
 
     void forget() {

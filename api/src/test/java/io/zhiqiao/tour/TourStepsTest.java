@@ -4,6 +4,7 @@ import static io.zhiqiao.ServiceClient.refused;
 import static io.zhiqiao.tour.PreparedTours.id;
 import static io.zhiqiao.tour.PreparedTours.made;
 import static io.zhiqiao.tour.PreparedTours.planned;
+import static io.zhiqiao.tour.PreparedTours.prepared;
 import static io.zhiqiao.tour.PreparedTours.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,13 @@ class TourStepsTest {
     @AfterEach
     void forget() {
         stage.forget();
+    }
+
+    @Test
+    void nobodyIsInvitedBeforeARosterIsInUse() {
+        var tour = prepared(coordinator, "无名单", soon, TourStage.BATTERY, "collect", "match");
+
+        assertThat(refused(step(coordinator, tour, "invite", ""))).isEqualTo("409 not-ready");
     }
 
     @Test

@@ -7,7 +7,8 @@ public enum LetterKind {
     INVITATION("邀请函", "Invitation", "tour-invitation"),
     REMINDER("提醒", "Reminder", "tour-reminder"),
     CHANGE("变更通知", "Change", "tour-change"),
-    WITHDRAWAL("撤回通知", "Withdrawal", "tour-withdrawal");
+    WITHDRAWAL("撤回通知", "Withdrawal", "tour-withdrawal"),
+    FOLLOW_UP("回访提醒", "Follow-up", "tour-follow-up");
 
     private final String zh;
     private final String en;
@@ -26,7 +27,7 @@ public enum LetterKind {
 
     /** Whether it asks for an answer, and so needs the link. */
     public boolean isAnswered() {
-        return this == INVITATION || this == REMINDER;
+        return this == INVITATION || this == REMINDER || this == FOLLOW_UP;
     }
 
     String file(String language) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.followup;
+
+import org.jspecify.annotations.NullMarked;

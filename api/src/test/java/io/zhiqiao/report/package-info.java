@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.thanks;
+
+import org.jspecify.annotations.NullMarked;
