@@ -217,8 +217,9 @@
   }
 
   function arrived(form, entry, told) {
+    /* What is noted is no longer only in the form. */
+    sessionStorage.removeItem(`zhiqiao-form:${location.pathname}#${form.id}`);
     if (entry.what === "record" && told === "sent") {
-      sessionStorage.removeItem(`zhiqiao-form:${location.pathname}#${form.id}`);
       location.assign(entry.page + "?saved");
     } else if (entry.what === "record" && told === "refused") {
       location.reload();

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,6 +66,7 @@ final class DemoDay {
     private static final Duration SLOT = Duration.ofMinutes(30);
 
     private final DemoAccounts accounts;
+    private final DemoPosting posting;
     private final RecordStore records;
     private final Taxonomies taxonomies;
     private final Tours tours;
@@ -84,6 +86,7 @@ final class DemoDay {
 
     DemoDay(
             DemoAccounts accounts,
+            DemoPosting posting,
             RecordStore records,
             Taxonomies taxonomies,
             Tours tours,
@@ -101,6 +104,7 @@ final class DemoDay {
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
+        this.posting = posting;
         this.records = records;
         this.taxonomies = taxonomies;
         this.tours = tours;
@@ -127,8 +131,10 @@ final class DemoDay {
     void hold(List<String> elsewhere) {
         // It is planned for tomorrow, since nobody is invited to what has begun, and then held a day earlier.
         var tomorrow = LocalDate.now(clock).plusDays(1);
-        if (tomorrow.getYear() == LocalDate.now(clock).getYear()) {
-            accounts.as(Role.COORDINATOR, () -> district(elsewhere).ifPresent(district -> hold(district, tomorrow)));
+        var district = district(elsewhere);
+        if (tomorrow.getYear() == LocalDate.now(clock).getYear() && district.isPresent()) {
+            var own = posting.published(DemoProblem.PEELING);
+            accounts.as(Role.COORDINATOR, () -> hold(district.get(), own, tomorrow));
         }
     }
 
@@ -157,13 +163,16 @@ final class DemoDay {
         return all;
     }
 
-    private void hold(String district, LocalDate tomorrow) {
+    private void hold(String district, String own, LocalDate tomorrow) {
         var place = taxonomies.districts().find(district).orElseThrow();
         var stops = stops(place);
         var tour = planning.create(plan(district, stops, tomorrow));
         tour = tours.step(tour.tourId(), "collect", "", tour.version());
-        var joined = open().stream()
-                .filter(problem -> problem.posting().district().equals(district))
+        // The enterprise of the demo comes too, and is the first at a table.
+        var joined = Stream.concat(
+                        records.find(RecordKind.PROBLEMS, own).stream(),
+                        open().stream()
+                                .filter(problem -> problem.posting().district().equals(district)))
                 .limit(MEETINGS)
                 .toList();
         for (var problem : joined) {

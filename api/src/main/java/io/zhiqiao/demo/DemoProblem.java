@@ -53,6 +53,12 @@ record DemoProblem(String title, String words, String present, Problem.@Nullable
             "胶封失效约 3%，集中在夏季；洁净度抽检 1.1–2.4 mg/件，要求 0.8 mg/件",
             new Problem.Target("胶封失效率", "<=", "0.2", "%", "85 ℃/85% RH 500 小时", true));
 
+    static final DemoProblem PEELING = new DemoProblem(
+            "驱动板三防漆在线圈边缘起皮",
+            "三防漆喷完看着好好的，高低温跑几轮，线圈边上就翘皮，一撕一条。稀释剂换过，固化时间也加长了，还是有。",
+            "高低温循环 200 次后起皮约 4%，集中在线圈与板边；客户要求 500 次不起皮",
+            new Problem.Target("起皮率", "<=", "0.3", "%", "-40/125 ℃ 循环 500 次", true));
+
     /** The record of it, as a draft. */
     Problem of(String problemId, OrganisationRef enterprise, String district, String team, LocalDate dueOn) {
         return new Problem(
