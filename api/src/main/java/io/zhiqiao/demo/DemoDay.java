@@ -2,10 +2,6 @@ package io.zhiqiao.demo;
 
 import io.zhiqiao.account.DemoAccounts;
 import io.zhiqiao.account.Role;
-import io.zhiqiao.agenda.Agendas;
-import io.zhiqiao.agenda.Meeting;
-import io.zhiqiao.agenda.MeetingMoves;
-import io.zhiqiao.agenda.MeetingOutcome;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.OrganisationId;
 import io.zhiqiao.indexer.corpus.OrganisationRef;
@@ -15,16 +11,6 @@ import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Districts;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
-import io.zhiqiao.invite.InvitationStep;
-import io.zhiqiao.invite.InvitationSteps;
-import io.zhiqiao.invite.WaveRelease;
-import io.zhiqiao.invite.Waves;
-import io.zhiqiao.onsite.CheckInRequest;
-import io.zhiqiao.onsite.CheckIns;
-import io.zhiqiao.onsite.DayDesk;
-import io.zhiqiao.onsite.MeetingRecords;
-import io.zhiqiao.onsite.PersonKind;
-import io.zhiqiao.onsite.RecordRequest;
 import io.zhiqiao.roster.SeatRole;
 import io.zhiqiao.roster.SeatTurns;
 import io.zhiqiao.tour.HalfDay;
@@ -37,7 +23,6 @@ import io.zhiqiao.tour.TourStop;
 import io.zhiqiao.tour.Tours;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -47,7 +32,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,7 +47,6 @@ final class DemoDay {
     private static final int MEETINGS = 5;
     private static final int HOURS_BEFORE = 2;
     private static final int LATEST_BEGINNING = 9;
-    private static final Duration SLOT = Duration.ofMinutes(30);
 
     private final DemoAccounts accounts;
     private final DemoPosting posting;
@@ -73,14 +56,8 @@ final class DemoDay {
     private final TourPlanning planning;
     private final TourProblems problems;
     private final SeatTurns seats;
-    private final Waves waves;
-    private final WaveRelease release;
-    private final InvitationSteps invitations;
-    private final Agendas agendas;
-    private final MeetingMoves moves;
-    private final CheckIns checkIns;
-    private final DayDesk desk;
-    private final MeetingRecords written;
+    private final DemoMeetings meetings;
+    private final DemoDesk desk;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -93,14 +70,8 @@ final class DemoDay {
             TourPlanning planning,
             TourProblems problems,
             SeatTurns seats,
-            Waves waves,
-            WaveRelease release,
-            InvitationSteps invitations,
-            Agendas agendas,
-            MeetingMoves moves,
-            CheckIns checkIns,
-            DayDesk desk,
-            MeetingRecords written,
+            DemoMeetings meetings,
+            DemoDesk desk,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -111,14 +82,8 @@ final class DemoDay {
         this.planning = planning;
         this.problems = problems;
         this.seats = seats;
-        this.waves = waves;
-        this.release = release;
-        this.invitations = invitations;
-        this.agendas = agendas;
-        this.moves = moves;
-        this.checkIns = checkIns;
+        this.meetings = meetings;
         this.desk = desk;
-        this.written = written;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -181,13 +146,13 @@ final class DemoDay {
         tour = tours.step(tour.tourId(), "match", "", tour.version());
         var experts = seat(tour, joined);
         tour = tours.step(tour.tourId(), "invite", "", tour.version());
-        invite(tour);
+        meetings.invite(tour);
         tour = planning.change(tour.tourId(), plan(district, tour.stops(), tomorrow.minusDays(1)), "", tour.version());
-        var meetings = settle(tour);
+        var settled = meetings.settle(tour);
         for (var step : List.of("lock", "announce", "begin")) {
             tour = tours.step(tour.tourId(), step, "", tour.version());
         }
-        come(tour, meetings, experts);
+        desk.come(tour, settled, experts);
     }
 
     private TourPlan plan(String district, List<TourStop> stops, LocalDate day) {
@@ -265,83 +230,9 @@ final class DemoDay {
                 .toList();
     }
 
-    private void invite(Tour tour) {
-        var wave = waves.draft(
-                tour.tourId(), Set.copyOf(waves.toInvite(tour.tourId()).keySet()));
-        wave = waves.contact(wave.waveId(), "王工 023-6000 0000（样例）", wave.version());
-        release.release(wave.waveId(), "", wave.version());
-        for (var invitation : waves.reach(wave.waveId()).invitations()) {
-            invitations.make(invitation.invitationId(), InvitationStep.of("accept"), invitation.version());
-        }
-    }
-
-    /** One after the other, so that at any hour of the day some have begun and some lie ahead. */
-    private List<Meeting> settle(Tour tour) {
-        var begins = tour.halfDays().getFirst();
-        var earliest =
-                begins.date().atTime(begins.startsAt()).atZone(clock.getZone()).toInstant();
-        for (var meeting : agendas.takeIn(tour.tourId(), null)) {
-            var wanted = earliest;
-            moves.places(meeting.meetingId()).stream()
-                    .filter(place ->
-                            place.clashes().isEmpty() && !place.startsAt().isBefore(wanted))
-                    .min(Comparator.comparing(MeetingMoves.PossiblePlace::startsAt))
-                    .ifPresent(place -> moves.move(
-                            meeting.meetingId(),
-                            new MeetingMoves.Move(place.stopId(), place.startsAt(), place.table(), false, null),
-                            meeting.version()));
-            earliest = earliest.plus(SLOT);
-        }
-        return agendas.release(tour.tourId(), null);
-    }
-
-    private void come(Tour tour, List<Meeting> meetings, Map<String, String> experts) {
-        var here = experts.values().stream().sorted().limit(experts.size() - 1L).toList();
-        here.forEach(id -> checkIns.note(tour.tourId(), someone(PersonKind.EXPERT, id)));
-        meetings.stream()
-                .limit(3)
-                .flatMap(meeting -> meeting.problemIds().stream())
-                .flatMap(id -> records.find(RecordKind.PROBLEMS, id).stream())
-                .flatMap(problem -> firm(problem).stream())
-                .distinct()
-                .forEach(key -> checkIns.note(tour.tourId(), someone(PersonKind.FIRM, key)));
-        checkIns.note(tour.tourId(), new CheckInRequest(PersonKind.GUEST, null, "区经信委陈科长（样例）", "区经济信息委", null, null));
-        experts.values().stream()
-                .filter(id -> !here.contains(id))
-                .forEach(id -> desk.noShow(tour.tourId(), id, "航班取消，来电说明"));
-        record(meetings.stream()
-                .filter(meeting -> here.containsAll(meeting.expertIds()))
-                .limit(2)
-                .toList());
-    }
-
-    private static Optional<String> firm(Problem problem) {
+    static Optional<String> firm(Problem problem) {
         return Optional.ofNullable(problem.posting().enterprise())
                 .map(OrganisationRef::id)
                 .map(OrganisationId::value);
-    }
-
-    private static CheckInRequest someone(PersonKind kind, String id) {
-        return new CheckInRequest(kind, id, null, null, null, null);
-    }
-
-    private void record(List<Meeting> held) {
-        var in = LocalDate.now(clock).plusDays(20).toString();
-        var all = List.of(
-                new RecordRequest(
-                        "现场看了两台设备和近三个月的记录：波动主要出现在换班后的第一小时，与温度补偿没有跟上有关。",
-                        "先固定换班后的预热程序，连续记录一周；补偿参数按温度分三档。",
-                        "按三档参数试运行一周，把数据发给专家复核。",
-                        "企业工艺部、专家",
-                        in,
-                        MeetingOutcome.COOPERATION),
-                new RecordRequest(
-                        "送来的样件断口以疲劳为主，表面处理层厚度不匀。", "先委托检测层厚与残余应力，再决定是否改工艺。", "", "", "", MeetingOutcome.USEFUL));
-        for (var at = 0; at < Math.min(all.size(), held.size()); at++) {
-            var start = held.get(at).startsAt();
-            if (start != null && !start.isAfter(clock.instant())) {
-                written.write(held.get(at).meetingId(), all.get(at), 0);
-            }
-        }
     }
 }

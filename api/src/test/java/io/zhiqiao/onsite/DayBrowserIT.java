@@ -2,10 +2,10 @@ package io.zhiqiao.onsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
+import io.zhiqiao.LookedAt;
 import io.zhiqiao.tour.Tours;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,14 +46,16 @@ class DayBrowserIT {
     private Tours tours;
 
     private Browser browser;
+    private LookedAt look;
     private String tourId;
     private Page phone;
 
     @BeforeAll
     void begin() {
         browser = Browser.start();
+        look = new LookedAt(browser, url(), "day");
         tourId = TourDay.one(database, String.class, "select tour_id from tour where state = 'RUNNING'");
-        phone = enter("demo-coordinator", PHONE, 844);
+        phone = look.enter("demo-coordinator", PHONE, 844);
     }
 
     @AfterAll
@@ -64,16 +66,16 @@ class DayBrowserIT {
     @Test
     @Order(1)
     void pagesOfTheDayAreSoundOnPhoneAndDesk() {
-        var desk = enter("demo-coordinator", 1440, 900);
+        var desk = look.enter("demo-coordinator", 1440, 900);
         for (var page : List.of(phone, desk)) {
             for (var language : List.of("zh", "en")) {
                 var meeting = database.queryForList(
                         "select meeting_id from meeting_record where tour_id = ?", String.class, tourId);
-                look(page, "/day", "day", language);
-                look(page, "/pack", "pack", language);
-                look(page, "/pack/print", "print", language);
+                looked(page, "/day", "day", language);
+                looked(page, "/pack", "pack", language);
+                looked(page, "/pack/print", "print", language);
                 if (!meeting.isEmpty()) {
-                    look(page, "/meetings/" + meeting.getFirst() + "/record", "record", language);
+                    looked(page, "/meetings/" + meeting.getFirst() + "/record", "record", language);
                 }
             }
         }
@@ -81,10 +83,10 @@ class DayBrowserIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void look(Page page, String path, String name, String language) {
+    private void looked(Page page, String path, String name, String language) {
         page.navigate(tour(path) + "?lang=" + language);
-        sound(page);
-        keep(name + "-" + language + "-" + page.viewportSize().width, page);
+        LookedAt.sound(page);
+        look.keep(name + "-" + language + "-" + page.viewportSize().width, page);
     }
 
     @Test
@@ -113,16 +115,16 @@ class DayBrowserIT {
         var absent = TourDay.one(
                 database, String.class, "select expert_id from absence where tour_id = ? and ended_at is null", tourId);
         phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "?lang=zh");
-        sound(phone);
-        keep("scanned-zh-390", phone);
+        LookedAt.sound(phone);
+        look.keep("scanned-zh-390", phone);
 
         phone.locator("button.wide").click();
 
         phone.waitForSelector(".scanned-state.done");
-        keep("scanned-done-zh-390", phone);
+        look.keep("scanned-done-zh-390", phone);
         phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "x");
         phone.waitForSelector("#rejected");
-        keep("scanned-refused-zh-390", phone);
+        look.keep("scanned-refused-zh-390", phone);
     }
 
     @Test
@@ -143,34 +145,6 @@ class DayBrowserIT {
 
     private String tour(String path) {
         return url() + "/tours/" + tourId + path;
-    }
-
-    private void sound(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .allSatisfy(rule -> assertThat(
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty());
-    }
-
-    private Page enter(String login, int width, int height) {
-        var page = browser.page(width, height);
-        page.navigate(url() + "/sign-in");
-        page.click("form:has(input[value='" + login + "']) button");
-        page.waitForLoadState();
-        return page;
-    }
-
-    /** Pictures for whoever changes a page: {@code -Dzhiqiao.pictures=FOLDER}. */
-    private static void keep(String name, Page page) {
-        var folder = System.getProperty("zhiqiao.pictures");
-        if (folder != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "day-" + name + ".png")));
-        }
     }
 
     private String url() {

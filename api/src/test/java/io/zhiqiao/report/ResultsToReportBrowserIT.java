@@ -2,12 +2,12 @@ package io.zhiqiao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Margin;
 import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
 import io.zhiqiao.HeldTour;
+import io.zhiqiao.LookedAt;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
@@ -52,6 +52,7 @@ class ResultsToReportBrowserIT {
     private Environment environment;
 
     private Browser browser;
+    private LookedAt look;
     private HeldTour tour;
     private String problemId;
     private Page office;
@@ -59,6 +60,7 @@ class ResultsToReportBrowserIT {
     @BeforeAll
     void begin() {
         browser = Browser.start();
+        look = new LookedAt(browser, url(), "after");
         tour = HeldTour.empty(database, "RECORDING", DAYS_AGO);
         var firmId = of("organisation_id", "demo-enterprise");
         var expertId = of("expert_id", "demo-expert");
@@ -229,7 +231,7 @@ class ResultsToReportBrowserIT {
     }
 
     /** Sound in both languages and at both widths; pictures for whoever changes a page: {@code -Dzhiqiao.pictures=FOLDER}. */
-    private static void look(Page page, String name) {
+    private void look(Page page, String name) {
         sound(page, name, "zh");
         var size = page.viewportSize();
         var other = size.width > 1000 ? 390 : 1440;
@@ -248,28 +250,13 @@ class ResultsToReportBrowserIT {
         page.navigate(here.replaceAll("[?#].*", "") + "?lang=zh");
     }
 
-    private static void sound(Page page, String name, String language) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url() + " " + page.viewportSize().width)
-                .isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .allSatisfy(rule -> assertThat(
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty());
-        var folder = System.getProperty("zhiqiao.pictures");
-        if (folder != null) {
-            var file = "after-%s-%s-%d.png".formatted(name, language, page.viewportSize().width);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
-        }
+    private void sound(Page page, String name, String language) {
+        LookedAt.sound(page);
+        look.keep("%s-%s-%d".formatted(name, language, page.viewportSize().width), page);
     }
 
     private Page enter(String login, int width) {
-        var page = browser.page(width, 900);
-        page.navigate(url() + "/sign-in");
-        page.click("form:has(input[value='" + login + "']) button");
-        page.waitForLoadState();
-        return page;
+        return look.enter(login, width, 900);
     }
 
     private String url() {

@@ -60,6 +60,8 @@ class RosterRulesTest {
     void makeOffice() {
         office = people.coordinator();
         tours = new TestTours(database, transaction, records, office);
+        // The sample's people sit at tours of the sample too, which count towards their year.
+        database.update("update tour set state = 'CANCELLED'");
     }
 
     @Test
