@@ -7,6 +7,7 @@ import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.language.Sentence;
 import io.zhiqiao.lifecycle.Refusals;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,18 @@ public final class JoinRules {
                                         .formatted(elsewhere.name()));
                     });
         }
+    }
+
+    /** Problems that are in a tour, or wish to be, that is not over: none of them may join another. */
+    Set<String> taken() {
+        var byTour = rows.findByLeftAtIsNull().stream().collect(Collectors.groupingBy(TourProblem::tourId));
+        return byTour.entrySet().stream()
+                .filter(entry -> tours.known(entry.getKey())
+                        .filter(tour -> !tour.state().isOver())
+                        .isPresent())
+                .flatMap(entry -> entry.getValue().stream())
+                .map(TourProblem::problemId)
+                .collect(Collectors.toSet());
     }
 
     static void checkState(Problem problem) {

@@ -9,7 +9,6 @@ import io.zhiqiao.problem.ProblemSummary;
 import io.zhiqiao.record.AcceptedRecords;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,9 +84,7 @@ class TourProblemPages {
     private List<ProblemSummary> candidates(Tour tour, String district, String industry) {
         var districts = asked(district, tour.districts());
         var industries = asked(industry, tour.industries());
-        var taken = problems.entriesOf(tour.tourId()).stream()
-                .map(TourProblem::problemId)
-                .collect(Collectors.toSet());
+        var taken = problems.taken();
         return posted
                 .page(new ProblemFilter(industries, districts, MAY_JOIN), "", MOST_SHOWN + taken.size())
                 .problems()

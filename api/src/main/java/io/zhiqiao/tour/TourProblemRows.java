@@ -14,4 +14,6 @@ interface TourProblemRows extends CrudRepository<TourProblem, String> {
     Optional<TourProblem> findByTourIdAndProblemIdAndLeftAtIsNull(String tourId, String problemId);
 
     List<TourProblem> findByProblemIdAndLeftAtIsNull(String problemId);
+
+    List<TourProblem> findByLeftAtIsNull();
 }

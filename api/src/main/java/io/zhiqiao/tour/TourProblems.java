@@ -9,6 +9,7 @@ import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.problem.PostedProblems;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,12 @@ public class TourProblems {
     @Transactional(readOnly = true)
     public List<TourProblem> entriesFor(String problemId) {
         return rows.findByProblemIdAndLeftAtIsNull(problemId);
+    }
+
+    /** Problems that no tour can take in, since they are in one, or wish to be, that is not over; whoever asks. */
+    @Transactional(readOnly = true)
+    public Set<String> taken() {
+        return rules.taken();
     }
 
     /**

@@ -191,6 +191,19 @@ class TourPagesTest {
     }
 
     @Test
+    void problemThatAnotherTourHasIsNotOfferedUntilThatTourIsOver() {
+        var other = PreparedTours.prepared(coordinator, "先行", today, TourStage.BATTERY, "collect");
+        var tour = PreparedTours.planned(coordinator, "后行", today);
+        var list = "/tours/" + id(tour) + "/problems?district=*&industry=*";
+        var offered = "name=\"problemId\" value=\"" + TourStage.BATTERY + "\"";
+        assertThat(page(200, coordinator.get(list))).doesNotContain(offered);
+
+        PreparedTours.made(coordinator, other, "cancel", "改到明年");
+
+        assertThat(page(200, coordinator.get(list))).contains(offered);
+    }
+
+    @Test
     void figureOpensToItsRecords() {
         var tour = stage.inviting(coordinator, "今日行", today, "lock", "announce", "begin");
 
