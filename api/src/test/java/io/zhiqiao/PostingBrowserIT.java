@@ -84,7 +84,11 @@ class PostingBrowserIT {
         var firm = signedIn(1440, "zh", Role.ENTERPRISE, "Q-FIRM");
         firm.navigate(service.url() + "/my/problems/new");
         firm.locator("main form button[type=submit]").first().click();
-        firm.waitForLoadState();
+        firm.waitForURL("**/edit*");
+        firm.fill("[name=problemText]", "磨了三遍还是椭圆。");
+        firm.fill("[name=figures]", "圆度 18 μm");
+        firm.fill("[name=since]", "2026 年 3 月起");
+        firm.fill("[name=cost]", "每月报废 3 万元");
         var held = new ArrayList<Route>();
         firm.route("**/draft", held::add);
         firm.waitForRequest("**/draft", () -> firm.fill("[name=title]", "保存慢时继续"));

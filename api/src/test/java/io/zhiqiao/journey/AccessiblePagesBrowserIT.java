@@ -33,6 +33,7 @@ import org.springframework.core.env.Environment;
  * its width and keeps the policy; by turns at a desk and on a phone, in Chinese and in English.
  */
 @Tag("browser")
+@Tag("long")
 @DemoTest
 class AccessiblePagesBrowserIT {
 

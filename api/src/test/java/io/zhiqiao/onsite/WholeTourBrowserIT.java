@@ -202,7 +202,7 @@ class WholeTourBrowserIT {
                                 + " (name.startsWith('zhiqiao-tours:') && await (await caches.open(name)).match('"
                                 + form + "')) return true; return false; }")));
         phone.context().setOffline(true);
-        phone.check("input[value=COOPERATION]");
+        phone.check("input[value=USEFUL]");
         phone.fill("textarea[name=diagnosis]", "断网时写下的诊断：排气不足");
         phone.click("#record-form button[type=submit]");
         phone.waitForSelector("#waiting:not([hidden]) .waiting-line");
