@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -74,7 +75,10 @@ class DayApiTest {
 
     @Test
     void checkInKeepsTheTimeAtWhichItWasNoted() {
-        var then = Instant.now().minus(Duration.ofSeconds(30)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        var then = Clock.systemUTC()
+                .instant()
+                .minus(Duration.ofSeconds(30))
+                .truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
         var noted = json(ok(200, desk.send("POST", day.api() + "/check-ins", """
                 {"kind":"EXPERT","personId":"E-LI","cameAt":"%s"}""".formatted(then))));
 
@@ -83,7 +87,7 @@ class DayApiTest {
                 {"kind":"EXPERT","personId":"E-ZHU","cameAt":"2020-01-01T00:00:00Z"}"""))).isEqualTo("422 not-on-the-day");
         assertThat(refused(desk.send("POST", day.api() + "/check-ins", """
                 {"kind":"EXPERT","personId":"E-ZHU","cameAt":"%s"}""".formatted(
-                                Instant.now().plus(Duration.ofHours(1))))))
+                                Clock.systemUTC().instant().plus(Duration.ofHours(1))))))
                 .isEqualTo("422 not-on-the-day");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhiqiao.Someone;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,7 +47,7 @@ final class TourDay {
     }
 
     private void insert(String state) {
-        var now = Timestamp.from(Instant.now());
+        var now = Timestamp.from(Clock.systemUTC().instant());
         database.update(
                 "insert into tour values (?, ?, ?, 1, '', '', '璧山区', '', '', ?, ?, 30, 20, null, null, 1)",
                 tourId,
