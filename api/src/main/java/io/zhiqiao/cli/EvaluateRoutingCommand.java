@@ -110,11 +110,13 @@ final class EvaluateRoutingCommand implements Callable<Integer> {
         add(table, "前三 top-3", evaluation.firstThree());
         add(table, "校准误差 ECE", evaluation.calibrationError());
         var ranges = new TextTable("把握 Confidence", "难题 Problems", "平均把握 Mean", "正确 Right");
-        evaluation.reliability().forEach(range -> ranges.add(
-                "%.1f–%.1f".formatted(range.from(), range.to()),
-                range.problems(),
-                number(range.confidence()),
-                number(range.right())));
+        evaluation
+                .reliability()
+                .forEach(range -> ranges.add(
+                        "%.1f–%.1f".formatted(range.from(), range.to()),
+                        range.problems(),
+                        number(range.confidence()),
+                        number(range.right())));
         if (format.format() == FormatOption.OutputFormat.PLAIN) {
             table.printPlain(console.out());
             ranges.printPlain(console.out());

@@ -77,8 +77,10 @@ final class RouteCommand implements Callable<Integer> {
             return;
         }
         var table = new TextTable("#", "服务队 Team", "把握 Confidence", "得分 Score", "依据 Because");
-        routing.teams().stream().limit(SHOWN).forEach(team -> table.add(
-                team.number(), team.name(), number(team.confidence()), number(team.score()), because(team)));
+        routing.teams().stream()
+                .limit(SHOWN)
+                .forEach(team -> table.add(
+                        team.number(), team.name(), number(team.confidence()), number(team.score()), because(team)));
         if (format.format() == FormatOption.OutputFormat.PLAIN) {
             table.printPlain(console.out());
             return;

@@ -17,6 +17,8 @@ final class Navigation {
             place("workbench", "/", COORDINATOR, SECRETARY),
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
             place("tours", "/tours", COORDINATOR, SECRETARY),
+            place("teams", "/teams", COORDINATOR, SECRETARY),
+            place("routing", "/routing", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
@@ -27,7 +29,8 @@ final class Navigation {
             place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
-            place("tours", "/tours", ADMINISTRATOR));
+            place("tours", "/tours", ADMINISTRATOR),
+            place("teams", "/teams", ADMINISTRATOR));
 
     private Navigation() {}
 

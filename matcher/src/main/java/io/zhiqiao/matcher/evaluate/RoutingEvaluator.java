@@ -31,7 +31,8 @@ public final class RoutingEvaluator {
             throw new IllegalArgumentException("没有可衡量的难题。\nThere is no problem to measure on.");
         }
         var first = judged.stream().mapToDouble(one -> one.isRight(1) ? 1 : 0).toArray();
-        var three = judged.stream().mapToDouble(one -> one.isRight(FIRST) ? 1 : 0).toArray();
+        var three =
+                judged.stream().mapToDouble(one -> one.isRight(FIRST) ? 1 : 0).toArray();
         var confidence = judged.stream().mapToDouble(Judged::confidence).toArray();
         return new RoutingEvaluation(
                 bootstrap.estimate(judged.size(), drawn -> mean(first, drawn)),

@@ -18,8 +18,7 @@ final class TeamMeaning {
 
     private final List<String> descriptions;
     private final Supplier<Embedder> embedder;
-    private double @Nullable [] @Nullable [] directions;
-    private double @Nullable [] mean;
+    private @Nullable Known known;
 
     TeamMeaning(List<String> descriptions, Supplier<Embedder> embedder) {
         this.descriptions = List.copyOf(descriptions);
@@ -27,11 +26,12 @@ final class TeamMeaning {
     }
 
     Shares of(RoutedText text) {
-        var all = directions();
-        var own = direction(embedder.get().embed(said(text)));
-        var shares = new Shares(all.length);
-        for (var place = 0; place < all.length; place++) {
-            shares.add(place, Math.exp((product(all[place], own) - 1) / WIDTH), descriptionHead(place));
+        var teams = known();
+        var own = direction(embedder.get().embed(said(text)), teams.mean);
+        var shares = new Shares(teams.directions.size());
+        for (var place = 0; place < descriptions.size(); place++) {
+            var cosine = product(teams.directions.get(place), own);
+            shares.add(place, Math.exp((cosine - 1) / WIDTH), descriptionHead(place));
         }
         return shares;
     }
@@ -45,13 +45,13 @@ final class TeamMeaning {
         return (text.title() + "。" + body).replaceAll("\\s+", " ");
     }
 
-    private synchronized double[][] directions() {
-        var known = directions;
+    private synchronized Known known() {
         if (known == null) {
             var vectors = descriptions.stream().map(embedder.get()::embed).toList();
-            mean = mean(vectors);
-            known = vectors.stream().map(this::direction).toArray(double[][]::new);
-            directions = known;
+            var mean = mean(vectors);
+            known = new Known(
+                    mean,
+                    vectors.stream().map(vector -> direction(vector, mean)).toList());
         }
         return known;
     }
@@ -66,11 +66,10 @@ final class TeamMeaning {
         return sum;
     }
 
-    private synchronized double[] direction(float[] vector) {
-        var from = mean;
+    private static double[] direction(float[] vector, double[] mean) {
         var moved = new double[vector.length];
         for (var at = 0; at < moved.length; at++) {
-            moved[at] = vector[at] - (from == null ? 0 : from[at]);
+            moved[at] = vector[at] - mean[at];
         }
         var length = Math.sqrt(product(moved, moved));
         for (var at = 0; at < moved.length; at++) {
@@ -85,5 +84,17 @@ final class TeamMeaning {
             sum += one[at] * other[at];
         }
         return sum;
+    }
+
+    /** What the teams are described by: unit vectors seen from their mean. */
+    private static final class Known {
+
+        private final double[] mean;
+        private final List<double[]> directions;
+
+        Known(double[] mean, List<double[]> directions) {
+            this.mean = mean;
+            this.directions = directions;
+        }
     }
 }
