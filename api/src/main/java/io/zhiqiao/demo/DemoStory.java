@@ -24,12 +24,15 @@ class DemoStory {
     private final DemoPosting posting;
     private final DemoMatching matching;
     private final DemoTour tour;
+    private final DemoTeams teams;
 
-    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour) {
+    DemoStory(
+            DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour, DemoTeams teams) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
         this.tour = tour;
+        this.teams = teams;
     }
 
     @EventListener
@@ -37,6 +40,7 @@ class DemoStory {
     void play(ApplicationReadyEvent started) {
         var people = accounts.people();
         if (people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
+            teams.fill();
             needs();
             requests();
             tour.prepare();

@@ -30,7 +30,8 @@ final class Navigation {
             place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("tours", "/tours", ADMINISTRATOR),
-            place("teams", "/teams", ADMINISTRATOR));
+            place("teams", "/teams", ADMINISTRATOR),
+            place("routing", "/routing", ADMINISTRATOR));
 
     private Navigation() {}
 
