@@ -26,8 +26,7 @@ class DemoStory {
     private final DemoTour tour;
     private final DemoTeams teams;
 
-    DemoStory(
-            DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour, DemoTeams teams) {
+    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour, DemoTeams teams) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;

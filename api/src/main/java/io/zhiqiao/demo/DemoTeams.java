@@ -41,9 +41,11 @@ final class DemoTeams {
         var experts = new ArrayList<Expert>();
         records.forEach(RecordKind.EXPERTS, experts::add);
         experts.sort(Comparator.comparing(expert -> expert.id().value()));
-        accounts.as(Role.COORDINATOR, () -> teams.current().stream()
-                .filter(team -> teams.memberships(team.teamId()).isEmpty())
-                .forEach(team -> fill(team, experts)));
+        accounts.as(
+                Role.COORDINATOR,
+                () -> teams.current().stream()
+                        .filter(team -> teams.memberships(team.teamId()).isEmpty())
+                        .forEach(team -> fill(team, experts)));
     }
 
     private void fill(Team team, List<Expert> experts) {
