@@ -101,7 +101,7 @@ class ProblemIntake {
                 industry,
                 requireNonNullElse(sent.field(), was.field()),
                 requireNonNullElse(sent.ipc(), was.ipc()),
-                team.isEmpty() ? values.suggestedTeam(industry) : team);
+                team);
     }
 
     private static Problem.Statement statement(Problem.Statement was, ProblemRequest sent) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param industryCode GB/T 4754; null for that of the enterprise
  * @param field technology field in words
  * @param ipc IPC symbols
- * @param team industry of the service team; null for the one that the industry suggests
+ * @param team industry of the service team; null for the one that is suggested when it is submitted
  * @param scenario where it happens
  * @param currentProblem what is wrong today, with figures
  * @param existingBasis what there is already

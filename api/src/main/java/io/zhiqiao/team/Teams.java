@@ -113,15 +113,15 @@ public class Teams {
      */
     Team toChange(String teamId, @Nullable Long version) {
         var team = find(teamId);
-        if (version != null && team.version() != version) {
-            throw Refusals.stale();
-        }
         if (!isCurrent(team)) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.CONFLICT,
                     "old-scheme",
                     "这支队属于旧的产业方案，只供查阅，不能再修改。",
                     "This team belongs to an old scheme of industries: it can be read, not changed any more."));
+        }
+        if (version != null && team.version() != version) {
+            throw Refusals.stale();
         }
         return team;
     }

@@ -135,7 +135,11 @@ class RoutingApiTest {
 
     @Test
     void mendedMapIsHeededAtOnce() {
-        var id = ok(201, firm().send("POST", "/api/v1/problems", WATER.replaceAll("[\\u4e00-\\u9fff，。]{4,}", "齾齾")))
+        var unknown = WATER.replace("高盐废水蒸发结晶器结垢", "齾齾")
+                .replace("高盐废水零排放，蒸发结晶器结垢，污泥多，氨氮超标。", "齾齾。\", \"industryCode\": \"8336")
+                .replace("每周停机清洗一次", "齾齾")
+                .replace("清洗周期", "齾齾");
+        var id = ok(201, firm().send("POST", "/api/v1/problems", unknown))
                 .at("/problemId")
                 .asString();
         Postings.step(firm(), id, "submit");
