@@ -6,7 +6,9 @@
  *
  * <p>Invariant: the parts of a team's score sum to it, and where nothing speaks for any team none is named.
  */
+@NamedInterface("route")
 @NullMarked
 package io.zhiqiao.matcher.route;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
