@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param disciplines GB/T 13745
  * @param ipc International Patent Classification
  * @param districts districts and counties
- * @param teamIndustries industries of the service teams
+ * @param teamIndustries industries of the service teams, the newest version
  * @param valueLists closed lists
  */
 public record Taxonomies(
@@ -33,7 +33,7 @@ public record Taxonomies(
                 Disciplines.read(folder.resolve("disciplines-gbt13745-2009.tsv")),
                 IpcScheme.read(folder),
                 Districts.read(folder.resolve("districts-chongqing.tsv")),
-                TeamIndustries.read(folder.resolve("team-industries.tsv")),
+                TeamIndustries.versions(folder).getLast(),
                 ValueLists.read(folder.resolve("value-lists.tsv")));
     }
 }

@@ -1,9 +1,12 @@
 package io.zhiqiao.indexer.taxonomy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The industries of the service teams, one version of the scheme. Data, never an enum: the list changes with the
@@ -11,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class TeamIndustries {
 
+    private static final String FIRST_FILE = "team-industries.tsv";
+    private static final String LATER_FILE = "team-industries-%d.tsv";
     private static final Pattern VERSION = Pattern.compile("scheme (\\d+)");
 
     private final int version;
@@ -21,8 +26,45 @@ public final class TeamIndustries {
         this.all = List.copyOf(all);
     }
 
+    /**
+     * All versions of the scheme in a folder, the oldest first: {@code team-industries.tsv} and what followed it as {@code
+     * team-industries-2.tsv} and so on.
+     *
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     * @throws IllegalArgumentException if a file names no version, the same one as another, or a former number that the
+     *     version before does not have
+     */
+    public static List<TeamIndustries> versions(Path folder) {
+        var versions = new ArrayList<TeamIndustries>();
+        for (var file = folder.resolve(FIRST_FILE); Files.exists(file) || versions.isEmpty(); ) {
+            var next = read(file);
+            check(next, versions.isEmpty() ? null : versions.getLast(), file);
+            versions.add(next);
+            file = folder.resolve(LATER_FILE.formatted(next.version + 1));
+        }
+        return List.copyOf(versions);
+    }
+
+    private static void check(TeamIndustries next, @Nullable TeamIndustries before, Path file) {
+        var expected = before == null ? next.version : before.version + 1;
+        if (next.version != expected) {
+            throw new IllegalArgumentException(
+                    "%1$s 的版本是 %2$d，应为 %3$d。\nThe version of %1$s is %2$d, but it must be %3$d."
+                            .formatted(file, next.version, expected));
+        }
+        for (var industry : next.all) {
+            for (var number : industry.formerNumbers()) {
+                if (before == null || before.all.stream().noneMatch(old -> old.order() == number)) {
+                    throw new IllegalArgumentException(
+                            "%1$s 中“%2$s”的旧编号 %3$d 在上一版本中不存在。\nIn %1$s, the former number %3$d of “%2$s” is not in the version before."
+                                    .formatted(file, industry.name(), number));
+                }
+            }
+        }
+    }
+
     static TeamIndustries read(Path file) {
-        var table = TsvTable.read(file, 6);
+        var table = TsvTable.read(file, 7);
         var all = table.rows().stream()
                 .map(row -> new TeamIndustry(
                         Integer.parseInt(row.cell(0)),
@@ -30,7 +72,10 @@ public final class TeamIndustries {
                         row.cell(2),
                         row.items(3),
                         row.items(4),
-                        row.items(5)))
+                        row.items(5),
+                        row.items(6).stream()
+                                .map(number -> Integer.valueOf(number.strip()))
+                                .toList()))
                 .toList();
         return new TeamIndustries(version(table, file), all);
     }
@@ -70,6 +115,7 @@ public final class TeamIndustries {
      * @param industryPrefixes prefixes of GB/T 4754 codes that belong to it; the longer, the stronger
      * @param ipcPrefixes prefixes of IPC symbols that belong to it
      * @param terms what its people talk about
+     * @param formerNumbers numbers in the version before of those that it goes on with; empty in the first version
      */
     public record TeamIndustry(
             int order,
@@ -77,12 +123,14 @@ public final class TeamIndustries {
             String nameEn,
             List<String> industryPrefixes,
             List<String> ipcPrefixes,
-            List<String> terms) {
+            List<String> terms,
+            List<Integer> formerNumbers) {
 
         public TeamIndustry {
             industryPrefixes = List.copyOf(industryPrefixes);
             ipcPrefixes = List.copyOf(ipcPrefixes);
             terms = List.copyOf(terms);
+            formerNumbers = List.copyOf(formerNumbers);
         }
 
         private boolean isCalled(String text) {

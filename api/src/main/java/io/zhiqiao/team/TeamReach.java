@@ -1,0 +1,37 @@
+package io.zhiqiao.team;
+
+import io.zhiqiao.account.Person;
+import io.zhiqiao.account.Role;
+
+/**
+ * Who of the office reaches which team: coordinators and administrators every team, a secretary with a team that team,
+ * whatever version of the scheme it is of; one without a team every team.
+ */
+public final class TeamReach {
+
+    private TeamReach() {}
+
+    /** Whether a person may know of a team: who does not must not learn that it is there. */
+    public static boolean mayRead(Person person, Team team) {
+        return isOffice(person) || isOwn(person, team);
+    }
+
+    /** Whether a person may change what a team says of itself and who is in it. */
+    public static boolean mayWrite(Person person, Team team) {
+        return mayRead(person, team);
+    }
+
+    /** Whether a person may write down what a team was granted, spent and earned as marks. */
+    public static boolean mayAppraise(Person person) {
+        return isOffice(person);
+    }
+
+    private static boolean isOffice(Person person) {
+        return person.is(Role.COORDINATOR) || person.is(Role.ADMINISTRATOR);
+    }
+
+    private static boolean isOwn(Person person, Team team) {
+        return person.is(Role.SECRETARY)
+                && (person.team() == null || team.name().equals(person.team()));
+    }
+}
