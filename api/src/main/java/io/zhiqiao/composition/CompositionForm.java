@@ -1,6 +1,8 @@
 package io.zhiqiao.composition;
 
+import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.language.Sentence;
 import io.zhiqiao.matcher.compose.Need;
 import io.zhiqiao.matcher.compose.NeedKind;
 import java.time.LocalDate;
@@ -65,17 +67,18 @@ public record CompositionForm(
      *
      * @param need which
      * @param key as it stands in addresses
+     * @param name in words
      * @param must whether the problem says that it is a must
      * @param ticked whether it is asked for
      */
-    record Choice(Need need, String key, boolean must, boolean ticked) {
+    record Choice(Need need, String key, Sentence name, boolean must, boolean ticked) {
 
-        static List<Choice> of(Problem problem, CompositionAsk ask) {
+        static List<Choice> of(Problem problem, CompositionAsk ask, Names names) {
             var musts = PossibleNeeds.musts(problem);
             return Stream.concat(PossibleNeeds.of(problem).stream(), ask.needs().stream())
                     .distinct()
                     .map(need -> new Choice(
-                            need, Views.key(need), musts.contains(need), ask.needs().contains(need)))
+                            need, Views.key(need), Views.name(need, names), musts.contains(need), ask.needs().contains(need)))
                     .toList();
         }
     }

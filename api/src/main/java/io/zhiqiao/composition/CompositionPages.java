@@ -32,7 +32,7 @@ class CompositionPages {
         var ask = form.over(compositions.usual(problem));
         model.addAttribute("problem", problem);
         model.addAttribute("ask", ask);
-        model.addAttribute("choices", CompositionForm.Choice.of(problem, ask));
+        model.addAttribute("choices", CompositionForm.Choice.of(problem, ask, names));
         model.addAttribute("types", names.values("problemType"));
         model.addAttribute("view", compositions.view(problemId, ask));
         model.addAttribute("mayAdopt", compositions.mayAdopt(problemId));

@@ -8,7 +8,6 @@ import io.zhiqiao.composition.CompositionView.NeedView;
 import io.zhiqiao.composition.CompositionView.NotChosen;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.expert.ExpertSummary;
-import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.language.Sentence;
 import io.zhiqiao.matcher.compose.Composer;
 import io.zhiqiao.matcher.compose.Composition;
@@ -64,7 +63,11 @@ final class Views {
         return need.kind() + ":" + need.name();
     }
 
-    Sentence name(Need need) {
+    private Sentence name(Need need) {
+        return name(need, names);
+    }
+
+    static Sentence name(Need need, Names names) {
         return switch (need.kind()) {
             case WHOLE -> new Sentence(NeedKind.WHOLE.zh(), NeedKind.WHOLE.en());
             case TECHNOLOGY -> names.ipc(need.name());
@@ -110,14 +113,10 @@ final class Views {
         var quotation = evidence.quotation();
         return new Cover(
                 name(evidence.need()),
-                kindName(quotation.kind()),
+                names.evidenceKind(quotation.kind()),
                 quotation.title(),
                 quotation.year(),
                 quotation.passage());
-    }
-
-    private Sentence kindName(EvidenceKind kind) {
-        return names.evidenceKind(kind);
     }
 
     List<NotChosen> notChosen(Composer composer, @Nullable Group best) {

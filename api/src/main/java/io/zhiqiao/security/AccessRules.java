@@ -105,6 +105,10 @@ final class AccessRules {
             // Matches: who sees which is decided by MatchReach.
             new AccessRule(
                     GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            // Compositions: who reaches which problem is decided by MatchReach.
+            new AccessRule(GET, "/problems/{problemId}/composition", OFFICE),
+            new AccessRule(POST, "/problems/{problemId}/composition/adoption", SCREENING),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/composition/adoption", SCREENING),
             // Documents: who sees which is decided by DocumentReach.
             new AccessRule(null, "/problems/{problemId}/documents", EVERY_ROLE),
             new AccessRule(null, "/documents/**", EVERY_ROLE),
