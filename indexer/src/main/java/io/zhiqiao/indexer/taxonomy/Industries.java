@@ -1,7 +1,9 @@
 package io.zhiqiao.indexer.taxonomy;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,13 @@ public final class Industries {
     private static String withoutSection(String code) {
         var upper = code.strip().toUpperCase(Locale.ROOT);
         return upper.length() > 1 && Character.isLetter(upper.charAt(0)) ? upper.substring(1) : upper;
+    }
+
+    /** All of them on all levels, by code. */
+    public List<Industry> all() {
+        return byCode.values().stream()
+                .sorted(Comparator.comparing(Industry::code))
+                .toList();
     }
 
     /** Number of codes on all levels. */

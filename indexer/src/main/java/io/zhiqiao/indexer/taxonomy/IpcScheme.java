@@ -1,11 +1,14 @@
 package io.zhiqiao.indexer.taxonomy;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -63,6 +66,11 @@ public final class IpcScheme {
     /** Short title of a class or subclass. */
     public Optional<Title> title(String code) {
         return Optional.ofNullable(titles.get(code));
+    }
+
+    /** Short titles of classes and subclasses, by code. */
+    public SortedMap<String, Title> titles() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(titles));
     }
 
     /** The technology field of WIPO, 1 to 35, that the longest prefix of {@code symbol} belongs to. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class TeamIndustries {
 
     private static final String FIRST_FILE = "team-industries.tsv";
-    private static final String LATER_FILE = "team-industries-%d.tsv";
     private static final Pattern VERSION = Pattern.compile("scheme (\\d+)");
 
     private final int version;
@@ -40,7 +39,7 @@ public final class TeamIndustries {
             var next = read(file);
             check(next, versions.isEmpty() ? null : versions.getLast(), file);
             versions.add(next);
-            file = folder.resolve(LATER_FILE.formatted(next.version + 1));
+            file = folder.resolve("team-industries-%d.tsv".formatted(next.version + 1));
         }
         return List.copyOf(versions);
     }
