@@ -58,8 +58,7 @@ public record CompositionAsk(
 
     /** What is usually asked: these needs, at most four people, one common day within a month. */
     static CompositionAsk usual(List<Need> needs, LocalDate today) {
-        return new CompositionAsk(
-                needs, USUAL_MOST, today.plusDays(FIRST_DAY), today.plusDays(LAST_DAY), 1, false);
+        return new CompositionAsk(needs, USUAL_MOST, today.plusDays(FIRST_DAY), today.plusDays(LAST_DAY), 1, false);
     }
 
     /** The working days that are looked at, in their order. */

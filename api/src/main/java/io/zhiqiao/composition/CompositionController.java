@@ -65,7 +65,8 @@ class CompositionController {
     record AdoptedMatch(String matchId, String expertId, String state) {
 
         static AdoptedMatch of(Match match) {
-            return new AdoptedMatch(match.matchId(), match.expertId(), match.state().name());
+            return new AdoptedMatch(
+                    match.matchId(), match.expertId(), match.state().name());
         }
     }
 }

@@ -78,7 +78,11 @@ public record CompositionForm(
             return Stream.concat(PossibleNeeds.of(problem).stream(), ask.needs().stream())
                     .distinct()
                     .map(need -> new Choice(
-                            need, Views.key(need), Views.name(need, names), musts.contains(need), ask.needs().contains(need)))
+                            need,
+                            Views.key(need),
+                            Views.name(need, names),
+                            musts.contains(need),
+                            ask.needs().contains(need)))
                     .toList();
         }
     }

@@ -57,7 +57,12 @@ public record CompositionView(
      * @param open why nobody of the best group covers it; null where somebody does
      * @param could who would cover it but for that; names
      */
-    public record NeedView(String key, NeedKind kind, Sentence name, @Nullable Why open, List<String> could) {}
+    public record NeedView(
+            String key,
+            NeedKind kind,
+            Sentence name,
+            @Nullable Why open,
+            List<String> could) {}
 
     /**
      * People who go together.

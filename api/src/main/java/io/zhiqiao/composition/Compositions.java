@@ -97,8 +97,9 @@ public class Compositions {
         var views = new Views(gathered, ask, names);
         var best = composition.best();
         var notChosen = views.notChosen(composer, best);
-        var members =
-                (int) gathered.people().stream().filter(one -> one.prospect().member()).count();
+        var members = (int) gathered.people().stream()
+                .filter(one -> one.prospect().member())
+                .count();
         return new CompositionView(
                 problemId,
                 teams.of(problem).map(team -> team.name()).orElse(null),
@@ -144,7 +145,8 @@ public class Compositions {
                     "请选择 1 到 %d 位专家。".formatted(CompositionQuestion.MOST_PEOPLE),
                     "Choose 1 to %d experts.".formatted(CompositionQuestion.MOST_PEOPLE));
         }
-        var proposed = ids.stream().map(id -> proposed(board.candidate(problemId, id))).toList();
+        var proposed =
+                ids.stream().map(id -> proposed(board.candidate(problemId, id))).toList();
         audit.add(new Audit.Deed(
                 people.get().actor(people.origin()),
                 "composition.adopt",

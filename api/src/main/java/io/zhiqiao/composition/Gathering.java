@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ class Gathering {
 
     /** So many others are looked at. */
     static final int OTHERS = 40;
+
+    /** So many are looked at for each skill that is asked for. */
+    private static final int WITH_SKILL = 10;
 
     private static final int ALTERNATIVES = 4;
 
@@ -65,14 +69,17 @@ class Gathering {
         var memberships = memberships(problem, days);
         var found = new TreeMap<String, Found>();
         take(found, matchmaker.match(problem, MatchOptions.DEFAULT.withTopK(OTHERS)));
-        if (!memberships.isEmpty()) {
-            var members = new ExpertFilter(Map.of(EvidenceField.EXPERT_ID, List.copyOf(memberships.keySet())));
-            take(found, matchmaker.match(problem, new MatchOptions(MatchOptions.MAX_TOP_K, members, true)));
-            addUnfound(found, problem, memberships.keySet(), today);
+        var named = new TreeSet<>(memberships.keySet());
+        named.addAll(withSkills(problem, ask.needs()));
+        if (!named.isEmpty()) {
+            var only = new ExpertFilter(Map.of(EvidenceField.EXPERT_ID, List.copyOf(named)));
+            take(found, matchmaker.match(problem, new MatchOptions(MatchOptions.MAX_TOP_K, only, true)));
+            addUnfound(found, problem, named, today);
         }
         var people = found.values().stream()
                 .filter(one -> one.reasons().isEmpty())
-                .map(one -> person(one, ask, days, memberships.get(one.expert().id().value()), today))
+                .map(one ->
+                        person(one, ask, days, memberships.get(one.expert().id().value()), today))
                 .toList();
         var barred = found.values().stream()
                 .filter(one -> !one.reasons().isEmpty()
@@ -80,6 +87,27 @@ class Gathering {
                 .map(one -> new Barred(one.expert(), one.reasons()))
                 .toList();
         return new Gathered(people, barred, ALTERNATIVES);
+    }
+
+    /** Who has a skill need not fit the problem as a whole: each skill is looked for by itself. */
+    private Set<String> withSkills(Problem problem, List<Need> needs) {
+        return needs.stream()
+                .filter(need -> need.kind() == NeedKind.TERM)
+                .map(need -> new Problem(
+                        problem.id(),
+                        need.name(),
+                        need.name(),
+                        Problem.Classification.UNKNOWN,
+                        Problem.Statement.EMPTY,
+                        problem.engagement(),
+                        problem.posting()))
+                .flatMap(skill ->
+                        matchmaker
+                                .match(skill, new MatchOptions(WITH_SKILL, ExpertFilter.NONE, true))
+                                .ranked()
+                                .stream())
+                .map(ranked -> ranked.expert().id().value())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, List<TeamMember>> memberships(Problem problem, List<LocalDate> days) {
@@ -91,13 +119,16 @@ class Gathering {
     }
 
     private static void take(Map<String, Found> found, MatchResult result) {
-        result.ranked().forEach(one -> found.put(
-                one.expert().id().value(),
-                new Found(one.expert(), one.fit(), one.wording(), one.quotations(), List.of())));
+        result.ranked()
+                .forEach(one -> found.put(
+                        one.expert().id().value(),
+                        new Found(one.expert(), one.fit(), one.wording(), one.quotations(), List.of())));
         // A member who is kept out for today only may come later.
-        result.excluded().forEach(one -> found.putIfAbsent(
-                one.expert().id().value(),
-                new Found(one.expert(), one.fit(), FitWording.NOT_SUGGESTED, List.of(), lasting(one.reasons()))));
+        result.excluded()
+                .forEach(one -> found.putIfAbsent(
+                        one.expert().id().value(),
+                        new Found(
+                                one.expert(), one.fit(), FitWording.NOT_SUGGESTED, List.of(), lasting(one.reasons()))));
     }
 
     /** Who has nothing in common with the problem may still have one of the skills. */
@@ -117,15 +148,13 @@ class Gathering {
     }
 
     private static List<Reason> lasting(List<Reason> reasons) {
-        return reasons.stream().filter(reason -> !BY_DAY.contains(reason.rule())).toList();
+        return reasons.stream()
+                .filter(reason -> !BY_DAY.contains(reason.rule()))
+                .toList();
     }
 
     private Person person(
-            Found found,
-            CompositionAsk ask,
-            List<LocalDate> days,
-            @Nullable List<TeamMember> member,
-            LocalDate today) {
+            Found found, CompositionAsk ask, List<LocalDate> days, @Nullable List<TeamMember> member, LocalDate today) {
         var expert = found.expert();
         var evidence = new ArrayList<>(coverage.of(expert, ask.needs()));
         for (var need : ask.needs()) {
@@ -160,8 +189,7 @@ class Gathering {
     }
 
     /** A member comes on days of the membership only. */
-    private static long free(
-            Expert expert, List<LocalDate> days, @Nullable List<TeamMember> member) {
+    private static long free(Expert expert, List<LocalDate> days, @Nullable List<TeamMember> member) {
         long free = 0;
         for (int at = 0; at < days.size(); at++) {
             var day = days.get(at);

@@ -56,7 +56,9 @@ final class Views {
                 need.kind(),
                 name(need),
                 open == null ? null : open.why(),
-                open == null ? List.of() : open.could().stream().map(this::nameOf).toList());
+                open == null
+                        ? List.of()
+                        : open.could().stream().map(this::nameOf).toList());
     }
 
     static String key(Need need) {
@@ -93,7 +95,9 @@ final class Views {
         return new GroupView(
                 group.people().stream().map(this::member).toList(),
                 lacks,
-                group.people().stream().mapToDouble(one -> gathered.people().get(one).fit()).sum(),
+                group.people().stream()
+                        .mapToDouble(one -> gathered.people().get(one).fit())
+                        .sum(),
                 group.used(),
                 free.stream().limit(SHOWN_DAYS).toList(),
                 free.size());
@@ -123,8 +127,8 @@ final class Views {
         return IntStream.range(0, gathered.people().size())
                 .filter(person -> best == null || !best.people().contains(person))
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer person) -> gathered.people().get(person).fit())
+                .sorted(Comparator.comparingDouble((Integer person) ->
+                                gathered.people().get(person).fit())
                         .reversed())
                 .limit(TOLD)
                 .map(person -> notChosen(composer, best, person))
@@ -140,7 +144,9 @@ final class Views {
                 known.prospect().member(),
                 known.fit(),
                 why.reason(),
-                with == null ? List.of() : with.people().stream().map(this::nameOf).toList());
+                with == null
+                        ? List.of()
+                        : with.people().stream().map(this::nameOf).toList());
     }
 
     List<BarredMember> barred() {

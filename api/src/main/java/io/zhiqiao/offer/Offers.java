@@ -40,9 +40,7 @@ public class Offers {
     public OfferView view(String problemId) {
         var reached = board.reach(problemId);
         var taken = takings.of(problemId);
-        var office = reached.as(Role.COORDINATOR)
-                || reached.as(Role.SECRETARY)
-                || reached.as(Role.ADMINISTRATOR);
+        var office = reached.as(Role.COORDINATOR) || reached.as(Role.SECRETARY) || reached.as(Role.ADMINISTRATOR);
         return new OfferView(
                 problemId,
                 office ? offers(reached.problem(), taken) : List.of(),
@@ -101,7 +99,9 @@ public class Offers {
                 taken.stateSince(),
                 taken.reason(),
                 taken.steps(),
-                (int) taken.kept().stream().filter(step -> step.doneOn() != null).count(),
+                (int) taken.kept().stream()
+                        .filter(step -> step.doneOn() != null)
+                        .count(),
                 taken.kept().size(),
                 taken.days(),
                 template.priceRule()
@@ -131,7 +131,9 @@ public class Offers {
                     template.provider(),
                     template.steps().size(),
                     template.days(),
-                    template.priceRule().of(template.price(), template.days(), null).orElse(null),
+                    template.priceRule()
+                            .of(template.price(), template.days(), null)
+                            .orElse(null),
                     template.priceRule(),
                     fit.reasons(),
                     fit.against(),

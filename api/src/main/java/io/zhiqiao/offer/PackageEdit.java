@@ -36,7 +36,8 @@ public record PackageEdit(String provider, PriceRule priceRule, BigDecimal price
             throw Refusals.field("range", "price", "价格应在 0 到 100000 之间。", "The price must be between 0 and 100,000.");
         }
         if (provider.isBlank() || provider.length() > NAME_CHARS) {
-            throw Refusals.field("required", "provider", "请写明由谁提供（至多 200 字）。", "Say who provides it (at most 200 characters).");
+            throw Refusals.field(
+                    "required", "provider", "请写明由谁提供（至多 200 字）。", "Say who provides it (at most 200 characters).");
         }
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
             throw Refusals.field("steps", "steps", "请写 1 到 20 个步骤。", "Write 1 to 20 steps.");
@@ -70,7 +71,8 @@ public record PackageEdit(String provider, PriceRule priceRule, BigDecimal price
                         "steps",
                         "steps",
                         "这一行读不懂：“%s”。请写成：步骤 | 谁来做 | 产出文件（可空） | 天数。".formatted(line),
-                        "This line cannot be read: “%s”. Write: step | who | document (may be empty) | days.".formatted(line));
+                        "This line cannot be read: “%s”. Write: step | who | document (may be empty) | days."
+                                .formatted(line));
             }
             steps.add(new PackageStep(
                     cells[0].strip(), cells[1].strip(), cells[2].strip(), Integer.parseInt(cells[3].strip())));

@@ -40,7 +40,8 @@ public enum PriceRule {
         var amount = switch (this) {
             case FIXED -> price;
             case PER_DAY -> price.multiply(BigDecimal.valueOf(days));
-            case PERCENT -> contract == null ? null : contract.multiply(price).divide(HUNDRED, DECIMALS, RoundingMode.HALF_UP);
+            case PERCENT ->
+                contract == null ? null : contract.multiply(price).divide(HUNDRED, DECIMALS, RoundingMode.HALF_UP);
         };
         return Optional.ofNullable(amount).map(one -> one.setScale(DECIMALS, RoundingMode.HALF_UP));
     }

@@ -87,16 +87,50 @@ public record ServicePackage(
 
     ServicePackage noLongerOffered() {
         return new ServicePackage(
-                packageId, code, packageVersion, name, nameEn, need, needEn, provider, trlFrom, trlTo, kinds, words,
-                priceRule, price, false, madeBy, madeAt, steps, version);
+                packageId,
+                code,
+                packageVersion,
+                name,
+                nameEn,
+                need,
+                needEn,
+                provider,
+                trlFrom,
+                trlTo,
+                kinds,
+                words,
+                priceRule,
+                price,
+                false,
+                madeBy,
+                madeAt,
+                steps,
+                version);
     }
 
     /** The next version with another provider, price and steps. */
     ServicePackage next(PackageEdit edit, String login, Instant now) {
         var number = packageVersion + 1;
         return new ServicePackage(
-                idOf(code, number), code, number, name, nameEn, need, needEn, edit.provider(), trlFrom, trlTo, kinds,
-                words, edit.priceRule(), edit.price(), true, login, now, edit.steps(), 0);
+                idOf(code, number),
+                code,
+                number,
+                name,
+                nameEn,
+                need,
+                needEn,
+                edit.provider(),
+                trlFrom,
+                trlTo,
+                kinds,
+                words,
+                edit.priceRule(),
+                edit.price(),
+                true,
+                login,
+                now,
+                edit.steps(),
+                0);
     }
 
     static String idOf(String code, int number) {

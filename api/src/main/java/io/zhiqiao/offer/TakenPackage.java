@@ -86,7 +86,17 @@ public record TakenPackage(
 
     TakenPackage with(List<TakenStep> nextSteps) {
         return new TakenPackage(
-                takingId, problemId, packageId, code, state, stateSince, contract, reason, proposedBy, nextSteps, version);
+                takingId,
+                problemId,
+                packageId,
+                code,
+                state,
+                stateSince,
+                contract,
+                reason,
+                proposedBy,
+                nextSteps,
+                version);
     }
 
     TakenPackage withContract(@Nullable BigDecimal amount) {

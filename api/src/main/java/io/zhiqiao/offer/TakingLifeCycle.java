@@ -41,7 +41,14 @@ public final class TakingLifeCycle {
     public static final LifeCycle<TakingState, TakingFacts> TABLE = new LifeCycle<>(
             "service package 服务套餐",
             List.of(
-                    step("propose", "推荐给企业", "Propose to the enterprise", Set.of(DRAFT), PROPOSED, OFFICE, List.of(HAS_STEPS, PROBLEM_OPEN)),
+                    step(
+                            "propose",
+                            "推荐给企业",
+                            "Propose to the enterprise",
+                            Set.of(DRAFT),
+                            PROPOSED,
+                            OFFICE,
+                            List.of(HAS_STEPS, PROBLEM_OPEN)),
                     step("take-back", "收回修改", "Take back and change", Set.of(PROPOSED), DRAFT, OFFICE, List.of()),
                     step("accept", "接受套餐", "Accept", Set.of(PROPOSED), ACCEPTED, FIRM, List.of()),
                     reasoned("decline", "谢绝", "Decline", Set.of(PROPOSED), DECLINED, FIRM),

@@ -203,7 +203,8 @@ public class Takings {
             throw Refusals.field("day", "doneOn", "完成日期不能晚于今天。", "The day must not be after today.");
         }
         if (result.isBlank() || result.length() > RESULT_CHARS) {
-            throw Refusals.field("required", "result", "请写明结果（至多 4000 字）。", "Say what came of it (at most 4,000 characters).");
+            throw Refusals.field(
+                    "required", "result", "请写明结果（至多 4000 字）。", "Say what came of it (at most 4,000 characters).");
         }
         var proof = documentId == null || documentId.isBlank() ? null : documentId;
         if (!step.document().isEmpty() && proof == null) {
@@ -211,11 +212,15 @@ public class Takings {
                     "document-missing",
                     "documentId",
                     "这一步要有“%s”。请先在难题文件中上传，再选它。".formatted(step.document()),
-                    "This step has to bring “%s”: upload it to the problem, then choose it.".formatted(step.document()));
+                    "This step has to bring “%s”: upload it to the problem, then choose it."
+                            .formatted(step.document()));
         }
         if (proof != null && !documents.standsOf(taken.problemId(), proof)) {
             throw Refusals.field(
-                    "document-unknown", "documentId", "这道难题没有这份文件。请重新选择。", "The problem has no such document: choose another.");
+                    "document-unknown",
+                    "documentId",
+                    "这道难题没有这份文件。请重新选择。",
+                    "The problem has no such document: choose another.");
         }
         var saved = saved(taken.with(place, step.done(doneOn, result.strip(), proof)));
         noted(saved, "done", null);
@@ -234,7 +239,8 @@ public class Takings {
         var reached = reach(takingId, version);
         officeOnly(reached.problem());
         if (reached.taken().state() != TakingState.DRAFT) {
-            throw conflict("not-a-draft", "套餐已推荐。要改步骤请先收回。", "The package is proposed: take it back to change its steps.");
+            throw conflict(
+                    "not-a-draft", "套餐已推荐。要改步骤请先收回。", "The package is proposed: take it back to change its steps.");
         }
         return reached.taken();
     }
@@ -249,7 +255,11 @@ public class Takings {
     private static String needed(String reason) {
         var given = Reasons.given(reason);
         if (given == null) {
-            throw Refusals.field("no-reason", "reason", "与套餐不同的地方请写明原因，企业会看到。", "Say why it differs from the package; the enterprise will read it.");
+            throw Refusals.field(
+                    "no-reason",
+                    "reason",
+                    "与套餐不同的地方请写明原因，企业会看到。",
+                    "Say why it differs from the package; the enterprise will read it.");
         }
         return given;
     }

@@ -17,6 +17,8 @@ final class Navigation {
             place("workbench", "/", COORDINATOR, SECRETARY),
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
             place("tours", "/tours", COORDINATOR, SECRETARY),
+            place("visits", "/visits", COORDINATOR, SECRETARY),
+            place("packages", "/packages", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),

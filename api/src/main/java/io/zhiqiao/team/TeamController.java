@@ -88,9 +88,13 @@ class TeamController {
             throw Refusals.field("required", "from", "请给出入队日期。", "Give the first day in the team.");
         }
         var role = Objects.requireNonNullElse(request.role(), TeamRole.MEMBER);
-        var memberId = requests.once(current.get().login(), "team-member", key, teamId + request, () -> writing.join(
-                        teamId, TeamRequests.text(request.expertId()), role, from)
-                .memberId());
+        var memberId = requests.once(
+                current.get().login(),
+                "team-member",
+                key,
+                teamId + request,
+                () -> writing.join(teamId, TeamRequests.text(request.expertId()), role, from)
+                        .memberId());
         return teams.memberships(teamId).stream()
                 .filter(member -> member.memberId().equals(memberId))
                 .findFirst()

@@ -34,7 +34,10 @@ final class TeamRequests {
 
         Team.Leading leading() {
             return new Team.Leading(
-                    text(leadBody), text(leadBodyId).isEmpty() ? null : text(leadBodyId), text(liaison), text(secretary));
+                    text(leadBody),
+                    text(leadBodyId).isEmpty() ? null : text(leadBodyId),
+                    text(liaison),
+                    text(secretary));
         }
 
         List<String> societyNames() {

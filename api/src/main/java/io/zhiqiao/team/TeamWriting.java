@@ -53,19 +53,25 @@ public class TeamWriting {
         length("secretary", leading.secretary(), SECRETARY_CHARS);
         if (societies.size() > MOST_LINES) {
             throw Refusals.field(
-                    "too-many", "societies", "最多 %d 个学会。".formatted(MOST_LINES), "At most %d societies.".formatted(MOST_LINES));
+                    "too-many",
+                    "societies",
+                    "最多 %d 个学会。".formatted(MOST_LINES),
+                    "At most %d societies.".formatted(MOST_LINES));
         }
         societies.forEach(society -> {
             required("societies", society);
             length("societies", society, NAME_CHARS);
         });
-        districts.stream().filter(district -> !names.isDistrict(district)).findFirst().ifPresent(unknown -> {
-            throw Refusals.field(
-                    "unknown",
-                    "districts",
-                    "没有叫“%s”的区县，请用全称。".formatted(unknown),
-                    "There is no district “%s”; write its name in full.".formatted(unknown));
-        });
+        districts.stream()
+                .filter(district -> !names.isDistrict(district))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusals.field(
+                            "unknown",
+                            "districts",
+                            "没有叫“%s”的区县，请用全称。".formatted(unknown),
+                            "There is no district “%s”; write its name in full.".formatted(unknown));
+                });
         var id = leading.bodyId();
         if (id != null && records.find(RecordKind.ORGANISATIONS, id).isEmpty()) {
             throw unknown("leadBodyId", id, "单位", "organisation");
@@ -107,11 +113,12 @@ public class TeamWriting {
                         "taken",
                         "role",
                         "%s已有人担任，请先写明其到哪天为止。".formatted(role.title().zh()),
-                        "There is a %s already: end that first.".formatted(role.title().en()));
+                        "There is a %s already: end that first."
+                                .formatted(role.title().en()));
             }
         }
-        var member = members.save(
-                new TeamMember(UUID.randomUUID().toString(), teamId, expertId, role, from, null, "", 0));
+        var member =
+                members.save(new TeamMember(UUID.randomUUID().toString(), teamId, expertId, role, from, null, "", 0));
         added("join", teamId, null, words(member), null);
         return member;
     }
@@ -136,7 +143,8 @@ public class TeamWriting {
         day("to", lastDay);
         length("reason", reason, REASON_CHARS);
         if (before.memberTo() != null) {
-            throw Refusals.field("ended", "to", "这段任期已经结束，不再改动。", "This membership has ended; it is not changed any more.");
+            throw Refusals.field(
+                    "ended", "to", "这段任期已经结束，不再改动。", "This membership has ended; it is not changed any more.");
         }
         if (lastDay.isBefore(before.memberFrom())) {
             throw Refusals.field(
@@ -202,6 +210,9 @@ public class TeamWriting {
 
     private static RejectedException unknown(String field, String id, String zh, String en) {
         return Refusals.field(
-                "unknown", field, "没有编号为“%s”的%s。".formatted(id, zh), "There is no %s with the id “%s”.".formatted(en, id));
+                "unknown",
+                field,
+                "没有编号为“%s”的%s。".formatted(id, zh),
+                "There is no %s with the id “%s”.".formatted(en, id));
     }
 }

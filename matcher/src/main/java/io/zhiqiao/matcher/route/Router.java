@@ -1,6 +1,5 @@
 package io.zhiqiao.matcher.route;
 
-import io.zhiqiao.indexer.taxonomy.TeamIndustries;
 import io.zhiqiao.indexer.taxonomy.TeamIndustries.TeamIndustry;
 import io.zhiqiao.matcher.route.Routing.Part;
 import io.zhiqiao.matcher.route.Routing.RankedTeam;
@@ -59,9 +58,7 @@ public final class Router {
             return new Routing(weights.name(), lessons.corrections(), List.of(), true);
         }
         var ranked = confident(scored).stream()
-                .sorted(Comparator.comparingDouble(RankedTeam::score)
-                        .reversed()
-                        .thenComparingInt(RankedTeam::number))
+                .sorted(Comparator.comparingDouble(RankedTeam::score).reversed().thenComparingInt(RankedTeam::number))
                 .toList();
         return new Routing(
                 weights.name(),
@@ -100,7 +97,9 @@ public final class Router {
             switch (mending.kind()) {
                 case INDUSTRY -> mendedIndustries = mendedIndustries.with(place, mending.text());
                 case IPC -> mendedIpc = mendedIpc.with(place, mending.text());
-                case WORD -> more.computeIfAbsent(mending.text(), none -> new TreeSet<>()).add(place);
+                case WORD ->
+                    more.computeIfAbsent(mending.text(), none -> new TreeSet<>())
+                            .add(place);
             }
         }
         return new Router(teams, weights, words.with(more), grams, mendedIndustries, mendedIpc, taught);
@@ -163,12 +162,7 @@ public final class Router {
                 .mapToObj(place -> {
                     var team = scored.get(place);
                     return new RankedTeam(
-                            team.number(),
-                            team.name(),
-                            team.nameEn(),
-                            team.score(),
-                            odds[place] / total,
-                            team.parts());
+                            team.number(), team.name(), team.nameEn(), team.score(), odds[place] / total, team.parts());
                 })
                 .toList();
     }

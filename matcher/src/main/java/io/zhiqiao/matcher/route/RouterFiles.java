@@ -51,8 +51,8 @@ public final class RouterFiles {
     public Router router(List<Expert> experts) {
         var weights = RoutingWeights.load(folder, weightsName);
         var teams = taxonomies.teamIndustries().all();
-        var industries = new TeamCodes(
-                teams.stream().map(TeamIndustry::industryPrefixes).toList());
+        var industries =
+                new TeamCodes(teams.stream().map(TeamIndustry::industryPrefixes).toList());
         var ipc = new TeamCodes(teams.stream().map(TeamIndustry::ipcPrefixes).toList());
         var words = words(teams, folder.resolve(weights.topics() + ".tsv"));
         var grams = new TeamGrams(teams.size(), weights.smoothing());
@@ -125,7 +125,8 @@ public final class RouterFiles {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("分流用词 %1$s 无法读取。\nThe words for routing %1$s cannot be read.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "分流用词 %1$s 无法读取。\nThe words for routing %1$s cannot be read.".formatted(file), e);
         }
     }
 }

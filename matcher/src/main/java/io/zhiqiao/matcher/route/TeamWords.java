@@ -28,9 +28,9 @@ final class TeamWords {
      */
     TeamWords(Map<String, Set<Integer>> placesByWord) {
         var copy = new TreeMap<String, Set<Integer>>();
-        placesByWord.forEach((word, places) -> copy.computeIfAbsent(
-                        word.strip().toLowerCase(Locale.ROOT), none -> new TreeSet<>())
-                .addAll(places));
+        placesByWord.forEach(
+                (word, places) -> copy.computeIfAbsent(word.strip().toLowerCase(Locale.ROOT), none -> new TreeSet<>())
+                        .addAll(places));
         copy.remove("");
         this.placesByWord = Collections.unmodifiableMap(copy);
     }
@@ -61,9 +61,9 @@ final class TeamWords {
     TeamWords with(Map<String, Set<Integer>> more) {
         var all = new HashMap<String, Set<Integer>>();
         placesByWord.forEach((word, places) -> all.put(word, new TreeSet<>(places)));
-        more.forEach((word, places) -> all.computeIfAbsent(
-                        word.strip().toLowerCase(Locale.ROOT), none -> new TreeSet<>())
-                .addAll(places));
+        more.forEach(
+                (word, places) -> all.computeIfAbsent(word.strip().toLowerCase(Locale.ROOT), none -> new TreeSet<>())
+                        .addAll(places));
         return new TeamWords(all);
     }
 }
