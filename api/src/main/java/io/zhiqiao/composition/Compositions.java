@@ -115,11 +115,18 @@ public class Compositions {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
-    /** Whether whoever asks may take a group. */
+    /** Whether whoever asks may take a group now. */
     public boolean mayAdopt(String problemId) {
         var reached = reach(problemId);
-        return (reached.as(Role.COORDINATOR) || reached.as(Role.SECRETARY))
-                && reached.problem().posting().status().isOpen();
+        return isTheirs(reached) && isOpen(reached);
+    }
+
+    private static boolean isTheirs(MatchBoard.ReachedProblem reached) {
+        return reached.as(Role.COORDINATOR) || reached.as(Role.SECRETARY);
+    }
+
+    private static boolean isOpen(MatchBoard.ReachedProblem reached) {
+        return reached.problem().posting().status().isOpen();
     }
 
     /**
@@ -130,12 +137,20 @@ public class Compositions {
      */
     @Transactional
     public List<Match> adopt(String problemId, List<String> expertIds) {
-        if (!mayAdopt(problemId)) {
+        var reached = reach(problemId);
+        if (!isTheirs(reached)) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.FORBIDDEN,
                     "not-yours",
-                    "只有负责这道难题的协调员或服务队秘书，在难题办理期间，可以采用人选。",
-                    "A group is taken by the coordinator or team secretary of a problem that is open."));
+                    "只有负责这道难题的协调员或服务队秘书可以采用人选。",
+                    "A group is taken by the coordinator or team secretary of the problem."));
+        }
+        if (!isOpen(reached)) {
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.CONFLICT,
+                    "not-open",
+                    "难题不在办理中，不能推荐专家。",
+                    "The problem is not open: nobody can be proposed to it."));
         }
         var ids = expertIds.stream().distinct().toList();
         if (ids.isEmpty() || ids.size() > CompositionQuestion.MOST_PEOPLE) {

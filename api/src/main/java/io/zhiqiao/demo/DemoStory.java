@@ -23,12 +23,15 @@ class DemoStory {
     private final DemoAccounts accounts;
     private final DemoPosting posting;
     private final DemoMatching matching;
+    private final DemoOffers offers;
     private final DemoTour tour;
 
-    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour) {
+    DemoStory(
+            DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoOffers offers, DemoTour tour) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
+        this.offers = offers;
         this.tour = tour;
     }
 
@@ -61,7 +64,12 @@ class DemoStory {
         if (own != null && own.organisationId() != null) {
             matching.invite(own.organisationId());
         }
-        matching.serve(posting.published(DemoProblem.SINTERED));
+        var served = posting.published(DemoProblem.SINTERED);
+        matching.serve(served);
+        offers.take(served);
+        if (own != null && own.organisationId() != null) {
+            offers.visit(own.organisationId());
+        }
         matching.invitedElsewhere();
         matching.proposed(TO_BE_INVITED);
         matching.lacking(WITHOUT_EXPERTS, "库内专家的经历与指标差距大，需到市外高校与院所征集。");

@@ -1,6 +1,7 @@
 package io.zhiqiao.offer;
 
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.offer.OfferView.TakenView;
 import io.zhiqiao.offer.ServicePackage.PackageStep;
 import io.zhiqiao.record.IdempotentRequests;
@@ -81,7 +82,10 @@ class PackageController {
             @PathVariable String problemId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody TakeRequest request) {
-        var code = Objects.requireNonNullElse(request.code(), "");
+        var code = text(request.code());
+        if (code.isEmpty()) {
+            throw Refusals.field("required", "code", "请写明套餐（code）。", "Name the package (code).");
+        }
         var takingId = requests.once(
                 current.get().login(),
                 "package " + problemId,

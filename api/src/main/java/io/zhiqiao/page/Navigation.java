@@ -29,7 +29,9 @@ final class Navigation {
             place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
-            place("tours", "/tours", ADMINISTRATOR));
+            place("tours", "/tours", ADMINISTRATOR),
+            place("visits", "/visits", ADMINISTRATOR),
+            place("packages", "/packages", ADMINISTRATOR));
 
     private Navigation() {}
 

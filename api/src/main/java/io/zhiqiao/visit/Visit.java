@@ -63,14 +63,40 @@ public record Visit(
 
     Visit logged(VisitLog log) {
         return new Visit(
-                visitId, organisationId, organisation, district, plannedOn, log.visitedOn(), log.visitors(), log.met(),
-                log.notes(), log.openQuestions(), problemId, madeBy, madeAt, followUps, version);
+                visitId,
+                organisationId,
+                organisation,
+                district,
+                plannedOn,
+                log.visitedOn(),
+                log.visitors(),
+                log.met(),
+                log.notes(),
+                log.openQuestions(),
+                problemId,
+                madeBy,
+                madeAt,
+                followUps,
+                version);
     }
 
     Visit with(List<FollowUp> next) {
         return new Visit(
-                visitId, organisationId, organisation, district, plannedOn, visitedOn, visitors, met, notes,
-                openQuestions, problemId, madeBy, madeAt, next, version);
+                visitId,
+                organisationId,
+                organisation,
+                district,
+                plannedOn,
+                visitedOn,
+                visitors,
+                met,
+                notes,
+                openQuestions,
+                problemId,
+                madeBy,
+                madeAt,
+                next,
+                version);
     }
 
     Visit adding(FollowUp one) {
@@ -81,8 +107,21 @@ public record Visit(
 
     Visit becoming(String madeProblemId) {
         return new Visit(
-                visitId, organisationId, organisation, district, plannedOn, visitedOn, visitors, met, notes,
-                openQuestions, madeProblemId, madeBy, madeAt, followUps, version);
+                visitId,
+                organisationId,
+                organisation,
+                district,
+                plannedOn,
+                visitedOn,
+                visitors,
+                met,
+                notes,
+                openQuestions,
+                madeProblemId,
+                madeBy,
+                madeAt,
+                followUps,
+                version);
     }
 
     /**
@@ -95,7 +134,10 @@ public record Visit(
      */
     @Table("visit_follow_up")
     public record FollowUp(
-            String what, LocalDate dueOn, String owner, @Nullable LocalDate doneOn) {
+            String what,
+            LocalDate dueOn,
+            String owner,
+            @Nullable LocalDate doneOn) {
 
         FollowUp done(LocalDate day) {
             return new FollowUp(what, dueOn, owner, day);

@@ -82,7 +82,8 @@ class VisitController {
             @PathVariable String visitId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LogRequest request) {
-        return tagged(visits.log(visitId, request.log(), RecordVersion.read(ifMatch)));
+        var version = RecordVersion.read(ifMatch);
+        return tagged(visits.log(visitId, request.log(), version));
     }
 
     /** Adds something that is to be done. */
@@ -91,9 +92,9 @@ class VisitController {
             @PathVariable String visitId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody FollowUpRequest request) {
+        var version = RecordVersion.read(ifMatch);
         var due = day("dueOn", request.dueOn());
-        return tagged(
-                visits.followUp(visitId, text(request.what()), due, request.owner(), RecordVersion.read(ifMatch)));
+        return tagged(visits.followUp(visitId, text(request.what()), due, request.owner(), version));
     }
 
     /** Notes that something is done. */
@@ -123,13 +124,15 @@ class VisitController {
 
     private static LocalDate day(String field, @Nullable LocalDate sent) {
         if (sent == null) {
-            throw Refusals.field("required", field, "请填写日期（%s）。".formatted(field), "Give the day (%s).".formatted(field));
+            throw Refusals.field(
+                    "required", field, "请填写日期（%s）。".formatted(field), "Give the day (%s).".formatted(field));
         }
         return sent;
     }
 
     /** Which enterprise, and when. */
-    record PlanRequest(@Nullable String organisationId, @Nullable LocalDate plannedOn) {}
+    record PlanRequest(
+            @Nullable String organisationId, @Nullable LocalDate plannedOn) {}
 
     /** What was said: when, who went, whom they met, notes, open questions. */
     record LogRequest(
@@ -153,5 +156,7 @@ class VisitController {
 
     /** What is to be done, until when, and whose it is (login; missing for whoever asks). */
     record FollowUpRequest(
-            @Nullable String what, @Nullable LocalDate dueOn, @Nullable String owner) {}
+            @Nullable String what,
+            @Nullable LocalDate dueOn,
+            @Nullable String owner) {}
 }

@@ -147,7 +147,8 @@ public class Visits {
     public Visit followUp(String visitId, String what, LocalDate dueOn, @Nullable String owner, long version) {
         var visit = toChange(visitId, version);
         if (what.isBlank() || what.length() > FOLLOW_UP_CHARS) {
-            throw Refusals.field("required", "what", "请写明要做什么（至多 500 字）。", "Say what is to be done (at most 500 characters).");
+            throw Refusals.field(
+                    "required", "what", "请写明要做什么（至多 500 字）。", "Say what is to be done (at most 500 characters).");
         }
         var whose = owner == null || owner.isBlank() ? people.get().login() : Reasons.cut(owner);
         var saved = saved(visit.adding(new FollowUp(what.strip(), dueOn, whose, null)));

@@ -58,6 +58,7 @@ final class ContractScene {
         lettered();
         tours = new ContractTours(office, database, known("problemId"));
         tours.into(known);
+        new ContractOffers(office, firm, known("problemId")).into(known);
     }
 
     private void accounts(ServiceClient service) {

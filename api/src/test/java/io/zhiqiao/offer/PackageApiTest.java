@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 class PackageApiTest {
 
     private static final String OF_PROBLEM = "/api/v1/problems/" + TestCorpus.CASTING + "/packages";
+
     @Autowired
     private Someone.Maker people;
 

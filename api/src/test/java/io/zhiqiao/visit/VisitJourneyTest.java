@@ -68,8 +68,7 @@ class VisitJourneyTest {
     void enterprisesWithoutProblemsThatAgreedComeFirstByTheirUse() {
         var leads = ok(200, office.get(VISITS + "/leads"));
 
-        assertThat(leads.findValuesAsString("organisationId"))
-                .containsExactly("Q-MUCH", "Q-LITTLE", "Q-SILENT");
+        assertThat(leads.findValuesAsString("organisationId")).containsExactly("Q-MUCH", "Q-LITTLE", "Q-SILENT");
         assertThat(leads.at("/2/patentUses").asLong()).isZero();
         assertThat(ok(200, office.get(VISITS + "/leads?industry=99"))).isEmpty();
     }
@@ -84,12 +83,14 @@ class VisitJourneyTest {
         var problemId = visit.get("problemId").asString();
 
         var problem = ok(200, office.get("/api/v1/problems/" + problemId));
-        assertThat(problem.toString()).contains("走访", "1.5").doesNotContain("13900004321");
+        assertThat(problem.toString()).contains("1.5").doesNotContain("13900004321");
+        var posting = records.find(RecordKind.PROBLEMS, problemId).orElseThrow().posting();
+        assertThat(posting.source()).isEqualTo("走访");
         for (var name : List.of("submit", "accept", "refine", "publish")) {
             step(name.equals("submit") ? firm : office, "/api/v1/problems/" + problemId, "/journey", name);
         }
-        var taken = ok(
-                201, office.send("POST", "/api/v1/problems/" + problemId + "/packages", "{\"code\": \"training\"}"));
+        var taken =
+                ok(201, office.send("POST", "/api/v1/problems/" + problemId + "/packages", "{\"code\": \"training\"}"));
         var path = "/api/v1/taken-packages/" + taken.get("takingId").asString();
         step(office, path, "", "propose");
         step(firm, path, "", "accept");
@@ -121,7 +122,8 @@ class VisitJourneyTest {
         assertThat(other.get(VISITS + "/" + visit.get("visitId").asString()).statusCode())
                 .isEqualTo(404);
         assertThat(refused(other.send("POST", VISITS, plan("Q-LITTLE")))).isEqualTo("403 not-yours");
-        assertThat(refused(change("PUT", visit, "/log", log("2999-01-01", "x")))).isEqualTo("422 day");
+        assertThat(refused(change("PUT", visit, "/log", log("2999-01-01", "x"))))
+                .isEqualTo("422 day");
     }
 
     @Test
@@ -201,12 +203,12 @@ class VisitJourneyTest {
                 RecordKind.PATENT_USAGE,
                 new PatentUsage(
                         new OrganisationId(id),
+                        YearMonth.of(2026, 5),
                         "试验库",
                         "",
-                        YearMonth.of(2026, 5),
                         "Searches_Regular",
-                        count,
-                        PatentUsage.Breakdown.NONE),
+                        PatentUsage.Breakdown.NONE,
+                        count),
                 "test");
     }
 
