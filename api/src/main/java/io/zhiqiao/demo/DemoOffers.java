@@ -40,8 +40,8 @@ final class DemoOffers {
         });
         accounts.as(
                 Role.ENTERPRISE,
-                () -> taken.set(
-                        takings.step(taken.get().takingId(), "accept", "", taken.get().version())));
+                () -> taken.set(takings.step(
+                        taken.get().takingId(), "accept", "", taken.get().version())));
         accounts.as(
                 Role.COORDINATOR,
                 () -> takings.done(

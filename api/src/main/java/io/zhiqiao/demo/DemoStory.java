@@ -26,8 +26,7 @@ class DemoStory {
     private final DemoOffers offers;
     private final DemoTour tour;
 
-    DemoStory(
-            DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoOffers offers, DemoTour tour) {
+    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoOffers offers, DemoTour tour) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;

@@ -56,7 +56,9 @@ final class ContractOffers {
 
     private String visit() {
         var plan = "{\"organisationId\": \"" + TestCorpus.FIRM_ID + "\", \"plannedOn\": \"2026-01-05\"}";
-        return ok(201, office.send("POST", "/api/v1/visits", plan)).at("/visitId").asString();
+        return ok(201, office.send("POST", "/api/v1/visits", plan))
+                .at("/visitId")
+                .asString();
     }
 
     private void change(String method, String visitId, String path, String body) {

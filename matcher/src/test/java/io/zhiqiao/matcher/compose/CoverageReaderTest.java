@@ -56,9 +56,7 @@ class CoverageReaderTest {
 
     @Test
     void typeOfProblemsIsCoveredByTheProfileThatDeclaresIt() {
-        var type = EXPERT.expertise().problemTypes().getFirst();
-
-        assertThat(covered(NeedKind.PROBLEM_TYPE, type))
+        assertThat(reader.of(declaring("工艺"), List.of(new Need(NeedKind.PROBLEM_TYPE, "工艺"))))
                 .singleElement()
                 .satisfies(found -> assertThat(found.quotation().kind()).isEqualTo(EvidenceKind.PROFILE));
     }
@@ -73,6 +71,31 @@ class CoverageReaderTest {
     @Test
     void problemAsAWholeIsNotForAPieceToSay() {
         assertThat(covered(NeedKind.WHOLE, "problem")).isEmpty();
+    }
+
+    private static Expert declaring(String type) {
+        var was = EXPERT.expertise();
+        var expertise = new Expert.Expertise(
+                was.kind(),
+                was.disciplineCodes(),
+                was.industryCodes(),
+                was.ipcSubclasses(),
+                was.teamIndustries(),
+                was.researchInterests(),
+                was.strengths(),
+                was.keywordsZh(),
+                was.keywordsEn(),
+                List.of(type),
+                was.serviceModes());
+        return new Expert(
+                EXPERT.id(),
+                EXPERT.name(),
+                EXPERT.employment(),
+                expertise,
+                EXPERT.service(),
+                EXPERT.standing(),
+                EXPERT.ties(),
+                EXPERT.contact());
     }
 
     private List<NeedEvidence> covered(NeedKind kind, String name) {
