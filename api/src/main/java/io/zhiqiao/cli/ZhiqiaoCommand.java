@@ -83,6 +83,8 @@ public final class ZhiqiaoCommand implements Callable<Integer> {
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new AssignCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new RouteCommand(console))
+                .addSubcommand(new EvaluateRoutingCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new ReindexCommand(console))

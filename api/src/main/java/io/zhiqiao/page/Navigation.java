@@ -19,6 +19,8 @@ final class Navigation {
             place("tours", "/tours", COORDINATOR, SECRETARY),
             place("visits", "/visits", COORDINATOR, SECRETARY),
             place("packages", "/packages", COORDINATOR, SECRETARY),
+            place("teams", "/teams", COORDINATOR, SECRETARY),
+            place("routing", "/routing", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
             place("my-requests", "/my/requests", EXPERT),
             place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
@@ -31,7 +33,8 @@ final class Navigation {
             place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("tours", "/tours", ADMINISTRATOR),
             place("visits", "/visits", ADMINISTRATOR),
-            place("packages", "/packages", ADMINISTRATOR));
+            place("packages", "/packages", ADMINISTRATOR),
+            place("teams", "/teams", ADMINISTRATOR));
 
     private Navigation() {}
 

@@ -45,6 +45,19 @@ public final class ChangedProblem {
                 problem.posting());
     }
 
+    /** With another service team. */
+    static Problem ledBy(Problem problem, String team) {
+        var codes = problem.classification();
+        return new Problem(
+                problem.id(),
+                problem.title(),
+                problem.problemText(),
+                new Problem.Classification(codes.kind(), codes.industryCode(), codes.field(), codes.ipc(), team),
+                problem.statement(),
+                problem.engagement(),
+                problem.posting());
+    }
+
     /** Posted by somebody else, or by nobody who is named. */
     static Problem postedBy(Problem problem, @Nullable OrganisationRef enterprise) {
         var posting = problem.posting();

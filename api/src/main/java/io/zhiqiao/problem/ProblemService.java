@@ -15,6 +15,7 @@ import io.zhiqiao.lifecycle.Transition;
 import io.zhiqiao.lifecycle.TransitionRefusedException;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +31,21 @@ public class ProblemService {
     private final ProblemWriting writing;
     private final LifeCycleSteps steps;
     private final StepJournal journal;
+    private final ObjectProvider<TeamSuggestion> teams;
     private final Clock clock;
 
     ProblemService(
-            ProblemReading reading, ProblemWriting writing, LifeCycleSteps steps, StepJournal journal, Clock clock) {
+            ProblemReading reading,
+            ProblemWriting writing,
+            LifeCycleSteps steps,
+            StepJournal journal,
+            ObjectProvider<TeamSuggestion> teams,
+            Clock clock) {
         this.reading = reading;
         this.writing = writing;
         this.steps = steps;
         this.journal = journal;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -130,7 +138,7 @@ public class ProblemService {
     private KnownProblem make(KnownProblem known, Wanted wanted, Doer doer) {
         var state = known.problem().posting().status();
         var made = checked(known, wanted, doer);
-        var problem = ChangedProblem.inState(publishedText(known, made), made.to());
+        var problem = ChangedProblem.inState(withTeam(publishedText(known, made), made), made.to());
         var written = writing.write(known, problem, journey(known, made, wanted, doer));
         var id = problem.id().value();
         journal.add(new MadeStep(
@@ -181,6 +189,18 @@ public class ProblemService {
         return made.to() == ProblemStatus.PUBLISHED && refinement != null
                 ? ChangedProblem.worded(known.problem(), refinement.title(), refinement.text())
                 : known.problem();
+    }
+
+    /** What is sent without a team gets the one that is suggested, so that its secretary sees it. */
+    private Problem withTeam(Problem problem, Transition<ProblemStatus, ProblemFacts> made) {
+        return made.to() == ProblemStatus.SUBMITTED
+                        && problem.classification().teamIndustry().isEmpty()
+                ? teams.stream()
+                        .flatMap(suggestion -> suggestion.of(problem).stream())
+                        .findFirst()
+                        .map(team -> ChangedProblem.ledBy(problem, team))
+                        .orElse(problem)
+                : problem;
     }
 
     private ProblemJourney journey(

@@ -102,6 +102,15 @@ final class AccessRules {
             new AccessRule(null, "/api/v1/tours/**", Set.of(COORDINATOR)),
             new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
             new AccessRule(null, "/review/**", SCREENING),
+            // Teams: who reaches which is decided by TeamReach; which team leads a problem is settled by who screens it.
+            new AccessRule(null, "/teams/**", OFFICE),
+            new AccessRule(null, "/api/v1/teams/**", OFFICE),
+            new AccessRule(POST, "/routing/mendings", Set.of(COORDINATOR)),
+            new AccessRule(POST, "/api/v1/routing/mendings", Set.of(COORDINATOR)),
+            new AccessRule(GET, "/routing/**", OFFICE),
+            new AccessRule(POST, "/routing/{problemId}", SCREENING),
+            new AccessRule(GET, "/api/v1/routing/**", OFFICE),
+            new AccessRule(PUT, "/api/v1/problems/{problemId}/routing", SCREENING),
             // Matches: who sees which is decided by MatchReach.
             new AccessRule(
                     GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),

@@ -46,7 +46,7 @@ class TeamController {
     List<Team> all() {
         var person = current.get();
         return teams.all().stream()
-                .filter(team -> TeamReach.mayRead(person, team))
+                .filter(team -> TeamReach.reaches(person, team))
                 .toList();
     }
 

@@ -11,19 +11,9 @@ public final class TeamReach {
 
     private TeamReach() {}
 
-    /** Whether a person may know of a team: who does not must not learn that it is there. */
-    public static boolean mayRead(Person person, Team team) {
+    /** Whether a person may read and change a team: who may not must not learn that it is there. */
+    public static boolean reaches(Person person, Team team) {
         return isOffice(person) || isOwn(person, team);
-    }
-
-    /** Whether a person may change what a team says of itself and who is in it. */
-    public static boolean mayWrite(Person person, Team team) {
-        return mayRead(person, team);
-    }
-
-    /** Whether a person may write down what a team was granted, spent and earned as marks. */
-    public static boolean mayAppraise(Person person) {
-        return isOffice(person);
     }
 
     private static boolean isOffice(Person person) {

@@ -39,7 +39,7 @@ public class Teams {
     @Transactional(readOnly = true)
     public Team find(String teamId) {
         return known(teamId)
-                .filter(team -> TeamReach.mayRead(people.get(), team))
+                .filter(team -> TeamReach.reaches(people.get(), team))
                 .orElseThrow(() -> RejectedException.notFound("teamId", teamId, "服务队", "service team"));
     }
 
@@ -64,6 +64,12 @@ public class Teams {
         return all.stream()
                 .filter(team -> team.schemeVersion() == all.getFirst().schemeVersion())
                 .toList();
+    }
+
+    /** Whether a team is of the newest version of the scheme: others are read only. */
+    @Transactional(readOnly = true)
+    public boolean isCurrent(Team team) {
+        return team.schemeVersion() == current().getFirst().schemeVersion();
     }
 
     /** The newest team of that name; whoever asks. */
@@ -103,31 +109,19 @@ public class Teams {
      * The team, if whoever asks may change it.
      *
      * @param version the version that was read; null where something else carries the version
-     * @throws RejectedException (403, 404, 409, 412) if not
+     * @throws RejectedException (404, 409, 412) if not
      */
     Team toChange(String teamId, @Nullable Long version) {
         var team = find(teamId);
-        if (!TeamReach.mayWrite(people.get(), team)) {
-            throw notYours();
-        }
         if (version != null && team.version() != version) {
             throw Refusals.stale();
         }
-        if (team.schemeVersion() != current().getFirst().schemeVersion()) {
+        if (!isCurrent(team)) {
             throw new RejectedException(Rejection.of(
                     HttpStatus.CONFLICT,
                     "old-scheme",
                     "这支队属于旧的产业方案，只供查阅，不能再修改。",
                     "This team belongs to an old scheme of industries: it can be read, not changed any more."));
-        }
-        return team;
-    }
-
-    /** As {@link #toChange}, for what only the office writes. */
-    Team toAppraise(String teamId) {
-        var team = toChange(teamId, null);
-        if (!TeamReach.mayAppraise(people.get())) {
-            throw notYours();
         }
         return team;
     }
@@ -143,13 +137,5 @@ public class Teams {
 
     Audit.Actor actor() {
         return people.get().actor(people.origin());
-    }
-
-    private static RejectedException notYours() {
-        return new RejectedException(Rejection.of(
-                HttpStatus.FORBIDDEN,
-                "not-yours",
-                "经费与考核由协调员和管理员填写，您可以查看。",
-                "Grant and appraisal are written by coordinators and administrators: you may read them."));
     }
 }

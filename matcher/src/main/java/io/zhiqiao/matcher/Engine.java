@@ -3,6 +3,7 @@ package io.zhiqiao.matcher;
 import io.zhiqiao.indexer.IndexComparison;
 import io.zhiqiao.indexer.IndexProgress;
 import io.zhiqiao.indexer.Indexer;
+import io.zhiqiao.indexer.analysis.Embedder;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
 import io.zhiqiao.indexer.ingest.Importer;
@@ -274,6 +275,11 @@ public final class Engine implements AutoCloseable {
     /** Fits without rules, for measuring. */
     public FitMeter fitMeter() {
         return flows.fitMeter();
+    }
+
+    /** The Chinese model for a lone text; opened when it is first asked for, closed with the engine. */
+    public Supplier<Embedder> chineseEmbedder() {
+        return models.chineseQuery();
     }
 
     /** What was found at opening that an operator should know, each in Chinese and English; mostly empty. */

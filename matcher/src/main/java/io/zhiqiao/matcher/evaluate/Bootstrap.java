@@ -3,6 +3,8 @@ package io.zhiqiao.matcher.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Percentile bootstrap: how far a metric would move if other problems (or experts) of the same kind had been judged.
@@ -31,6 +33,24 @@ public record Bootstrap(long seed, int draws) {
         if (draws < 1) {
             throw new IllegalArgumentException("The draws (%d) must be at least 1.".formatted(draws));
         }
+    }
+
+    /**
+     * Any metric of units, with its interval.
+     *
+     * @param units at least 1
+     * @param metric of some of the units, each named by its place, some named several times
+     */
+    public Estimate estimate(int units, ToDoubleFunction<int[]> metric) {
+        var random = new SplittableRandom(seed);
+        var values = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            values[draw] = metric.applyAsDouble(
+                    IntStream.range(0, units).map(unit -> random.nextInt(units)).toArray());
+        }
+        Arrays.sort(values);
+        var value = metric.applyAsDouble(IntStream.range(0, units).toArray());
+        return new Estimate(value, quantile(values, LOW), quantile(values, HIGH), units);
     }
 
     /** The metric over {@code shares}, each with a {@code possible} above 0, with its interval; not for no shares. */

@@ -57,12 +57,22 @@ public final class CollectionFolder {
                         The collection folder %s has no file %s; it needs %s, %s and %s.""".formatted(folder, file, PROBLEMS, EXPERTS, QRELS, folder, file, PROBLEMS, EXPERTS, QRELS));
             }
         }
-        var problems = JsonLine.readAll(folder.resolve(PROBLEMS), CollectionFolder::problem);
+        var problems = problems();
         var experts = JsonLine.readAll(folder.resolve(EXPERTS), CollectionFolder::expert);
         var qrels = qrels(
                 problems.stream().map(Problem::id).collect(Collectors.toSet()),
                 experts.stream().map(CollectionExpert::id).collect(Collectors.toSet()));
         return new JudgedCollection(name(), problems, experts, qrels);
+    }
+
+    /**
+     * Reads its problems only.
+     *
+     * @throws IllegalArgumentException if their file says something that cannot be
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public List<Problem> problems() {
+        return JsonLine.readAll(folder.resolve(PROBLEMS), CollectionFolder::problem);
     }
 
     /**

@@ -6,6 +6,8 @@ public enum RouteEvidence {
     WORDS("用词", "Words"),
     /** Pairs of characters of the text, compared with what teams, their industries and their experts are described by. */
     GRAMS("行文", "Wording"),
+    /** What the text means, compared with what the scheme says of each team. */
+    MEANING("语义", "Meaning"),
     /** The code of the industry. */
     INDUSTRY("行业代码", "Industry code"),
     /** The IPC symbols. */

@@ -26,6 +26,7 @@ public final class Router {
     private final RoutingWeights weights;
     private final TeamWords words;
     private final TeamGrams grams;
+    private final TeamMeaning meaning;
     private final TeamCodes industries;
     private final TeamCodes ipc;
     private final Lessons lessons;
@@ -35,6 +36,7 @@ public final class Router {
             RoutingWeights weights,
             TeamWords words,
             TeamGrams grams,
+            TeamMeaning meaning,
             TeamCodes industries,
             TeamCodes ipc,
             Lessons lessons) {
@@ -42,6 +44,7 @@ public final class Router {
         this.weights = weights;
         this.words = words;
         this.grams = grams;
+        this.meaning = meaning;
         this.industries = industries;
         this.ipc = ipc;
         this.lessons = lessons;
@@ -51,12 +54,12 @@ public final class Router {
     public Routing route(RoutedText text) {
         var evidence = evidence(text);
         var corrected = corrected(text);
+        if (isSilent(evidence, corrected)) {
+            return new Routing(weights.name(), lessons.corrections(), List.of(), true);
+        }
         var scored = IntStream.range(0, teams.size())
                 .mapToObj(place -> scored(place, evidence, corrected))
                 .toList();
-        if (scored.stream().allMatch(team -> team.score() <= 0)) {
-            return new Routing(weights.name(), lessons.corrections(), List.of(), true);
-        }
         var ranked = confident(scored).stream()
                 .sorted(Comparator.comparingDouble(RankedTeam::score).reversed().thenComparingInt(RankedTeam::number))
                 .toList();
@@ -102,18 +105,27 @@ public final class Router {
                             .add(place);
             }
         }
-        return new Router(teams, weights, words.with(more), grams, mendedIndustries, mendedIpc, taught);
+        return new Router(teams, weights, words.with(more), grams, meaning, mendedIndustries, mendedIpc, taught);
     }
 
     private Map<RouteEvidence, Shares> evidence(RoutedText text) {
         var evidence = new EnumMap<RouteEvidence, Shares>(RouteEvidence.class);
         evidence.put(RouteEvidence.WORDS, words.of(text, teams.size(), weights.titleTimes()));
         evidence.put(RouteEvidence.GRAMS, grams.of(text, weights.titleTimes()));
+        evidence.put(RouteEvidence.MEANING, meaning.of(text));
         evidence.put(
                 RouteEvidence.INDUSTRY,
                 industries.of(text.industryCode().isEmpty() ? List.of() : List.of(text.industryCode())));
         evidence.put(RouteEvidence.IPC, ipc.of(text.ipc()));
         return evidence;
+    }
+
+    /** Whether nothing but the meaning says anything: that is near to some team for every text. */
+    private static boolean isSilent(Map<RouteEvidence, Shares> evidence, double[] corrected) {
+        return Arrays.stream(corrected).allMatch(shift -> shift == 0)
+                && evidence.entrySet().stream()
+                        .filter(one -> one.getKey() != RouteEvidence.MEANING)
+                        .allMatch(one -> Arrays.stream(one.getValue().shares()).allMatch(share -> share == 0));
     }
 
     /** What corrections add to each team: of the codes and words of a problem the mean, so that no long text outweighs. */

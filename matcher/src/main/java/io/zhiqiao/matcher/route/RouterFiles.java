@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher.route;
 
+import io.zhiqiao.indexer.analysis.Embedder;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.indexer.taxonomy.TeamIndustries.TeamIndustry;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Builds a {@link Router} of the scheme, the weights and words in {@code config/routing}, and what experts say of themselves. */
@@ -21,7 +23,7 @@ public final class RouterFiles {
     /** Weights that are used where no others are named. */
     public static final String DEFAULT = "scheme1";
 
-    private static final double OF_TITLES = 0.25;
+    private static final double OF_TITLES = 0.5;
     private static final int LEAST_CODE_CHARS = 3;
     private static final int SUBCLASS_CHARS = 4;
 
@@ -45,10 +47,11 @@ public final class RouterFiles {
      * Builds the router.
      *
      * @param experts whose teams are known; what they do is typical of these
+     * @param embedder asked when a problem is routed
      * @throws IllegalArgumentException if a file says something that cannot be
      * @throws UncheckedIOException if a file cannot be read
      */
-    public Router router(List<Expert> experts) {
+    public Router router(List<Expert> experts, Supplier<Embedder> embedder) {
         var weights = RoutingWeights.load(folder, weightsName);
         var teams = taxonomies.teamIndustries().all();
         var industries =
@@ -66,7 +69,18 @@ public final class RouterFiles {
             }
         });
         experts.forEach(expert -> learn(grams, expert, teams));
-        return new Router(teams, weights, new TeamWords(words), grams, industries, ipc, Lessons.NONE);
+        var descriptions = teams.stream()
+                .map(team -> team.name() + "：" + String.join(",", team.terms()))
+                .toList();
+        return new Router(
+                teams,
+                weights,
+                new TeamWords(words),
+                grams,
+                new TeamMeaning(descriptions, embedder),
+                industries,
+                ipc,
+                Lessons.NONE);
     }
 
     private static void learn(TeamGrams grams, Expert expert, List<TeamIndustry> teams) {

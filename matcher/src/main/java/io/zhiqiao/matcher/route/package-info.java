@@ -1,7 +1,6 @@
 /**
  * Says which service team a problem belongs to. Read in this order: {@link io.zhiqiao.matcher.route.Router} is the flow in one
- * method; {@link io.zhiqiao.matcher.route.TeamWords}, {@link io.zhiqiao.matcher.route.TeamGrams} and {@link
- * io.zhiqiao.matcher.route.TeamCodes} say what speaks for which team, each in shares that sum to 1; {@link
+ * method; {@code TeamWords}, {@code TeamGrams}, {@code TeamMeaning} and {@code TeamCodes} say what speaks for which team, each in shares that sum to 1; {@link
  * io.zhiqiao.matcher.route.RoutingWeights} says how much that counts, {@link io.zhiqiao.matcher.route.Lessons} what people
  * corrected since.
  *
