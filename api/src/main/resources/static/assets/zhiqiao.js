@@ -405,6 +405,13 @@
   document.addEventListener("htmx:beforeRequest", () => {
     find("#failed").hidden = true;
   });
+  /* Somebody changed it meanwhile: the answer is a page with both versions. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status === 412 && event.detail.xhr.getResponseHeader("HX-Retarget")) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
   document.addEventListener("htmx:responseError", (event) => showFailure(event.detail.xhr.responseText));
   document.addEventListener("htmx:sendError", () => (navigator.onLine ? showFailure("") : showOffline()));
   document.addEventListener("htmx:afterSwap", (event) => {
@@ -414,7 +421,7 @@
       find("#detail").scrollIntoView({ block: "start" });
       find("#detail").focus({ preventScroll: true });
     }
-    if (event.detail.target.id === "workbench") {
+    if (["main", "workbench"].includes(event.detail.target.id)) {
       find("#main").focus({ preventScroll: true });
     }
   });

@@ -83,6 +83,31 @@ class MatchBrowserIT {
 
     @Test
     @Order(2)
+    void whoeverComesSecondSeesBothVersionsWithoutALoadOfThePage() {
+        var first = page(coordinator, 1440, "/?all=true&problem=P-CASTING");
+        var second = page(people.coordinator(), 1440, "/?all=true&problem=P-CASTING");
+        first.locator(".row").nth(1).locator("[data-step=restore]").click();
+        assertThat(first.locator(".row").nth(1).locator("[data-step=shortlist]"))
+                .isVisible();
+
+        second.locator(".row").nth(1).locator("[data-step=restore]").click();
+
+        assertThat(second.locator("#main #rejected")).containsText("他人");
+        assertThat(second.locator("#main")).hasCount(1);
+        assertThat(second.locator("#failed")).isHidden();
+        LookedAt.sound(second);
+        second.click(".back a");
+        assertThat(second).hasURL(Pattern.compile("problem=P-CASTING&expert="));
+        first.locator(".row").nth(1).locator("summary[data-step=exclude]").click();
+        first.locator(".row").nth(1).locator("select").selectOption("WRONG_FIELD");
+        first.locator(".row").nth(1).locator(".reasoned button").click();
+        assertThat(first.locator(".row").nth(1).locator(".state-tag")).hasText("已排除");
+        first.context().close();
+        second.context().close();
+    }
+
+    @Test
+    @Order(3)
     void coordinatorInvitesOnTheBoard() {
         var page = page(coordinator, 1440, "/match/problems/P-CASTING");
         page.locator("summary:has-text('邀请专家')").click();
@@ -94,7 +119,7 @@ class MatchBrowserIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void pagesBeforeTheAnswerAreSound() {
         check(coordinator, "/match/problems/P-CASTING");
         check(enterprise, "/problems/P-CASTING/experts");
@@ -104,7 +129,7 @@ class MatchBrowserIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void expertAcceptsOnAPhoneWithOneTap() {
         var page = page(expert, 390, "/my/requests");
         assertThat(page.locator(".because")).containsText("谈到");
@@ -114,7 +139,7 @@ class MatchBrowserIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void enterpriseChoosesAndBothServe() {
         var page = page(enterprise, 1440, "/problems/P-CASTING/experts");
         page.click("button:has-text('选定')");
@@ -142,7 +167,7 @@ class MatchBrowserIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void registersAreSound() {
         coordinator.form("/", "/match/problems/P-OPERA/gap", Map.of("reason", "缺曲谱整理的专家"));
         check(coordinator, "/gaps");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgendaPages {
 
     private static final int EMPTY_LECTURES = 2;
+    private static final int LEAST_LETTERS = 8;
+    private static final int MOST_LETTERS = 26;
     private static final String BOARD = "redirect:/tours/{tourId}/agenda";
 
     private final Agendas agendas;
@@ -31,6 +34,7 @@ class AgendaPages {
     private final MeetingNotices notices;
     private final Tours tours;
     private final Firms firms;
+    private final JointSuggestions suggestions;
 
     AgendaPages(
             Agendas agendas,
@@ -39,7 +43,8 @@ class AgendaPages {
             Meetings meetings,
             MeetingNotices notices,
             Tours tours,
-            Firms firms) {
+            Firms firms,
+            JointSuggestions suggestions) {
         this.agendas = agendas;
         this.runs = runs;
         this.moves = moves;
@@ -47,6 +52,7 @@ class AgendaPages {
         this.notices = notices;
         this.tours = tours;
         this.firms = firms;
+        this.suggestions = suggestions;
     }
 
     /** The board, or what is missing for one. */
@@ -136,20 +142,26 @@ class AgendaPages {
         return BOARD;
     }
 
-    /** How the agenda shall be. */
+    /**
+     * How the agenda shall be.
+     *
+     * @param suggest whether joint visits are suggested in the place of those that were chosen; nothing is saved
+     */
     @GetMapping("/wishes")
-    String wishes(@PathVariable String tourId, Model model) {
+    String wishes(@PathVariable String tourId, @RequestParam(defaultValue = "false") boolean suggest, Model model) {
         var reached = tours.reach(tourId);
         var wishes = agendas.wishes(tourId);
         var stopOf = new HashMap<String, String>();
         wishes.places().forEach(place -> stopOf.put(place.problemId(), place.stopId()));
-        var groupOf = new HashMap<String, String>();
-        for (int group = 0; group < wishes.jointVisits().size(); group++) {
-            var name = String.valueOf((char) ('A' + group));
-            wishes.jointVisits().get(group).forEach(id -> groupOf.put(id, name));
-        }
         var problems = new TreeMap<String, String>();
         tours.problemsOf(tourId).stream().map(TourProblem::problemId).forEach(id -> problems.put(id, firms.title(id)));
+        var joint =
+                suggest ? suggestions.of(reached.tour(), List.copyOf(problems.keySet()), wishes) : wishes.jointVisits();
+        var groupOf = new HashMap<String, String>();
+        for (int group = 0; group < joint.size(); group++) {
+            var name = letter(group);
+            joint.get(group).forEach(id -> groupOf.put(id, name));
+        }
         var experts = new TreeMap<String, String>();
         meetings.of(tourId).stream()
                 .flatMap(meeting -> meeting.expertIds().stream())
@@ -165,7 +177,12 @@ class AgendaPages {
         model.addAttribute("groupOf", groupOf);
         model.addAttribute("problems", problems);
         model.addAttribute("experts", experts);
-        model.addAttribute("groups", List.of("A", "B", "C", "D", "E", "F", "G", "H"));
+        model.addAttribute("suggested", suggest);
+        model.addAttribute(
+                "groups",
+                IntStream.range(0, Math.clamp(joint.size(), LEAST_LETTERS, MOST_LETTERS))
+                        .mapToObj(AgendaPages::letter)
+                        .toList());
         model.addAttribute("lectureCount", wishes.lectures().size() + EMPTY_LECTURES);
         model.addAttribute(
                 "pauses",
@@ -175,6 +192,10 @@ class AgendaPages {
                                 .map(pause -> pause.startsAt() + "-" + pause.endsAt())
                                 .toList()));
         return "agenda/wishes";
+    }
+
+    private static String letter(int group) {
+        return String.valueOf((char) ('A' + group));
     }
 
     /** Sets them. */

@@ -102,27 +102,28 @@ class BoardPages {
             HttpServletResponse response,
             Locale locale) {
         var match = board.candidate(problemId, expertId);
-        if (htmx == null) {
-            var place = new Place(
-                    "/match/problems/" + problemId + "/matches/" + match.matchId() + "/" + step,
-                    "/?problem=" + problemId + "&expert=" + expertId);
-            return stale.orBoth(
-                    match.matchId(),
-                    Step.because(step, reasonCode, reason),
-                    place,
-                    () -> {
-                        fromWorkbench(match, step, version, reasonCode, reason);
-                        return "redirect:/?problem={problemId}&expert={expertId}";
-                    },
-                    model,
-                    response,
-                    locale);
-        }
-        var made = fromWorkbench(match, step, version, reasonCode, reason);
-        model.addAttribute("problemId", problemId);
-        model.addAttribute("expertId", expertId);
+        var place = new Place(
+                "/match/problems/" + problemId + "/matches/" + match.matchId() + "/" + step,
+                "/?problem=" + problemId + "&expert=" + expertId);
+        return stale.orBoth(
+                match.matchId(),
+                Step.because(step, reasonCode, reason),
+                place,
+                () -> {
+                    var made = fromWorkbench(match, step, version, reasonCode, reason);
+                    return htmx == null ? "redirect:/?problem={problemId}&expert={expertId}" : buttons(made, model);
+                },
+                model,
+                response,
+                locale);
+    }
+
+    private String buttons(Match match, Model model) {
+        model.addAttribute("problemId", match.problemId());
+        model.addAttribute("expertId", match.expertId());
         model.addAttribute(
-                "mark", WorkbenchMarks.mark(made, board.reach(problemId).roles()));
+                "mark",
+                WorkbenchMarks.mark(match, board.reach(match.problemId()).roles()));
         return "proposal/parts :: changed";
     }
 

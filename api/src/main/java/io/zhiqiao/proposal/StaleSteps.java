@@ -48,6 +48,10 @@ public class StaleSteps {
                 throw refused;
             }
             response.setStatus(refused.rejection().status().value());
+            // Where only a part was asked for, both versions are more than fits there.
+            response.setHeader("HX-Retarget", "#main");
+            response.setHeader("HX-Reselect", "#main");
+            response.setHeader("HX-Reswap", "outerHTML");
             var match = views.view(matchId);
             model.addAttribute("match", match);
             model.addAttribute("step", step);

@@ -144,11 +144,7 @@ class RoutingController {
      * @param history decisions, the last first
      */
     record RoutingResponse(
-            int team,
-            boolean settled,
-            List<Integer> helpers,
-            Routing suggestion,
-            List<RoutingDecision> history) {
+            int team, boolean settled, List<Integer> helpers, Routing suggestion, List<RoutingDecision> history) {
 
         static RoutingResponse of(ProblemRoutings.Shown shown) {
             return new RoutingResponse(

@@ -34,7 +34,8 @@ class RoutingPages {
         model.addAttribute(
                 "suggested", waiting.stream().filter(one -> !one.isUnmapped()).toList());
         model.addAttribute(
-                "unmapped", waiting.stream().filter(ProblemRoutings.Waiting::isUnmapped).toList());
+                "unmapped",
+                waiting.stream().filter(ProblemRoutings.Waiting::isUnmapped).toList());
         model.addAttribute("mendings", mendings.all());
         model.addAttribute("teams", teams.current());
         model.addAttribute("kinds", Mending.Kind.values());

@@ -102,7 +102,8 @@ final class AccessRules {
             new AccessRule(null, "/api/v1/tours/**", Set.of(COORDINATOR)),
             new AccessRule(null, "/my/problems/**", Set.of(ENTERPRISE)),
             new AccessRule(null, "/review/**", SCREENING),
-            // Teams: who reaches which is decided by TeamReach; which team leads a problem is settled by who screens it.
+            // Teams: who reaches which is decided by TeamReach; which team leads a problem is settled by who screens
+            // it.
             new AccessRule(null, "/teams/**", OFFICE),
             new AccessRule(null, "/api/v1/teams/**", OFFICE),
             new AccessRule(POST, "/routing/mendings", Set.of(COORDINATOR)),

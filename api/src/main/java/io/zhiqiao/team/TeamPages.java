@@ -28,12 +28,7 @@ class TeamPages {
     private final Clock clock;
 
     TeamPages(
-            Teams teams,
-            TeamWriting writing,
-            AcceptedRecords records,
-            Names names,
-            CurrentPerson people,
-            Clock clock) {
+            Teams teams, TeamWriting writing, AcceptedRecords records, Names names, CurrentPerson people, Clock clock) {
         this.teams = teams;
         this.writing = writing;
         this.records = records;
@@ -84,7 +79,11 @@ class TeamPages {
         writing.change(
                 teamId,
                 new Team.Leading(leadBody.strip(), bodyId, liaison.strip(), secretary.strip()),
-                societies.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                societies
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 districts,
                 version);
         return "redirect:/teams/{teamId}";

@@ -46,6 +46,11 @@ public final class SimilarProblems {
         return lifetime.whileOpen(() -> found(terms(title, problemText), except, limit));
     }
 
+    /** How much two problems say the same, in [0, 1], 1 for the same terms; the same in both directions. */
+    public double alike(Problem one, Problem other) {
+        return alike(terms(one.title(), one.problemText()), terms(other.title(), other.problemText()));
+    }
+
     private List<Similar> found(Set<String> terms, ProblemId except, int limit) {
         if (terms.isEmpty()) {
             return List.of();

@@ -1,5 +1,6 @@
 package io.zhiqiao.matcher.query;
 
+import io.zhiqiao.indexer.analysis.Term;
 import io.zhiqiao.indexer.analysis.TermKind;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import io.zhiqiao.indexer.corpus.Problem;
@@ -14,8 +15,11 @@ import io.zhiqiao.matcher.query.ProblemQuery.Meaning;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +73,15 @@ public final class ProblemQueryParser {
         var text = ProblemWording.of(problem);
         var strippedTitle = requestWords.strip(text.title());
         var strippedText = requestWords.strip(text.text());
-        var synonyms = synonyms(strippedTitle + "\n" + strippedText);
+        var termsOfTitle = analysis.terms(strippedTitle);
+        var termsOfText = analysis.terms(strippedText);
+        var synonyms = synonyms(termsOfTitle, termsOfText);
         var grams = analysis.grams(strippedText)
                 .plus(analysis.grams(strippedTitle), TITLE_TIMES)
                 .plus(analysis.grams(String.join("\n", synonyms)), 1);
         return new ProblemQuery(
                 problem,
-                countByTerm(strippedTitle, strippedText, synonyms),
+                countByTerm(termsOfTitle, termsOfText, synonyms),
                 countByWord(strippedTitle, strippedText),
                 WeightedGrams.of(grams, statistics, requestWords::isContent, MAX_GRAMS),
                 meaning(statistics, title, full),
@@ -84,14 +90,13 @@ public final class ProblemQueryParser {
     }
 
     /** What else the problem's terms are called, each once, in order of first appearance. */
-    private Set<String> synonyms(String text) {
-        var synonyms = new LinkedHashSet<String>();
-        for (var term : analysis.terms(text)) {
-            if (NAMED.contains(term.kind())) {
-                synonyms.addAll(analysis.synonymsOf(term.text()));
-            }
-        }
-        return synonyms;
+    private Set<String> synonyms(List<Term> ofTitle, List<Term> ofText) {
+        return Stream.concat(ofTitle.stream(), ofText.stream())
+                .filter(term -> NAMED.contains(term.kind()))
+                .map(Term::text)
+                .distinct()
+                .flatMap(term -> analysis.synonymsOf(term).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<String, Integer> countByWord(String title, String text) {
@@ -101,10 +106,10 @@ public final class ProblemQueryParser {
         return countByWord;
     }
 
-    private Map<String, Integer> countByTerm(String title, String text, Set<String> synonyms) {
+    private Map<String, Integer> countByTerm(List<Term> ofTitle, List<Term> ofText, Set<String> synonyms) {
         var countByTerm = new LinkedHashMap<String, Integer>();
-        analysis.terms(title).forEach(term -> countByTerm.merge(term.text(), TITLE_TIMES, Integer::sum));
-        analysis.terms(text).forEach(term -> countByTerm.merge(term.text(), 1, Integer::sum));
+        ofTitle.forEach(term -> countByTerm.merge(term.text(), TITLE_TIMES, Integer::sum));
+        ofText.forEach(term -> countByTerm.merge(term.text(), 1, Integer::sum));
         for (var synonym : synonyms) {
             analysis.terms(synonym).forEach(term -> countByTerm.putIfAbsent(term.text(), 1));
         }
