@@ -6,6 +6,7 @@ import io.zhiqiao.audit.Audit;
 import io.zhiqiao.document.Documents;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
+import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.lifecycle.Reasons;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.lifecycle.StepJournal;
@@ -16,7 +17,9 @@ import io.zhiqiao.proposal.MatchBoard;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,16 @@ public class Takings {
 
     /** Kind of record in the audit and among the steps. */
     public static final String KIND = "package-taking";
+
+    /** States of a problem in which something can be done for it, also by those who serve it already. */
+    private static final Set<ProblemStatus> IN_WORK = EnumSet.of(
+            ProblemStatus.ACCEPTED,
+            ProblemStatus.REFINING,
+            ProblemStatus.PUBLISHED,
+            ProblemStatus.MATCHING,
+            ProblemStatus.IN_TALKS,
+            ProblemStatus.IN_SERVICE,
+            ProblemStatus.NO_EXPERT);
 
     private static final int RESULT_CHARS = 4000;
 
@@ -120,14 +133,15 @@ public class Takings {
     public TakenPackage step(String takingId, String transition, String reason, long version) {
         var reached = reach(takingId, version);
         var taken = reached.taken();
-        var open = reached.problem().problem().posting().status().isOpen();
+        var inWork = IN_WORK.contains(
+                reached.problem().problem().posting().status());
         var next = Refusals.checked(
                         TakingLifeCycle.TABLE,
                         transition,
                         taken.state(),
                         reached.problem().roles(),
                         reason,
-                        taken.facts(open))
+                        taken.facts(inWork))
                 .to();
         var given = Reasons.given(reason);
         var now = clock.instant();

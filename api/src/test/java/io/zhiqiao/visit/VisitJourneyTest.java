@@ -86,6 +86,17 @@ class VisitJourneyTest {
         assertThat(problem.toString()).contains("1.5").doesNotContain("13900004321");
         var posting = records.find(RecordKind.PROBLEMS, problemId).orElseThrow().posting();
         assertThat(posting.source()).isEqualTo("走访");
+        var version = json(firm.get("/api/v1/problems/" + problemId + "/journey"))
+                .get("version")
+                .asLong();
+        ok(
+                200,
+                firm.send(
+                        "PATCH",
+                        "/api/v1/problems/" + problemId,
+                        "{\"cooperationForms\": [\"技术服务\"]}",
+                        "If-Match",
+                        "\"" + version + "\""));
         for (var name : List.of("submit", "accept", "refine", "publish")) {
             step(name.equals("submit") ? firm : office, "/api/v1/problems/" + problemId, "/journey", name);
         }
