@@ -25,13 +25,21 @@ class DemoStory {
     private final DemoMatching matching;
     private final DemoOffers offers;
     private final DemoTour tour;
+    private final DemoTeams teams;
 
-    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoOffers offers, DemoTour tour) {
+    DemoStory(
+            DemoAccounts accounts,
+            DemoPosting posting,
+            DemoMatching matching,
+            DemoOffers offers,
+            DemoTour tour,
+            DemoTeams teams) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
         this.offers = offers;
         this.tour = tour;
+        this.teams = teams;
     }
 
     @EventListener
@@ -39,6 +47,7 @@ class DemoStory {
     void play(ApplicationReadyEvent started) {
         var people = accounts.people();
         if (people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
+            teams.fill();
             needs();
             requests();
             tour.prepare();

@@ -34,7 +34,8 @@ final class Navigation {
             place("tours", "/tours", ADMINISTRATOR),
             place("visits", "/visits", ADMINISTRATOR),
             place("packages", "/packages", ADMINISTRATOR),
-            place("teams", "/teams", ADMINISTRATOR));
+            place("teams", "/teams", ADMINISTRATOR),
+            place("routing", "/routing", ADMINISTRATOR));
 
     private Navigation() {}
 

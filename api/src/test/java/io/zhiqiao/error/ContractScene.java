@@ -56,9 +56,23 @@ final class ContractScene {
         served(people);
         imported();
         lettered();
+        teams();
         tours = new ContractTours(office, database, known("problemId"));
         tours.into(known);
         new ContractOffers(office, firm, known("problemId")).into(known);
+    }
+
+    /** A team with somebody in it, and one of an old scheme. */
+    private void teams() {
+        known.put("teamId", "t1-11");
+        known.put("memberId", "contract-member");
+        database.update("delete from team_member where member_id = 'contract-member'");
+        database.update(
+                "insert into team_member values ('contract-member', 't1-11', 'E-LI', 'MEMBER', date '2026-01-01',"
+                        + " null, '', 1)");
+        known.put("oldTeam", "t0-01");
+        database.update("delete from service_team where team_id = 't0-01'");
+        database.update("insert into service_team values ('t0-01', 0, 1, '旧', 'Old', '', '', null, '', '', '', '', 1)");
     }
 
     private void accounts(ServiceClient service) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.matcher.route;
+
+import org.jspecify.annotations.NullMarked;
