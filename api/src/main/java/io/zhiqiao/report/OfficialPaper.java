@@ -38,6 +38,10 @@ final class OfficialPaper implements AutoCloseable {
     private static final int TWO_SIGNS = 200;
     private static final double TABLE_LINE_POINTS = 20;
     private static final int TWIPS_A_POINT = 20;
+
+    /** Half a page. */
+    private static final int SHORT_ROWS = 12;
+
     private static final double TWIPS_A_MM = 1440 / 25.4;
 
     private final XWPFDocument word = new XWPFDocument();
@@ -90,28 +94,32 @@ final class OfficialPaper implements AutoCloseable {
         }
     }
 
-    /** A table; the first row is its head, and stands on every page. */
+    /** A table; the first row is its head, and stands on every page. A short one stays on one page. */
     void table(List<List<String>> rows) {
         var table = word.createTable(rows.size(), rows.getFirst().size());
         table.setWidth("100%");
         table.setTableAlignment(TableRowAlign.CENTER);
+        var isShort = rows.size() <= SHORT_ROWS;
         for (var at = 0; at < rows.size(); at++) {
             var row = table.getRow(at);
             row.setCantSplitRow(true);
             row.setRepeatHeader(at == 0);
             for (var cell = 0; cell < rows.get(at).size(); cell++) {
-                fill(row.getCell(cell), at == 0, cell == 0, rows.get(at).get(cell));
+                var paragraph =
+                        fill(row.getCell(cell), at == 0, cell == 0, rows.get(at).get(cell));
+                paragraph.setKeepNext(isShort && at < rows.size() - 1);
             }
         }
         lined();
     }
 
-    private static void fill(XWPFTableCell cell, boolean head, boolean first, String text) {
+    private static XWPFParagraph fill(XWPFTableCell cell, boolean head, boolean first, String text) {
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         var paragraph = cell.getParagraphs().getFirst();
         paragraph.setSpacingBetween(TABLE_LINE_POINTS, LineSpacingRule.EXACT);
         paragraph.setAlignment(first && !head ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
         run(paragraph, head ? HEADING_FONT : TEXT_FONT, TABLE_SIZE, text);
+        return paragraph;
     }
 
     /** A heading stays with what it heads. */

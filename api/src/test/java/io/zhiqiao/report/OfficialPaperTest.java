@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 
 class OfficialPaperTest {
@@ -55,13 +57,35 @@ class OfficialPaperTest {
         }
     }
 
+    @Test
+    void shortTablesStayOnOnePageAndLongOnesMayBreak() throws IOException {
+        var many = Stream.generate(() -> List.of("专家", "2")).limit(40).toList();
+        try (var word = written(List.of(List.of("指标", "完成"), List.of("专家", "2")), many)) {
+            assertThat(keptWithNext(word.getTables().getFirst())).containsExactly(true, false);
+            assertThat(keptWithNext(word.getTables().get(1))).doesNotContain(true);
+        }
+    }
+
+    private static List<Boolean> keptWithNext(XWPFTable table) {
+        return table.getRows().stream()
+                .map(row -> row.getCell(0).getParagraphs().getFirst().isKeepNext())
+                .toList();
+    }
+
     private static XWPFDocument written() throws IOException {
+        return written(List.of(List.of("指标", "完成"), List.of("专家", "2")));
+    }
+
+    @SafeVarargs
+    private static XWPFDocument written(List<List<String>>... tables) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var paper = new OfficialPaper()) {
             paper.title("总结报告");
             paper.heading("一、概况");
             paper.text("正文\u0001。");
-            paper.table(List.of(List.of("指标", "完成"), List.of("专家", "2")));
+            for (var table : tables) {
+                paper.table(table);
+            }
             paper.write(out);
         }
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));

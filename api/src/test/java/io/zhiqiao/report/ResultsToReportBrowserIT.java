@@ -156,7 +156,7 @@ class ResultsToReportBrowserIT {
             firm.locator("[name=mark" + question + "][value='4']").check();
         }
         firm.locator("[name=words]").fill("现场诊断很有帮助，希望多留一点时间。");
-        firm.click("text=提交");
+        firm.click("text=交回问卷");
         assertThat(firm.locator("[role=status].card").innerText()).contains("谢谢");
     }
 
@@ -172,7 +172,7 @@ class ResultsToReportBrowserIT {
         for (var question = 1; question <= 5; question++) {
             anybody.locator("[name=mark" + question + "][value='5']").check();
         }
-        anybody.click("text=提交");
+        anybody.click("text=交回问卷");
         assertThat(anybody.locator("[role=status].card").innerText()).contains("谢谢");
         anybody.navigate(link.substring(0, link.length() - 2));
         look(anybody, "survey-broken");
