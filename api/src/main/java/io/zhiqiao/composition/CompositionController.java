@@ -5,6 +5,7 @@ import io.zhiqiao.proposal.Match;
 import io.zhiqiao.record.IdempotentRequests;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ class CompositionController {
 
     /** The smallest group that covers what is asked for, next ones, what is not covered, and why not others. */
     @GetMapping
-    CompositionView composition(@PathVariable String problemId, @ModelAttribute CompositionForm form) {
+    CompositionView composition(@PathVariable String problemId, @ParameterObject @ModelAttribute CompositionForm form) {
         var problem = compositions.problem(problemId);
         return compositions.view(problemId, form.over(compositions.usual(problem)));
     }

@@ -3,6 +3,7 @@ package io.zhiqiao.demo;
 import io.zhiqiao.account.DemoAccounts;
 import io.zhiqiao.account.Role;
 import io.zhiqiao.offer.TakenPackage;
+import io.zhiqiao.offer.TakenSteps;
 import io.zhiqiao.offer.Takings;
 import io.zhiqiao.visit.VisitLog;
 import io.zhiqiao.visit.Visits;
@@ -20,12 +21,14 @@ final class DemoOffers {
 
     private final DemoAccounts accounts;
     private final Takings takings;
+    private final TakenSteps steps;
     private final Visits visits;
     private final Clock clock;
 
-    DemoOffers(DemoAccounts accounts, Takings takings, Visits visits, Clock clock) {
+    DemoOffers(DemoAccounts accounts, Takings takings, TakenSteps steps, Visits visits, Clock clock) {
         this.accounts = accounts;
         this.takings = takings;
+        this.steps = steps;
         this.visits = visits;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ final class DemoOffers {
         var taken = new AtomicReference<TakenPackage>();
         accounts.as(Role.COORDINATOR, () -> {
             var begun = takings.begin(problemId, "diagnosis");
-            var tailored = takings.tailor(begun.takingId(), 2, 3, false, "数据已齐，报告可以快些", begun.version());
+            var tailored = steps.tailor(begun.takingId(), 2, 3, false, "数据已齐，报告可以快些", begun.version());
             taken.set(takings.step(tailored.takingId(), "propose", "", tailored.version()));
         });
         accounts.as(
@@ -44,7 +47,7 @@ final class DemoOffers {
                         taken.get().takingId(), "accept", "", taken.get().version())));
         accounts.as(
                 Role.COORDINATOR,
-                () -> takings.done(
+                () -> steps.done(
                         taken.get().takingId(),
                         0,
                         LocalDate.now(clock).minusDays(1),

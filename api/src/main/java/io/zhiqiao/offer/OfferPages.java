@@ -21,6 +21,7 @@ class OfferPages {
 
     private final Offers offers;
     private final Takings takings;
+    private final TakenSteps steps;
     private final Packages packages;
     private final UnderWay underWay;
     private final PostedProblems problems;
@@ -30,6 +31,7 @@ class OfferPages {
     OfferPages(
             Offers offers,
             Takings takings,
+            TakenSteps steps,
             Packages packages,
             UnderWay underWay,
             PostedProblems problems,
@@ -37,6 +39,7 @@ class OfferPages {
             Clock clock) {
         this.offers = offers;
         this.takings = takings;
+        this.steps = steps;
         this.packages = packages;
         this.underWay = underWay;
         this.problems = problems;
@@ -69,7 +72,7 @@ class OfferPages {
             @RequestParam(defaultValue = "false") boolean leftOut,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam long version) {
-        return back(takings.tailor(takingId, place, days, leftOut, reason, version));
+        return back(steps.tailor(takingId, place, days, leftOut, reason, version));
     }
 
     @PostMapping("/taken-packages/{takingId}/steps")
@@ -82,7 +85,7 @@ class OfferPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam long version) {
         var step = new PackageStep(name.strip(), role.strip(), document.strip(), days);
-        return back(takings.add(takingId, step, reason, version));
+        return back(steps.add(takingId, step, reason, version));
     }
 
     @PostMapping("/taken-packages/{takingId}/steps/{place}/result")
@@ -93,7 +96,7 @@ class OfferPages {
             @RequestParam(defaultValue = "") String result,
             @RequestParam(required = false) @Nullable String documentId,
             @RequestParam long version) {
-        return back(takings.done(takingId, place, doneOn, result, documentId, version));
+        return back(steps.done(takingId, place, doneOn, result, documentId, version));
     }
 
     @PostMapping("/taken-packages/{takingId}/contract")
@@ -101,7 +104,7 @@ class OfferPages {
             @PathVariable String takingId,
             @RequestParam(required = false) @Nullable BigDecimal amount,
             @RequestParam long version) {
-        return back(takings.contract(takingId, amount, version));
+        return back(steps.contract(takingId, amount, version));
     }
 
     @PostMapping("/taken-packages/{takingId}/transitions/{transition}")

@@ -31,14 +31,21 @@ class PackageController {
     private final Packages packages;
     private final Offers offers;
     private final Takings takings;
+    private final TakenSteps steps;
     private final IdempotentRequests requests;
     private final CurrentPerson current;
 
     PackageController(
-            Packages packages, Offers offers, Takings takings, IdempotentRequests requests, CurrentPerson current) {
+            Packages packages,
+            Offers offers,
+            Takings takings,
+            TakenSteps steps,
+            IdempotentRequests requests,
+            CurrentPerson current) {
         this.packages = packages;
         this.offers = offers;
         this.takings = takings;
+        this.steps = steps;
         this.requests = requests;
         this.current = current;
     }
@@ -112,7 +119,7 @@ class PackageController {
             @PathVariable int place,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody TailorRequest request) {
-        takings.tailor(
+        steps.tailor(
                 takingId,
                 place,
                 Objects.requireNonNullElse(request.days(), 0),
@@ -128,7 +135,7 @@ class PackageController {
             @PathVariable String takingId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody StepRequest request) {
-        takings.add(takingId, request.step(), text(request.reason()), RecordVersion.read(ifMatch));
+        steps.add(takingId, request.step(), text(request.reason()), RecordVersion.read(ifMatch));
         return taken(takingId);
     }
 
@@ -140,7 +147,7 @@ class PackageController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ResultRequest request) {
         var day = request.doneOn();
-        takings.done(
+        steps.done(
                 takingId,
                 place,
                 day == null ? LocalDate.MAX : day,
@@ -156,7 +163,7 @@ class PackageController {
             @PathVariable String takingId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ContractRequest request) {
-        takings.contract(takingId, request.amount(), RecordVersion.read(ifMatch));
+        steps.contract(takingId, request.amount(), RecordVersion.read(ifMatch));
         return taken(takingId);
     }
 
