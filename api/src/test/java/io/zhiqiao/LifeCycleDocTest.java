@@ -6,6 +6,7 @@ import io.zhiqiao.invite.InvitationLifeCycle;
 import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
 import io.zhiqiao.lifecycle.Transition;
+import io.zhiqiao.offer.TakingLifeCycle;
 import io.zhiqiao.problem.ProblemLifeCycle;
 import io.zhiqiao.proposal.MatchLifeCycle;
 import io.zhiqiao.run.RunLifeCycle;
@@ -23,7 +24,8 @@ class LifeCycleDocTest {
             RunLifeCycle.TABLE,
             TourLifeCycle.TABLE,
             MeetingLifeCycle.TABLE,
-            InvitationLifeCycle.TABLE);
+            InvitationLifeCycle.TABLE,
+            TakingLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

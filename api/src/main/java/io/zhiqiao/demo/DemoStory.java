@@ -23,13 +23,21 @@ class DemoStory {
     private final DemoAccounts accounts;
     private final DemoPosting posting;
     private final DemoMatching matching;
+    private final DemoOffers offers;
     private final DemoTour tour;
     private final DemoTeams teams;
 
-    DemoStory(DemoAccounts accounts, DemoPosting posting, DemoMatching matching, DemoTour tour, DemoTeams teams) {
+    DemoStory(
+            DemoAccounts accounts,
+            DemoPosting posting,
+            DemoMatching matching,
+            DemoOffers offers,
+            DemoTour tour,
+            DemoTeams teams) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
+        this.offers = offers;
         this.tour = tour;
         this.teams = teams;
     }
@@ -64,7 +72,12 @@ class DemoStory {
         if (own != null && own.organisationId() != null) {
             matching.invite(own.organisationId());
         }
-        matching.serve(posting.published(DemoProblem.SINTERED));
+        var served = posting.published(DemoProblem.SINTERED);
+        matching.serve(served);
+        offers.take(served);
+        if (own != null && own.organisationId() != null) {
+            offers.visit(own.organisationId());
+        }
         matching.invitedElsewhere();
         matching.proposed(TO_BE_INVITED);
         matching.lacking(WITHOUT_EXPERTS, "库内专家的经历与指标差距大，需到市外高校与院所征集。");

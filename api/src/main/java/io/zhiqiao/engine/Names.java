@@ -1,5 +1,6 @@
 package io.zhiqiao.engine;
 
+import io.zhiqiao.indexer.corpus.EvidenceKind;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.indexer.taxonomy.ValueList;
 import io.zhiqiao.language.Sentence;
@@ -39,6 +40,15 @@ public final class Names {
         return taxonomies.valueLists().list(list).values().stream()
                 .map(Names::sentence)
                 .toList();
+    }
+
+    /** What a piece of evidence is. */
+    public Sentence evidenceKind(EvidenceKind kind) {
+        return switch (kind) {
+            case PROFILE -> new Sentence("个人简介", "Profile");
+            case SERVICE_CASE -> new Sentence("服务案例", "Service case");
+            default -> value("outputKind", kind.name());
+        };
     }
 
     /** The industry of a service team. */

@@ -108,7 +108,7 @@ interface MatchMapper {
 
     @Named("kindName")
     default Sentence kindName(EvidenceKind kind, @Context Names names) {
-        return ReasonWriter.kindName(kind, names);
+        return names.evidenceKind(kind);
     }
 
     @Named("reasons")

@@ -28,15 +28,6 @@ final class ReasonWriter {
         this.names = names;
     }
 
-    /** What a piece of evidence is, in words. */
-    static Sentence kindName(EvidenceKind kind, Names names) {
-        return switch (kind) {
-            case PROFILE -> new Sentence("个人简介", "Profile");
-            case SERVICE_CASE -> new Sentence("服务案例", "Service case");
-            default -> names.value("outputKind", kind.name());
-        };
-    }
-
     List<ReasonResponse> reasons(RankedExpert expert) {
         var reasons = new ArrayList<ReasonResponse>();
         expert.quotations().stream().limit(1).map(this::evidence).forEach(reasons::add);
@@ -62,7 +53,7 @@ final class ReasonWriter {
         if (quotation.kind() == EvidenceKind.PROFILE) {
             return new Sentence("研究方向与专长", "The profile");
         }
-        var kind = kindName(quotation.kind(), names);
+        var kind = names.evidenceKind(quotation.kind());
         return new Sentence(kind.zh() + "《" + quotation.title() + "》", kind.en() + " “" + quotation.title() + "”");
     }
 

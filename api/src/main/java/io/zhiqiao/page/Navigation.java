@@ -17,6 +17,8 @@ final class Navigation {
             place("workbench", "/", COORDINATOR, SECRETARY),
             place("desk", "/match/desk", COORDINATOR, SECRETARY),
             place("tours", "/tours", COORDINATOR, SECRETARY),
+            place("visits", "/visits", COORDINATOR, SECRETARY),
+            place("packages", "/packages", COORDINATOR, SECRETARY),
             place("teams", "/teams", COORDINATOR, SECRETARY),
             place("routing", "/routing", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
@@ -30,6 +32,8 @@ final class Navigation {
             place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place("tours", "/tours", ADMINISTRATOR),
+            place("visits", "/visits", ADMINISTRATOR),
+            place("packages", "/packages", ADMINISTRATOR),
             place("teams", "/teams", ADMINISTRATOR),
             place("routing", "/routing", ADMINISTRATOR));
 

@@ -68,6 +68,40 @@ public record ProblemRequest(
         @Nullable String source,
         @Nullable String shownName) {
 
+    /** The same with a title, from another source. */
+    ProblemRequest from(String otherTitle, String otherSource) {
+        return new ProblemRequest(
+                otherTitle,
+                problemText,
+                organisationId,
+                district,
+                kind,
+                industryCode,
+                field,
+                ipc,
+                team,
+                scenario,
+                currentProblem,
+                existingBasis,
+                triedAndFailed,
+                targets,
+                constraints,
+                openQuestions,
+                wantedTrl,
+                cooperationForms,
+                budgetMin,
+                budgetMax,
+                ipWish,
+                dueOn,
+                urgency,
+                expertsWanted,
+                avoidOrganisations,
+                confidentiality,
+                contact,
+                otherSource,
+                shownName);
+    }
+
     /** Keeps contact, budget and avoided organisations out of logs. */
     @Override
     public String toString() {

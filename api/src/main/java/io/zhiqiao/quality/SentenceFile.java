@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads tab-separated sentences; lines that begin with {@code #} are comments. */
-final class SentenceFile {
+public final class SentenceFile {
 
     private SentenceFile() {}
 
@@ -19,7 +19,7 @@ final class SentenceFile {
      * @throws UncheckedIOException if it cannot be read
      * @throws IllegalArgumentException if a row has more or fewer cells
      */
-    static List<List<String>> read(Path file, int columns) {
+    public static List<List<String>> read(Path file, int columns) {
         try {
             var rows = new ArrayList<List<String>>();
             for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

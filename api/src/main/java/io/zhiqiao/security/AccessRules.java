@@ -115,6 +115,25 @@ final class AccessRules {
             // Matches: who sees which is decided by MatchReach.
             new AccessRule(
                     GET, "/problems/{problemId}/experts", Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR)),
+            // Compositions: who reaches which problem is decided by MatchReach.
+            new AccessRule(GET, "/problems/{problemId}/composition", OFFICE),
+            new AccessRule(POST, "/problems/{problemId}/composition/adoption", SCREENING),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/composition/adoption", SCREENING),
+            // Packages: who sees which is decided by MatchReach.
+            new AccessRule(null, "/problems/{problemId}/packages", FIRM_AND_OFFICE),
+            new AccessRule(null, "/taken-packages/**", POSTING),
+            new AccessRule(GET, "/packages/**", OFFICE),
+            new AccessRule(POST, "/packages/{code}", SCREENING),
+            new AccessRule(null, "/api/v1/problems/{problemId}/packages", FIRM_AND_OFFICE),
+            new AccessRule(GET, "/api/v1/taken-packages/{takingId}", FIRM_AND_OFFICE),
+            new AccessRule(null, "/api/v1/taken-packages/**", POSTING),
+            new AccessRule(GET, "/api/v1/packages/**", OFFICE),
+            new AccessRule(PUT, "/api/v1/packages/{code}", SCREENING),
+            // Visits: who sees which is decided by VisitReach.
+            new AccessRule(GET, "/visits/**", OFFICE),
+            new AccessRule(POST, "/visits/**", SCREENING),
+            new AccessRule(GET, "/api/v1/visits/**", OFFICE),
+            new AccessRule(null, "/api/v1/visits/**", SCREENING),
             // Documents: who sees which is decided by DocumentReach.
             new AccessRule(null, "/problems/{problemId}/documents", EVERY_ROLE),
             new AccessRule(null, "/documents/**", EVERY_ROLE),

@@ -61,6 +61,11 @@ class DocumentedErrors implements OpenApiCustomizer {
             "POST /api/v1/problems/{problemId}/runs",
             "POST /api/v1/routing/mendings",
             "POST /api/v1/tours",
+            "POST /api/v1/visits",
+            "POST /api/v1/visits/{visitId}/follow-ups",
+            "POST /api/v1/visits/{visitId}/follow-ups/{place}/done",
+            "PUT /api/v1/packages/{code}",
+            "PUT /api/v1/visits/{visitId}/log",
             "PUT /api/v1/problems/{problemId}/routing",
             "PUT /api/v1/problems/{problemId}/experts/{expertId}/match",
             "PUT /api/v1/problems/{problemId}/gap",
@@ -78,9 +83,9 @@ class DocumentedErrors implements OpenApiCustomizer {
     /** Name a record in their body. */
     private static final Set<String> NAMED_IN_BODY = Set.of("POST /api/v1/match", EXPLANATION);
 
-    /** Without a body, refused for what their address says. */
-    private static final Set<String> CHECKED_ADDRESSES =
-            Set.of("PUT /api/v1/problems/{problemId}/experts/{expertId}/match");
+    /** Without a body, refused for what their address says, or for what its record lacks. */
+    private static final Set<String> CHECKED_ADDRESSES = Set.of(
+            "PUT /api/v1/problems/{problemId}/experts/{expertId}/match", "POST /api/v1/visits/{visitId}/problem");
 
     @Override
     public void customise(OpenAPI api) {

@@ -25,6 +25,8 @@ class DemoStoryTest {
         assertThat(page(Role.ENTERPRISE, "/my/problems")).contains("看并确认文本", "修改后再提交", "看推荐的专家");
         assertThat(page(Role.COORDINATOR, "/review")).contains("真空回流焊后氮化硅基板翘曲超差");
         assertThat(page(Role.COORDINATOR, "/match/desk")).contains("等您处理（1）", "已邀请，待答复 1 位", "服务中 1 位");
+        assertThat(page(Role.COORDINATOR, "/packages")).contains("在办的套餐（1）", "已完成 1/4 步");
+        assertThat(page(Role.COORDINATOR, "/visits")).contains("等我办的（1）", "送专利库使用手册");
         assertThat(page(Role.COORDINATOR, "/gaps")).contains("市外高校");
         assertThat(page(Role.COORDINATOR, "/tours")).contains("（第一期）", "配专家", "已列计划");
         assertThat(page(Role.COORDINATOR, "/teams")).contains("学会（样例）");

@@ -59,6 +59,7 @@ final class ContractScene {
         teams();
         tours = new ContractTours(office, database, known("problemId"));
         tours.into(known);
+        new ContractOffers(office, firm, known("problemId")).into(known);
     }
 
     /** A team with somebody in it, and one of an old scheme. */

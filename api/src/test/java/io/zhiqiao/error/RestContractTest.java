@@ -200,7 +200,7 @@ class RestContractTest {
     private static String missing(String name) {
         return switch (name) {
             case "level" -> "1";
-            case "letterId", "number" -> "999999";
+            case "letterId", "number", "place" -> "999999";
             default -> "none";
         };
     }

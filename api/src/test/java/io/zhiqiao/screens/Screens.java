@@ -163,6 +163,19 @@ public final class Screens {
             if (first(page, "a[href^='/runs/']")) {
                 keep(page, "run", language, width);
             }
+            open(page, "/problems/P0101/composition");
+            keep(page, "composition", language, width);
+            open(page, "/problems/P0101/packages");
+            keep(page, "problem-packages", language, width);
+            open(page, "/packages");
+            keep(page, "packages", language, width);
+            open(page, "/packages/pilot-test");
+            keep(page, "package-template", language, width);
+            open(page, "/visits");
+            keep(page, "visits", language, width);
+            if (first(page, "main a[href^='/visits/']")) {
+                keep(page, "visit", language, width);
+            }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
             open(page, "/tours");

@@ -9,27 +9,23 @@ import io.zhiqiao.matcher.eligibility.Screened;
 import io.zhiqiao.matcher.query.ProblemQuery;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Says why an expert has a place: quotations, targets spoken of, interests shared, gaps in the records. */
 public final class Explainer {
 
-    /** Share of a target's terms that a piece must have to speak of it. */
-    private static final double COVERED = 0.5;
-
     /** Pairs whose records are read by one question to the database, while others are read beside it. */
     private static final int READ_TOGETHER = 5;
 
     private final RecordStore records;
-    private final TextAnalysis analysis;
+    private final SpokenOf spokenOf;
     private final Quoter quoter;
     private final Workers workers = new Workers("explaining");
 
     /** Quotes from {@code records}. */
     public Explainer(RecordStore records, TextAnalysis analysis) {
         this.records = records;
-        this.analysis = analysis;
+        this.spokenOf = new SpokenOf(analysis);
         this.quoter = new Quoter(analysis);
     }
 
@@ -77,23 +73,12 @@ public final class Explainer {
             return List.of();
         }
         var known = new HashSet<String>();
-        evidence.forEach(piece -> known.addAll(terms(piece.title() + "\n" + piece.text())));
+        evidence.forEach(piece -> known.addAll(spokenOf.terms(piece)));
         return targets.stream()
                 .map(Problem.Target::name)
-                .filter(name -> covered(terms(name), known))
+                .filter(name -> SpokenOf.share(spokenOf.terms(name), known) > 0)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean covered(Set<String> wanted, Set<String> known) {
-        var common = wanted.stream().filter(known::contains).count();
-        return common > 0 && common >= COVERED * wanted.size();
-    }
-
-    private Set<String> terms(String text) {
-        var terms = new HashSet<String>();
-        analysis.terms(text).forEach(term -> terms.add(term.text()));
-        return terms;
     }
 
     private static List<String> sharedInterests(ProblemQuery query, Screened screened) {

@@ -39,6 +39,11 @@ public final class Quoter {
         return pieces.stream().map(piece -> quote(wanted, bound, piece)).toList();
     }
 
+    /** Quotes {@code piece} for some terms. */
+    public Quotation quote(Set<String> wanted, Evidence piece) {
+        return quote(wanted, new MarkBound(wanted, analysis), piece);
+    }
+
     private Quotation quote(Set<String> wanted, MarkBound bound, Evidence evidence) {
         var cut = cut(best(wanted, bound, sentences(evidence)));
         return new Quotation(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.composition;
+
+import org.jspecify.annotations.NullMarked;

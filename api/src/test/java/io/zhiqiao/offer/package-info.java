@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.offer;
+
+import org.jspecify.annotations.NullMarked;

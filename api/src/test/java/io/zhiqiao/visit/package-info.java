@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.matcher.compose;
+
+import org.jspecify.annotations.NullMarked;
