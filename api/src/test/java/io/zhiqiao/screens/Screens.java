@@ -192,6 +192,7 @@ public final class Screens {
             keep(page, "tour-radar", language, width);
             roster(page, language, width);
             day(page, language, width);
+            teams(page, language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
             open(page, "/problems/P0101");
@@ -203,6 +204,21 @@ public final class Screens {
             open(page, "/imports");
             keep(page, "imports", language, width);
         });
+    }
+
+    private void teams(Page page, String language, int width) {
+        open(page, "/teams");
+        keep(page, "teams", language, width);
+        if (first(page, "main td.first a[href^='/teams/']")) {
+            keep(page, "team", language, width);
+            first(page, ".tabs a[href$='/members']");
+            keep(page, "team-members", language, width);
+        }
+        open(page, "/routing");
+        keep(page, "routing", language, width);
+        if (first(page, "main a[href^='/routing/']")) {
+            keep(page, "routing-problem", language, width);
+        }
     }
 
     /** The tour that is held today. */

@@ -7,7 +7,9 @@
  *
  * <p>Invariant: nothing counts as covered without a piece of evidence; the same question gets the same answer.
  */
+@NamedInterface("compose")
 @NullMarked
 package io.zhiqiao.matcher.compose;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
