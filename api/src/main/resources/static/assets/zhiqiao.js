@@ -62,8 +62,24 @@
     action();
   });
 
+  // The folds of the navigation lie over the page: they give way to whatever else is done.
+  function foldPlaces(except) {
+    document.querySelectorAll(".places[open]").forEach((places) => {
+      places.open = places === except;
+    });
+  }
+
+  document.addEventListener("keyup", (event) => {
+    const open = find(".places[open]");
+    if (event.key === "Escape" && open) {
+      foldPlaces();
+      open.querySelector("summary").focus();
+    }
+  });
+
   document.addEventListener("click", (event) => {
     const target = event.target;
+    foldPlaces(target.closest(".places"));
     if (target.closest("[data-help]")) {
       find("#help").showModal();
     }

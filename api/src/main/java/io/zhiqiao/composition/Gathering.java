@@ -22,6 +22,7 @@ import io.zhiqiao.matcher.eligibility.Reason;
 import io.zhiqiao.matcher.rank.FitWording;
 import io.zhiqiao.matcher.rank.Quotation;
 import io.zhiqiao.matcher.retrieve.ExpertFilter;
+import io.zhiqiao.roster.Engagements;
 import io.zhiqiao.team.TeamMember;
 import io.zhiqiao.team.Teams;
 import java.time.LocalDate;
@@ -55,13 +56,15 @@ class Gathering {
     private final RecordStore records;
     private final CoverageReader coverage;
     private final Teams teams;
+    private final Engagements engagements;
     private final Eligibility eligibility = Eligibility.ofAllRules();
 
-    Gathering(Engine engine, Matchmaker matchmaker, RecordStore records, Teams teams) {
+    Gathering(Engine engine, Matchmaker matchmaker, RecordStore records, Teams teams, Engagements engagements) {
         this.matchmaker = matchmaker;
         this.records = records;
         this.coverage = new CoverageReader(records, engine.analysis());
         this.teams = teams;
+        this.engagements = engagements;
     }
 
     Gathered of(Problem problem, CompositionAsk ask, LocalDate today) {
@@ -76,10 +79,16 @@ class Gathering {
             take(found, matchmaker.match(problem, new MatchOptions(MatchOptions.MAX_TOP_K, only, true)));
             addUnfound(found, problem, named, today);
         }
+        var promised = engagements.promised(
+                ask.from().getYear(), found.keySet(), Set.of(problem.id().value()));
         var people = found.values().stream()
                 .filter(one -> one.reasons().isEmpty())
-                .map(one ->
-                        person(one, ask, days, memberships.get(one.expert().id().value()), today))
+                .map(one -> person(
+                        one,
+                        ask,
+                        memberships.get(one.expert().id().value()),
+                        promised.getOrDefault(one.expert().id().value(), 0),
+                        today))
                 .toList();
         var barred = found.values().stream()
                 .filter(one -> !one.reasons().isEmpty()
@@ -154,7 +163,7 @@ class Gathering {
     }
 
     private Person person(
-            Found found, CompositionAsk ask, List<LocalDate> days, @Nullable List<TeamMember> member, LocalDate today) {
+            Found found, CompositionAsk ask, @Nullable List<TeamMember> member, int promised, LocalDate today) {
         var expert = found.expert();
         var evidence = new ArrayList<>(coverage.of(expert, ask.needs()));
         for (var need : ask.needs()) {
@@ -166,7 +175,8 @@ class Gathering {
         }
         var service = expert.service();
         var used = service.usedThisYear();
-        var counted = ask.from().getYear() == today.getYear() ? used : Integer.valueOf(0);
+        var served = ask.from().getYear() == today.getYear() ? used : Integer.valueOf(0);
+        var counted = served == null ? null : Integer.valueOf(served + promised);
         var cap = service.annualCap();
         var prospect = new Prospect(
                 expert.id().value(),
@@ -176,7 +186,7 @@ class Gathering {
                 counted == null ? Prospect.UNKNOWN_USE : Math.min(counted, Prospect.UNKNOWN_USE),
                 // What is not recorded forbids nothing; the page says so.
                 cap == null || counted == null ? 1 : Math.max(0, cap - counted),
-                free(expert, days, member));
+                free(expert, ask.days(), member));
         return new Person(expert, found.fit(), found.wording(), evidence, prospect);
     }
 

@@ -23,11 +23,16 @@ public record Frame(
         String path,
         boolean demo,
         @Nullable String person,
-        List<NavigationEntry> navigation) {
+        List<NavigationGroup> navigation) {
 
     /** Copies the list. */
     public Frame {
         navigation = List.copyOf(navigation);
+    }
+
+    /** Whether the navigation of who is reading has the entry {@code entry}. */
+    public boolean leadsTo(String entry) {
+        return navigation.stream().anyMatch(group -> group.has(entry));
     }
 
     static boolean isEnglish(Locale locale) {

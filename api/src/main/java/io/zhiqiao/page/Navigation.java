@@ -1,7 +1,10 @@
 package io.zhiqiao.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where people of each role work, in the order of their day; the first of their places is their home. */
 final class Navigation {
@@ -12,52 +15,58 @@ final class Navigation {
     private static final String SECRETARY = "SECRETARY";
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
+    /** What stands in the bar itself. */
+    private static final String BAR = "";
+
+    private static final String PROGRAMMES = "programmes";
+    private static final String KEEPING = "keeping";
+
     private static final List<Place> PLACES = List.of(
-            place("review", "/review", COORDINATOR, SECRETARY),
-            place("workbench", "/", COORDINATOR, SECRETARY),
-            place("desk", "/match/desk", COORDINATOR, SECRETARY),
-            place("tours", "/tours", COORDINATOR, SECRETARY),
-            place("visits", "/visits", COORDINATOR, SECRETARY),
-            place("packages", "/packages", COORDINATOR, SECRETARY),
-            place("teams", "/teams", COORDINATOR, SECRETARY),
-            place("routing", "/routing", COORDINATOR, SECRETARY),
-            place("my-problems", "/my/problems", ENTERPRISE),
-            place("my-requests", "/my/requests", EXPERT),
-            place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
-            place("my-follow-ups", "/my/follow-ups", ENTERPRISE, EXPERT),
-            place("my-invitations", "/my/invitations", EXPERT),
-            place("accounts", "/accounts", ADMINISTRATOR),
-            place("audit", "/audit", ADMINISTRATOR),
-            place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
-            place("experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
-            place("import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
-            place("tours", "/tours", ADMINISTRATOR),
-            place("visits", "/visits", ADMINISTRATOR),
-            place("packages", "/packages", ADMINISTRATOR),
-            place("teams", "/teams", ADMINISTRATOR),
-            place("routing", "/routing", ADMINISTRATOR));
+            place(BAR, "review", "/review", COORDINATOR, SECRETARY),
+            place(BAR, "workbench", "/", COORDINATOR, SECRETARY),
+            place(BAR, "desk", "/match/desk", COORDINATOR, SECRETARY),
+            place(BAR, "my-problems", "/my/problems", ENTERPRISE),
+            place(BAR, "my-requests", "/my/requests", EXPERT),
+            place(BAR, "my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
+            place(BAR, "my-follow-ups", "/my/follow-ups", ENTERPRISE, EXPERT),
+            place(BAR, "my-invitations", "/my/invitations", EXPERT),
+            place(BAR, "accounts", "/accounts", ADMINISTRATOR),
+            place(BAR, "problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(BAR, "experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(PROGRAMMES, "tours", "/tours", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(PROGRAMMES, "teams", "/teams", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(PROGRAMMES, "routing", "/routing", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(PROGRAMMES, "packages", "/packages", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(PROGRAMMES, "visits", "/visits", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(KEEPING, "import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(KEEPING, "audit", "/audit", ADMINISTRATOR));
 
     private Navigation() {}
 
-    /** The places of who asks; none where nobody signed in. */
-    static List<NavigationEntry> of(HttpServletRequest request) {
-        return PLACES.stream()
-                .filter(place -> place.roles().stream().anyMatch(request::isUserInRole))
-                .map(Place::entry)
+    /** The places of who asks, in their groups; none where nobody signed in. */
+    static List<NavigationGroup> of(HttpServletRequest request) {
+        var groups = new LinkedHashMap<String, List<NavigationEntry>>();
+        mine(request)
+                .forEach(place -> groups.computeIfAbsent(place.group(), none -> new ArrayList<>())
+                        .add(place.entry()));
+        return groups.entrySet().stream()
+                .map(group -> new NavigationGroup(group.getKey(), group.getValue()))
                 .toList();
     }
 
     /** Where who asks begins: the office at the workbench, everybody else at their first place. */
     static String home(HttpServletRequest request) {
-        var mine = of(request);
-        return mine.isEmpty() || mine.stream().anyMatch(entry -> entry.url().equals("/"))
-                ? "/"
-                : mine.getFirst().url();
+        var mine = mine(request).map(place -> place.entry().url()).toList();
+        return mine.isEmpty() || mine.contains("/") ? "/" : mine.getFirst();
     }
 
-    private static Place place(String name, String url, String... roles) {
-        return new Place(new NavigationEntry(name, url), List.of(roles));
+    private static Stream<Place> mine(HttpServletRequest request) {
+        return PLACES.stream().filter(place -> place.roles().stream().anyMatch(request::isUserInRole));
     }
 
-    private record Place(NavigationEntry entry, List<String> roles) {}
+    private static Place place(String group, String name, String url, String... roles) {
+        return new Place(group, new NavigationEntry(name, url), List.of(roles));
+    }
+
+    private record Place(String group, NavigationEntry entry, List<String> roles) {}
 }

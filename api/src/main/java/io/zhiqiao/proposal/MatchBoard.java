@@ -11,6 +11,7 @@ import io.zhiqiao.run.RunDeployed;
 import io.zhiqiao.run.RunOptions;
 import io.zhiqiao.run.Runs;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,12 @@ public class MatchBoard {
         return rows.findByExpertIdOrderByStateSinceDesc(expertId).stream()
                 .filter(match -> match.invitedAt() != null)
                 .toList();
+    }
+
+    /** Every match of these experts, whoever asks: for counting. */
+    @Transactional(readOnly = true)
+    public List<Match> countedOfExperts(Collection<String> expertIds) {
+        return expertIds.isEmpty() ? List.of() : rows.findByExpertIdIn(expertIds);
     }
 
     /** Every match of a problem, whoever asks: for counting. */

@@ -11,6 +11,8 @@ interface MatchRows extends CrudRepository<Match, String> {
 
     List<Match> findByProblemIdOrderByTurn(String problemId);
 
+    List<Match> findByExpertIdIn(Collection<String> expertIds);
+
     List<Match> findByExpertIdOrderByStateSinceDesc(String expertId);
 
     Optional<Match> findByProblemIdAndExpertId(String problemId, String expertId);

@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
  * that they accepted. Together with the services of the year it counts against their caps.
  */
 @Component
-class Engagements {
+public class Engagements {
 
     private static final List<SeatRole> COMING = List.of(SeatRole.LEADER, SeatRole.CHOSEN);
+    private static final String NO_TOUR = "";
     private static final Set<MatchState> PROMISED = Set.of(MatchState.ACCEPTED, MatchState.CONFIRMED);
 
     private final RosterSeatRows seats;
@@ -46,21 +47,32 @@ class Engagements {
      * @param problemIds the problems of the tour: a match of one of them is the same work
      */
     Map<String, Integer> promised(Tour tour, Collection<String> expertIds, Set<String> problemIds) {
+        return promised(tour.year(), expertIds, problemIds, tour.tourId());
+    }
+
+    /**
+     * How much each of these experts has promised in a year; 0 for those who are not named.
+     *
+     * @param problemIds what is being staffed now: a match of one of them is the same work
+     */
+    public Map<String, Integer> promised(int year, Collection<String> expertIds, Set<String> problemIds) {
+        return promised(year, expertIds, problemIds, NO_TOUR);
+    }
+
+    private Map<String, Integer> promised(
+            int year, Collection<String> expertIds, Set<String> problemIds, String exceptTour) {
         var counts = new HashMap<String, Integer>();
         var counted = new HashMap<String, Boolean>();
-        for (var seat : seats.findByRoleInAndTourIdNot(COMING, tour.tourId())) {
-            if (counted.computeIfAbsent(seat.tourId(), id -> isAheadInYear(id, tour.year()))) {
+        for (var seat : seats.findByRoleInAndTourIdNot(COMING, exceptTour)) {
+            if (counted.computeIfAbsent(seat.tourId(), id -> isAheadInYear(id, year))) {
                 counts.merge(seat.expertId(), 1, Integer::sum);
             }
         }
-        if (isThisYear(tour)) {
-            for (var expertId : expertIds) {
-                var open = (int) matches.ofExpert(expertId).stream()
-                        .filter(match -> PROMISED.contains(match.state()))
-                        .filter(match -> !problemIds.contains(match.problemId()))
-                        .count();
-                counts.merge(expertId, open, Integer::sum);
-            }
+        if (year == Year.now(clock).getValue()) {
+            matches.countedOfExperts(expertIds).stream()
+                    .filter(match -> PROMISED.contains(match.state()))
+                    .filter(match -> !problemIds.contains(match.problemId()))
+                    .forEach(match -> counts.merge(match.expertId(), 1, Integer::sum));
         }
         return counts;
     }

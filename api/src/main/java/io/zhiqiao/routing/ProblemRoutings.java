@@ -37,7 +37,7 @@ public class ProblemRoutings {
     private final ProblemLists lists;
     private final ProblemTeam leading;
     private final Teams teams;
-    private final Suggestions suggestions;
+    private final LearnedRouter router;
     private final ProblemRoutingRows rows;
     private final RoutingDecisionRows decisions;
     private final CurrentPerson people;
@@ -48,7 +48,7 @@ public class ProblemRoutings {
             ProblemLists lists,
             ProblemTeam leading,
             Teams teams,
-            Suggestions suggestions,
+            LearnedRouter router,
             ProblemRoutingRows rows,
             RoutingDecisionRows decisions,
             CurrentPerson people,
@@ -57,7 +57,7 @@ public class ProblemRoutings {
         this.lists = lists;
         this.leading = leading;
         this.teams = teams;
-        this.suggestions = suggestions;
+        this.router = router;
         this.rows = rows;
         this.decisions = decisions;
         this.people = people;
@@ -78,7 +78,7 @@ public class ProblemRoutings {
                 teams.of(known.problem()).map(Team::industryNumber).orElse(0),
                 settled.isPresent(),
                 settled.map(ProblemRouting::helperNumbers).orElse(List.of()),
-                suggestions.route(known.problem()),
+                router.get().route(RoutedText.of(known.problem())),
                 leading.maySettle(known),
                 decisions.findByProblemIdOrderByDecisionIdDesc(problemId));
     }
@@ -88,7 +88,7 @@ public class ProblemRoutings {
     public List<Waiting> waiting() {
         var settled = new HashSet<String>();
         rows.findAll().forEach(row -> settled.add(row.problemId()));
-        var router = suggestions.router();
+        var learned = router.get();
         return lists.waiting(ON_THE_WAY, MOST).stream()
                 .filter(known -> !settled.contains(known.problem().id().value()))
                 .filter(known -> isSubmittedHere(known) || hasNoTeam(known.problem()))
@@ -96,8 +96,8 @@ public class ProblemRoutings {
                     var text = RoutedText.of(known.problem());
                     return new Waiting(
                             known.problem(),
-                            router.route(text),
-                            hasNoTeam(known.problem()) ? router.unknownCodes(text) : List.of());
+                            learned.route(text),
+                            hasNoTeam(known.problem()) ? learned.unknownCodes(text) : List.of());
                 })
                 .toList();
     }
@@ -130,7 +130,9 @@ public class ProblemRoutings {
                     "原因最多 %d 个字。".formatted(REASON_CHARS),
                     "The reason has at most %d characters.".formatted(REASON_CHARS));
         }
-        var suggested = suggestions.route(known.problem());
+        var text = RoutedText.of(known.problem());
+        var learned = router.get();
+        var suggested = learned.route(text);
         var first = suggested.first();
         var from = teams.of(known.problem()).map(Team::industryNumber).orElse(0);
         leading.lead(problemId, lead.name(), reason.strip(), version);
@@ -146,7 +148,7 @@ public class ProblemRoutings {
                 from,
                 team,
                 helping,
-                String.join("\n", suggestions.signs(known.problem())),
+                String.join("\n", learned.signs(text)),
                 reason.strip(),
                 people.get().login(),
                 clock.instant()));

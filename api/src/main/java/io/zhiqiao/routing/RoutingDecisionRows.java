@@ -1,6 +1,8 @@
 package io.zhiqiao.routing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The decisions; there is no way to change or remove one. */
@@ -12,5 +14,8 @@ interface RoutingDecisionRows extends Repository<RoutingDecision, Long> {
 
     List<RoutingDecision> findAllByOrderByDecisionId();
 
-    long count();
+    /** The number of the newest; null for none. */
+    @Query("select max(decision_id) from routing_decision")
+    @Nullable
+    Long newest();
 }

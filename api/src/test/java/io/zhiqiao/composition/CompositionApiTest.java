@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
+import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.team.Teams;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,9 @@ class CompositionApiTest {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private RecordStore records;
 
     private Someone office;
 
@@ -97,6 +103,28 @@ class CompositionApiTest {
     }
 
     @Test
+    void whatIsPromisedElsewhereCountsAgainstTheCap() {
+        var before = records.find(RecordKind.EXPERTS, TestCorpus.CASTER).orElseThrow();
+        put(cappedAt(3, before));
+        try {
+            assertThat(ids(composed("").get("best"))).containsExactly(TestCorpus.CASTER);
+
+            ok(
+                    200,
+                    office.send(
+                            "POST",
+                            "/api/v1/problems/P-BATTERY/composition/adoption",
+                            "{\"expertIds\": [\"" + TestCorpus.CASTER + "\"]}"));
+            database.update("update problem_match set state = 'ACCEPTED' where problem_id = 'P-BATTERY'");
+
+            assertThat(notChosen(composed(""), TestCorpus.CASTER)).isEqualTo("LOAD");
+        } finally {
+            database.update("delete from problem_match where problem_id = 'P-BATTERY'");
+            put(before);
+        }
+    }
+
+    @Test
     void groupThatIsTakenIsProposedOnceAndNobodyIsAsked() {
         var body = "{\"expertIds\": [\"" + TestCorpus.CASTER + "\", \"E-LI\"]}";
 
@@ -132,6 +160,26 @@ class CompositionApiTest {
         assertThat(people.ofEnterprise(TestCorpus.FIRM_ID).get(COMPOSITION).statusCode())
                 .isEqualTo(403);
         assertThat(people.coordinatorOf("万州区").get(COMPOSITION).statusCode()).isEqualTo(404);
+    }
+
+    private void put(Expert expert) {
+        try (var writing = records.begin()) {
+            writing.put(RecordKind.EXPERTS, expert, "test");
+            writing.commit();
+        }
+    }
+
+    /** Served twice this year. */
+    private static Expert cappedAt(int cap, Expert one) {
+        return new Expert(
+                one.id(),
+                one.name(),
+                one.employment(),
+                one.expertise(),
+                new Expert.Service(one.service().district(), List.of(), List.of(), cap, 2),
+                one.standing(),
+                one.ties(),
+                one.contact());
     }
 
     private JsonNode composed(String query) {

@@ -73,7 +73,13 @@ final class Visit {
 
     /** Follows the entry of the main navigation that leads there. */
     void go(String path) {
-        press("nav a[href='%s']".formatted(path));
+        var entry = page.locator("nav a[href='%s']".formatted(path)).first();
+        if (!entry.isVisible()) {
+            page.locator("nav details:has(a[href='%s']) > summary".formatted(path))
+                    .click();
+        }
+        entry.click();
+        page.waitForLoadState();
     }
 
     /** The page went where it should, tells it, and fits its width. */

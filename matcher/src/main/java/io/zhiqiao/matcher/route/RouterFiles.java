@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -46,12 +47,12 @@ public final class RouterFiles {
     /**
      * Builds the router.
      *
-     * @param experts whose teams are known; what they do is typical of these
+     * @param experts gives each expert once; what those do whose teams are known is typical of these
      * @param embedder asked when a problem is routed
      * @throws IllegalArgumentException if a file says something that cannot be
      * @throws UncheckedIOException if a file cannot be read
      */
-    public Router router(List<Expert> experts, Supplier<Embedder> embedder) {
+    public Router router(Consumer<Consumer<Expert>> experts, Supplier<Embedder> embedder) {
         var weights = RoutingWeights.load(folder, weightsName);
         var teams = taxonomies.teamIndustries().all();
         var industries =
@@ -68,7 +69,7 @@ public final class RouterFiles {
                 grams.learn(title.zh(), ipc.shares(code), OF_TITLES);
             }
         });
-        experts.forEach(expert -> learn(grams, expert, teams));
+        experts.accept(expert -> learn(grams, expert, teams));
         var descriptions = teams.stream()
                 .map(team -> team.name() + "：" + String.join(",", team.terms()))
                 .toList();

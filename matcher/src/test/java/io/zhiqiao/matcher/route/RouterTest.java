@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zhiqiao.indexer.analysis.EmbeddingModel;
 import io.zhiqiao.indexer.index.LazyEmbedder;
+import io.zhiqiao.indexer.taxonomy.ConfigFolder;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
 import io.zhiqiao.matcher.route.Lessons.Lesson;
 import io.zhiqiao.matcher.route.Routing.Part;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,8 @@ class RouterTest {
 
     @BeforeAll
     void open() {
-        var config = root().resolve("config");
-        router = new RouterFiles(Taxonomies.load(config), config, RouterFiles.DEFAULT).router(List.of(), embedder);
+        var config = ConfigFolder.find();
+        router = new RouterFiles(Taxonomies.load(config), config, RouterFiles.DEFAULT).router(experts -> {}, embedder);
     }
 
     @AfterAll
@@ -144,13 +142,5 @@ class RouterTest {
 
     private static RoutedText text(String title, String text) {
         return new RoutedText(title, text, "", List.of());
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("config")) || !Files.exists(folder.resolve("pom.xml"))) {
-            folder = Objects.requireNonNull(folder.getParent());
-        }
-        return folder;
     }
 }
