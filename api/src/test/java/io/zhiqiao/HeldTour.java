@@ -20,6 +20,7 @@ public final class HeldTour {
     private static final Timestamp BEFORE = Timestamp.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final List<String> TABLES = List.of(
             "tour_reminder",
+            "survey_letter",
             "tour_survey",
             "tour_report",
             "tour_result",

@@ -63,7 +63,7 @@ public class Documents {
     }
 
     /**
-     * What belongs to a problem or a match, as far as whoever asks sees it, earliest first.
+     * What belongs to a problem, a match or what a tour did, as far as whoever asks sees it, earliest first.
      *
      * @throws RejectedException (404) if there is no such record for them
      */
@@ -187,7 +187,7 @@ public class Documents {
     }
 
     private static void checkMayAdd(@Nullable Reached reached, DocumentKind kind) {
-        if (reached == null || kind.owner() != reached.owner().kind()) {
+        if (reached == null || !kind.belongsTo(reached.owner().kind())) {
             throw Refused.withStatus(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "kind",
@@ -197,18 +197,26 @@ public class Documents {
         if (!reached.adding().isEmpty()) {
             return;
         }
-        if (kind.owner() == OwnerKind.MATCH) {
-            throw Refused.withStatus(
-                    HttpStatus.CONFLICT,
-                    "not-both-accepted",
-                    "双方都接受之后，由企业、专家或科协上传文件。",
-                    "Documents come after both sides accepted, from one of them or the office.");
-        }
-        throw Refused.withStatus(
-                HttpStatus.FORBIDDEN,
-                "not-yours",
-                "难题的附件由企业或科协上传。",
-                "Attachments of a problem are added by its enterprise or the office.");
+        throw switch (reached.owner().kind()) {
+            case MATCH ->
+                Refused.withStatus(
+                        HttpStatus.CONFLICT,
+                        "not-both-accepted",
+                        "双方都接受之后，由企业、专家或科协上传文件。",
+                        "Documents come after both sides accepted, from one of them or the office.");
+            case TOUR ->
+                Refused.withStatus(
+                        HttpStatus.FORBIDDEN,
+                        "not-yours",
+                        "证明文件由企业、参加对接的专家或协调员上传；活动结项后不再接收。",
+                        "Evidence is added by the firm, the experts who met it, or coordinators, until the tour is closed.");
+            case PROBLEM ->
+                Refused.withStatus(
+                        HttpStatus.FORBIDDEN,
+                        "not-yours",
+                        "难题的附件由企业或科协上传。",
+                        "Attachments of a problem are added by its enterprise or the office.");
+        };
     }
 
     /**
