@@ -200,7 +200,7 @@ public final class HeldTour {
         TABLES.forEach(table -> database.update("delete from " + table));
         database.update("delete from service_record where meeting_id is not null");
         database.update("delete from solved_level");
-        database.update("delete from document where added_by = 'test'");
+        database.update("delete from document where added_by = 'test' or owner_kind = 'TOUR'");
         database.update("delete from tour");
     }
 

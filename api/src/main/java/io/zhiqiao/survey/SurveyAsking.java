@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks everybody who came to a tour what they say of it, once: by itself when it is over, or when the office says so. */
 @Service
-class SurveyAsking implements TimeLimited {
+public class SurveyAsking implements TimeLimited {
 
     /** How long after its last day a tour asks by itself, so that one of long ago writes to nobody. */
     static final int ASKING_DAYS = 14;
@@ -102,7 +102,7 @@ class SurveyAsking implements TimeLimited {
      * @throws RejectedException (403, 404, 409) if they may not, or the tour was not held yet
      */
     @Transactional
-    int ask(String tourId) {
+    public int ask(String tourId) {
         var tour = tours.toChange(tourId, null);
         if (!tour.state().isHeld()) {
             throw new RejectedException(Rejection.of(

@@ -80,7 +80,7 @@ public class Surveys {
      * @throws RejectedException (404) if it is none of theirs
      */
     @Transactional(readOnly = true)
-    Survey mine(String surveyId) {
+    public Survey mine(String surveyId) {
         return mine().stream()
                 .filter(survey -> survey.surveyId().equals(surveyId))
                 .findFirst()
@@ -100,7 +100,7 @@ public class Surveys {
      * @throws RejectedException (409, 422) if it was answered before, or marks are missing
      */
     @Transactional
-    Survey answer(Survey survey, SurveyAnswer given) {
+    public Survey answer(Survey survey, SurveyAnswer given) {
         if (survey.isAnswered()) {
             throw answered();
         }

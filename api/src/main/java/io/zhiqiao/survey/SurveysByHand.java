@@ -67,8 +67,12 @@ class SurveysByHand {
                 .stream()
                 .collect(Collectors.toMap(SurveyLetter::surveyId, Function.identity(), (earlier, later) -> later));
         return all.stream()
-                .map(survey ->
-                        new Asked(survey, readers.name(survey), last.get(survey.surveyId()), letters.canReach(survey)))
+                .map(survey -> new Asked(
+                        survey,
+                        readers.name(survey),
+                        last.get(survey.surveyId()),
+                        letters.canReach(survey),
+                        !clock.instant().isBefore(SurveyLinks.end(survey))))
                 .sorted(Comparator.comparing(Asked::name)
                         .thenComparing(asked -> asked.survey().surveyId()))
                 .toList();
@@ -148,17 +152,21 @@ class SurveysByHand {
      * @param name what they are called
      * @param letter the last one; null where they were asked without one
      * @param reachable whether a mail can be tried
+     * @param ended whether it can no longer be answered by its link
      */
-    record Asked(Survey survey, String name, @Nullable SurveyLetter letter, boolean reachable) {
+    record Asked(Survey survey, String name, @Nullable SurveyLetter letter, boolean reachable, boolean ended) {
 
         /** Whether somebody of the office has to hand it over, or send it again. */
         public boolean isStuck() {
-            return !survey.isAnswered() && letter != null && letter.state().isStuck();
+            return !survey.isAnswered()
+                    && !ended
+                    && letter != null
+                    && letter.state().isStuck();
         }
 
         /** What became of the letter, while it matters; null where there is nothing to say. */
         public @Nullable LetterState state() {
-            return survey.isAnswered() || letter == null ? null : letter.state();
+            return survey.isAnswered() || ended || letter == null ? null : letter.state();
         }
     }
 }
