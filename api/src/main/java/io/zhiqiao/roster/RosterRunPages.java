@@ -112,8 +112,9 @@ class RosterRunPages {
         model.addAttribute(
                 "complete",
                 IntStream.range(0, question.problems().size())
-                        .filter(at -> question.pairs().stream().noneMatch(pair -> pair.problem() == at && pair.isBarred())
-                                && question.leftOut().stream().noneMatch(out -> out.problem() == at))
+                        .filter(at ->
+                                question.pairs().stream().noneMatch(pair -> pair.problem() == at && pair.isBarred())
+                                        && question.leftOut().stream().noneMatch(out -> out.problem() == at))
                         .boxed()
                         .toList());
         return "roster/left-out";

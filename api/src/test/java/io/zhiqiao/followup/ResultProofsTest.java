@@ -102,7 +102,7 @@ class ResultProofsTest {
         assertThat(refused(add(people.administrator(), tour, "REPORT"))).isEqualTo("403 not-yours");
         assertThat(refused(add(li, tour, "ATTACHMENT"))).isEqualTo("422 kind");
         tour.move("CLOSED", 100);
-        assertThat(refused(add(li, tour, "REPORT"))).isEqualTo("403 not-yours");
+        assertThat(refused(add(li, tour, "REPORT"))).isEqualTo("409 over");
     }
 
     @Test

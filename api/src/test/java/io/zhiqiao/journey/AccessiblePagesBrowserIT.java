@@ -67,6 +67,7 @@ class AccessiblePagesBrowserIT {
             "/review/{problemId}",
             "/documents/{documentId}",
             "/matches/{matchId}/proofs",
+            "/tour-results/{tourId}/{problemId}/{moment}/proofs",
             "/letters/{letterId}",
             "/letters/{letterId}/word",
             "/tours/{tourId}/roster/runs/{number}",
