@@ -106,7 +106,8 @@ class AccessiblePagesBrowserIT {
             "/problems/{problemId}",
             "/problems/{problemId}/documents",
             "/problems/{problemId}/tours",
-            "/matches/{matchId}/documents");
+            "/matches/{matchId}/documents",
+            "/tour-results/{tourId}/{problemId}/documents");
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"]*)\"");
 
