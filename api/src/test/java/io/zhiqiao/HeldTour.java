@@ -20,6 +20,7 @@ public final class HeldTour {
     private static final Timestamp BEFORE = Timestamp.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final List<String> TABLES = List.of(
             "tour_reminder",
+            "survey_letter",
             "tour_survey",
             "tour_report",
             "tour_result",
@@ -199,7 +200,7 @@ public final class HeldTour {
         TABLES.forEach(table -> database.update("delete from " + table));
         database.update("delete from service_record where meeting_id is not null");
         database.update("delete from solved_level");
-        database.update("delete from document where added_by = 'test'");
+        database.update("delete from document where added_by = 'test' or owner_kind = 'TOUR'");
         database.update("delete from tour");
     }
 

@@ -59,6 +59,12 @@ record DemoProblem(String title, String words, String present, Problem.@Nullable
             "高低温循环 200 次后起皮约 4%，集中在线圈与板边；客户要求 500 次不起皮",
             new Problem.Target("起皮率", "<=", "0.3", "%", "-40/125 ℃ 循环 500 次", true));
 
+    static final DemoProblem TARNISHED = new DemoProblem(
+            "端子镀层存放三个月后可焊性下降",
+            "镀锡的端子放上两三个月就发乌，上锡不好，返工只能补镀。湿度、包装都管过了，还是这样。",
+            "存放 90 天后可焊性不合格约 6%，月用量 12 万只；每月补镀约 4 万元",
+            new Problem.Target("可焊性不合格率", "<=", "0.5", "%", "存放 180 天", true));
+
     /** The record of it, as a draft. */
     Problem of(String problemId, OrganisationRef enterprise, String district, String team, LocalDate dueOn) {
         return new Problem(

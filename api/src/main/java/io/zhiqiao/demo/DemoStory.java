@@ -2,6 +2,7 @@ package io.zhiqiao.demo;
 
 import io.zhiqiao.account.DemoAccounts;
 import io.zhiqiao.account.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,6 +26,8 @@ class DemoStory {
     private final DemoMatching matching;
     private final DemoOffers offers;
     private final DemoTour tour;
+    private final DemoDay day;
+    private final DemoFollowUp followUp;
     private final DemoTeams teams;
 
     DemoStory(
@@ -33,12 +36,16 @@ class DemoStory {
             DemoMatching matching,
             DemoOffers offers,
             DemoTour tour,
+            DemoDay day,
+            DemoFollowUp followUp,
             DemoTeams teams) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
         this.offers = offers;
         this.tour = tour;
+        this.day = day;
+        this.followUp = followUp;
         this.teams = teams;
     }
 
@@ -50,7 +57,15 @@ class DemoStory {
             teams.fill();
             needs();
             requests();
-            tour.prepare();
+            tours();
+        }
+    }
+
+    private void tours() {
+        var elsewhere = new ArrayList<>(tour.prepare());
+        if (!elsewhere.isEmpty()) {
+            day.hold(elsewhere).ifPresent(elsewhere::add);
+            followUp.hold(elsewhere);
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Prepares county tours as the office of the demo would: one for which experts are chosen, one in the plan only, one that is held today. */
+/** Prepares county tours as the office of the demo would: one for which experts are chosen, one in the plan only. */
 @Component
 final class DemoTour {
 
@@ -46,7 +46,6 @@ final class DemoTour {
     private final Tours tours;
     private final TourPlanning planning;
     private final TourProblems problems;
-    private final DemoDay today;
     private final Clock clock;
 
     DemoTour(
@@ -57,7 +56,6 @@ final class DemoTour {
             Tours tours,
             TourPlanning planning,
             TourProblems problems,
-            DemoDay today,
             Clock clock) {
         this.accounts = accounts;
         this.records = records;
@@ -66,12 +64,15 @@ final class DemoTour {
         this.tours = tours;
         this.planning = planning;
         this.problems = problems;
-        this.today = today;
         this.clock = clock;
     }
 
-    /** Prepares them, unless the sample has nothing to go to. */
-    void prepare() {
+    /**
+     * Prepares them.
+     *
+     * @return the districts that they go to; empty where the sample has nothing to go to
+     */
+    List<String> prepare() {
         var made = new ArrayList<String>();
         var there = new ArrayList<String>();
         accounts.as(Role.COORDINATOR, () -> {
@@ -84,9 +85,7 @@ final class DemoTour {
             }
         });
         made.forEach(this::wish);
-        if (!made.isEmpty()) {
-            today.hold(there);
-        }
+        return List.copyOf(there);
     }
 
     private String choosing(List<String> districts, List<Problem> joining) {

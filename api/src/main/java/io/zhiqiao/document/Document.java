@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A file that belongs to a problem or a match. It is never deleted, only withdrawn.
+ * A file that belongs to a problem, a match or what a tour did for a problem. It is never deleted, only withdrawn.
  *
  * @param documentId random, unchanging
  * @param ownerKind what it belongs to

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Documents of problems and matches, for programmes. */
+/** Documents of problems, of matches and of what tours did, for programmes. */
 @RestController
 @RequestMapping("/api/v1")
 class DocumentController {
@@ -63,6 +63,24 @@ class DocumentController {
             @RequestParam MultipartFile file)
             throws IOException {
         return added(DocumentOwner.match(matchId), kind, file, requestKey);
+    }
+
+    /** The documents of what a tour did for a problem, earliest first. */
+    @GetMapping("/tour-results/{tourId}/{problemId}/documents")
+    List<DocumentResponse> ofTour(@PathVariable String tourId, @PathVariable String problemId) {
+        return all(DocumentOwner.tour(tourId, problemId));
+    }
+
+    /** Adds evidence of what a tour did for a problem. */
+    @PostMapping(path = "/tour-results/{tourId}/{problemId}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DocumentResponse> prove(
+            @PathVariable String tourId,
+            @PathVariable String problemId,
+            @RequestHeader(name = KEY, required = false) @Nullable String requestKey,
+            @RequestParam DocumentKind kind,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        return added(DocumentOwner.tour(tourId, problemId), kind, file, requestKey);
     }
 
     /** About a document. */

@@ -30,15 +30,15 @@ public enum DocumentKind {
         return new Sentence(zh, en);
     }
 
-    /** What it can belong to. */
-    OwnerKind owner() {
-        return owner;
+    /** Whether it can belong to such an owner; what proves a match proves what a tour did. */
+    boolean belongsTo(OwnerKind kind) {
+        return owner == kind || (owner == OwnerKind.MATCH && kind == OwnerKind.TOUR);
     }
 
     /** What people may add to such an owner; the original is added by the service alone. */
     static List<DocumentKind> of(OwnerKind owner) {
         return Arrays.stream(values())
-                .filter(kind -> kind.owner == owner && kind != ORIGINAL)
+                .filter(kind -> kind.belongsTo(owner) && kind != ORIGINAL)
                 .toList();
     }
 }

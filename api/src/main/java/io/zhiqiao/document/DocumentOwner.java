@@ -17,4 +17,9 @@ public record DocumentOwner(OwnerKind kind, String id) {
     public static DocumentOwner match(String matchId) {
         return new DocumentOwner(OwnerKind.MATCH, matchId);
     }
+
+    /** What a tour did for one of its problems. */
+    public static DocumentOwner tour(String tourId, String problemId) {
+        return new DocumentOwner(OwnerKind.TOUR, tourId + "/" + problemId);
+    }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The documents of a problem or a match: a page of their own, and the same as a part of other pages. */
+/** The documents of a problem, a match or what a tour did: a page of their own, and the same as a part of other pages. */
 @Controller
 class DocumentPages {
 
@@ -75,6 +75,29 @@ class DocumentPages {
             HttpServletResponse response)
             throws IOException {
         return added(DocumentOwner.match(matchId), kind, file, requestKey, part, model, response);
+    }
+
+    @GetMapping("/tour-results/{tourId}/{problemId}/documents")
+    String ofTour(
+            @PathVariable String tourId,
+            @PathVariable String problemId,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean part,
+            Model model) {
+        return shown(DocumentOwner.tour(tourId, problemId), null, part, model);
+    }
+
+    @PostMapping("/tour-results/{tourId}/{problemId}/documents")
+    String prove(
+            @PathVariable String tourId,
+            @PathVariable String problemId,
+            @RequestParam DocumentKind kind,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String requestKey,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean part,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        return added(DocumentOwner.tour(tourId, problemId), kind, file, requestKey, part, model, response);
     }
 
     /** The document itself, to be saved. */
@@ -149,17 +172,21 @@ class DocumentPages {
     }
 
     private static String address(DocumentOwner owner) {
-        var folder = owner.kind() == OwnerKind.PROBLEM ? "/problems/" : "/matches/";
-        return folder + owner.id() + "/documents";
+        return folder(owner.kind()) + owner.id() + "/documents";
+    }
+
+    private static String folder(OwnerKind kind) {
+        return switch (kind) {
+            case PROBLEM -> "/problems/";
+            case MATCH -> "/matches/";
+            case TOUR -> "/tour-results/";
+        };
     }
 
     private static String back(DocumentOwner owner, boolean enterprise, String title) {
-        if (owner.kind() == OwnerKind.MATCH) {
-            return "/matches/" + owner.id();
-        }
-        if (enterprise) {
+        if (owner.kind() == OwnerKind.PROBLEM && enterprise) {
             return "/my/problems/" + owner.id() + (title.isEmpty() ? "/edit" : "");
         }
-        return "/problems/" + owner.id();
+        return folder(owner.kind()) + owner.id();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who reaches the documents of what, and as what: an enterprise those of its problems, a coordinator those of the
  * district, a secretary those of the team, an expert those of problems to which an invitation stands; those of a match
- * its two sides and the office. What is for named experts only is shown to an expert who accepted.
+ * its two sides and the office; those of what a tour did whoever reaches its results. What is for named experts only is shown to an expert who accepted.
  */
 @Component
 class DocumentReach {
@@ -38,6 +38,7 @@ class DocumentReach {
     private final MatchSteps steps;
     private final PostedProblems posted;
     private final UnsentProblems unsent;
+    private final TourOwners tours;
     private final CurrentPerson current;
 
     DocumentReach(
@@ -46,12 +47,14 @@ class DocumentReach {
             MatchSteps steps,
             PostedProblems posted,
             UnsentProblems unsent,
+            TourOwners tours,
             CurrentPerson current) {
         this.records = records;
         this.matches = matches;
         this.steps = steps;
         this.posted = posted;
         this.unsent = unsent;
+        this.tours = tours;
         this.current = current;
     }
 
@@ -61,7 +64,24 @@ class DocumentReach {
      * @throws RejectedException (404) if there is none, or it is none of theirs
      */
     Reached reach(DocumentOwner owner) {
-        return owner.kind() == OwnerKind.MATCH ? ofMatch(owner) : ofProblem(owner);
+        return switch (owner.kind()) {
+            case MATCH -> ofMatch(owner);
+            case PROBLEM -> ofProblem(owner);
+            case TOUR -> ofTour(owner);
+        };
+    }
+
+    private Reached ofTour(DocumentOwner owner) {
+        var reached = tours.reach(owner.id());
+        var shown = posted.shown();
+        var problem = records.find(RecordKind.PROBLEMS, reached.problemId()).map(found -> found.record());
+        return new Reached(
+                owner,
+                reached.problemId(),
+                problem.map(known -> shown.of(known).title()).orElse(""),
+                reached.roles(),
+                reached.adding(),
+                problem.map(known -> asRead(known, shown)).orElse(UnaryOperator.identity()));
     }
 
     private Reached ofMatch(DocumentOwner owner) {

@@ -1,6 +1,7 @@
 package io.zhiqiao.document;
 
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.account.Role;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.document.DocumentReach.Reached;
 import io.zhiqiao.document.FileStore.Received;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Documents {
 
     private static final int REASON_CHARS = 2000;
+
+    /** Who adds to what a tour did, while it is not over. */
+    private static final Set<Role> PROVING = Set.of(Role.ENTERPRISE, Role.EXPERT, Role.COORDINATOR);
 
     private final DocumentRows rows;
     private final DocumentReach reach;
@@ -63,7 +68,7 @@ public class Documents {
     }
 
     /**
-     * What belongs to a problem or a match, as far as whoever asks sees it, earliest first.
+     * What belongs to a problem, a match or what a tour did, as far as whoever asks sees it, earliest first.
      *
      * @throws RejectedException (404) if there is no such record for them
      */
@@ -187,7 +192,7 @@ public class Documents {
     }
 
     private static void checkMayAdd(@Nullable Reached reached, DocumentKind kind) {
-        if (reached == null || kind.owner() != reached.owner().kind()) {
+        if (reached == null || !kind.belongsTo(reached.owner().kind())) {
             throw Refused.withStatus(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "kind",
@@ -197,18 +202,32 @@ public class Documents {
         if (!reached.adding().isEmpty()) {
             return;
         }
-        if (kind.owner() == OwnerKind.MATCH) {
-            throw Refused.withStatus(
-                    HttpStatus.CONFLICT,
-                    "not-both-accepted",
-                    "双方都接受之后，由企业、专家或科协上传文件。",
-                    "Documents come after both sides accepted, from one of them or the office.");
-        }
-        throw Refused.withStatus(
-                HttpStatus.FORBIDDEN,
-                "not-yours",
-                "难题的附件由企业或科协上传。",
-                "Attachments of a problem are added by its enterprise or the office.");
+        throw switch (reached.owner().kind()) {
+            case MATCH ->
+                Refused.withStatus(
+                        HttpStatus.CONFLICT,
+                        "not-both-accepted",
+                        "双方都接受之后，由企业、专家或科协上传文件。",
+                        "Documents come after both sides accepted, from one of them or the office.");
+            case TOUR ->
+                reached.roles().stream().anyMatch(PROVING::contains)
+                        ? Refused.withStatus(
+                                HttpStatus.CONFLICT,
+                                "over",
+                                "活动已结项或已取消，不再接收证明文件。",
+                                "The tour is closed or cancelled: no more evidence is taken.")
+                        : Refused.withStatus(
+                                HttpStatus.FORBIDDEN,
+                                "not-yours",
+                                "证明文件由企业、参加对接的专家或协调员上传。",
+                                "Evidence is added by the firm, the experts who met it, or coordinators.");
+            case PROBLEM ->
+                Refused.withStatus(
+                        HttpStatus.FORBIDDEN,
+                        "not-yours",
+                        "难题的附件由企业或科协上传。",
+                        "Attachments of a problem are added by its enterprise or the office.");
+        };
     }
 
     /**

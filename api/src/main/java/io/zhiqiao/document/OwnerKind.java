@@ -3,5 +3,7 @@ package io.zhiqiao.document;
 /** What a document belongs to. */
 public enum OwnerKind {
     PROBLEM,
-    MATCH
+    MATCH,
+    /** What a tour did for one of its problems. */
+    TOUR
 }

@@ -2,6 +2,7 @@ package io.zhiqiao.followup;
 
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.invite.LetterLanguages;
 import io.zhiqiao.invite.letter.LetterField;
 import io.zhiqiao.invite.letter.LetterKind;
 import io.zhiqiao.invite.letter.LetterTemplates;
@@ -36,6 +37,7 @@ class ReminderPost {
     private final AcceptedRecords records;
     private final Tours tours;
     private final LetterTemplates templates;
+    private final LetterLanguages languages;
     private final MailPost post;
     private final MailSettings settings;
     private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ class ReminderPost {
             AcceptedRecords records,
             Tours tours,
             LetterTemplates templates,
+            LetterLanguages languages,
             MailPost post,
             MailSettings settings,
             TransactionTemplate transaction) {
@@ -52,6 +55,7 @@ class ReminderPost {
         this.records = records;
         this.tours = tours;
         this.templates = templates;
+        this.languages = languages;
         this.post = post;
         this.settings = settings;
         this.transaction = transaction;
@@ -91,8 +95,9 @@ class ReminderPost {
         var expert = expert(reminder.personKey());
         var tour = tours.known(reminder.tourId()).orElseThrow();
         var name = expert.map(one -> one.name().display()).orElse("");
+        var language = languages.of(reminder.tourId(), reminder.personKey());
         var letter = templates
-                .text(LetterKind.FOLLOW_UP, "zh")
+                .text(LetterKind.FOLLOW_UP, language)
                 .filled(Map.of(
                         LetterField.NAME,
                         OneLine.of(name),
@@ -101,7 +106,9 @@ class ReminderPost {
                         LetterField.EVENT,
                         OneLine.of(tour.name()),
                         LetterField.WHEN,
-                        reminder.moment().title().zh()));
+                        language.equals("en")
+                                ? reminder.moment().title().en()
+                                : reminder.moment().title().zh()));
         return new Mail(
                 expert.map(one -> one.contact().email().strip()).orElse(""),
                 name,

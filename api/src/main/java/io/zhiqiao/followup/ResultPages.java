@@ -99,6 +99,22 @@ class ResultPages {
         }
     }
 
+    /** What a level may rest on, read again when the documents have changed; what was ticked stays so. */
+    @GetMapping("/tour-results/{tourId}/{problemId}/{moment}/proofs")
+    String proofs(
+            @PathVariable String tourId,
+            @PathVariable String problemId,
+            @PathVariable Moment moment,
+            @RequestParam(defaultValue = "") List<String> documents,
+            Model model) {
+        model.addAttribute("t", tourId);
+        model.addAttribute("p", problemId);
+        model.addAttribute("moment", moment);
+        model.addAttribute("ticked", documents);
+        model.addAttribute("proofs", views.proofs(tourId, problemId));
+        return "followup/parts :: proofs";
+    }
+
     @PostMapping("/tour-results/{tourId}/{problemId}/levels/{level}/confirmation")
     String confirm(@PathVariable String tourId, @PathVariable String problemId, @PathVariable int level) {
         results.confirm(tourId, problemId, level);
@@ -137,7 +153,7 @@ class ResultPages {
                         || reached.roles().contains(Role.SECRETARY)
                         || reached.roles().contains(Role.ADMINISTRATOR));
         model.addAttribute("mayOwn", open && reached.roles().contains(Role.COORDINATOR));
-        model.addAttribute("proofs", views.proofs(problemId));
+        model.addAttribute("proofs", views.proofs(reached.tour().tourId(), problemId));
         model.addAttribute("levels", Ladder.levels());
         model.addAttribute("kinds", names.values(ResultCheck.KINDS));
         model.addAttribute("owners", Owner.values());

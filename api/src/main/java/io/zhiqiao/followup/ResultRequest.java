@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 0 to 6; null where there is none, with a reason
  * @param reachedOn the day on which it was reached, today at the latest
- * @param documents ids of documents of the problem that prove it; needed from level 3 on
+ * @param documents ids of documents of the problem, or of this result, that prove it; needed from level 3 on
  * @param kinds of co-operation, by their Chinese names
  * @param amount agreed, in 万元
  * @param note in words

@@ -109,12 +109,17 @@ class ResultViews {
                         : Stream.empty());
     }
 
-    /** The documents of a problem that may prove a level, as far as whoever asks sees them. */
-    List<Document> proofs(String problemId) {
+    /** What may prove a level: what was added to the result, and the documents of the problem as far as whoever asks sees them. */
+    List<Document> proofs(String tourId, String problemId) {
+        return Stream.concat(
+                        documents.of(DocumentOwner.tour(tourId, problemId)).stream(), ofProblem(problemId).stream())
+                .filter(Document::stands)
+                .toList();
+    }
+
+    private List<Document> ofProblem(String problemId) {
         try {
-            return documents.of(DocumentOwner.problem(problemId)).stream()
-                    .filter(Document::stands)
-                    .toList();
+            return documents.of(DocumentOwner.problem(problemId));
         } catch (RejectedException e) {
             // An expert of a meeting need not be one who was invited to the problem.
             return List.of();

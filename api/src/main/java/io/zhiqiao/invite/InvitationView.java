@@ -2,6 +2,7 @@ package io.zhiqiao.invite;
 
 import io.zhiqiao.expert.ExpertSummary;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.mail.LetterState;
 import io.zhiqiao.proposal.MatchReason;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import io.zhiqiao.invite.letter.LetterKind;
 import io.zhiqiao.invite.letter.LetterTemplates;
 import io.zhiqiao.invite.letter.LetterText;
 import io.zhiqiao.invite.link.AnswerLinks;
+import io.zhiqiao.mail.LetterState;
 import io.zhiqiao.mail.Mail;
 import io.zhiqiao.mail.MailPost;
 import io.zhiqiao.mail.MailSettings;
@@ -140,7 +141,7 @@ class LetterDesk {
                 .filter(letter ->
                         letter.state() == LetterState.QUEUED || letter.state().isStuck())
                 .filter(which)
-                .forEach(letter -> rows.save(letter.being(LetterState.DROPPED)));
+                .forEach(letter -> rows.save(letter.with(letter.sending().dropped())));
     }
 
     /** How people outside reach the service: as the operator says, or as whoever asks does. */

@@ -8,6 +8,7 @@ import io.zhiqiao.invite.InvitationSteps.Reached;
 import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.mail.Mail;
 import io.zhiqiao.mail.MailPost;
+import io.zhiqiao.mail.Sending;
 import io.zhiqiao.tour.Tours;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -73,7 +74,7 @@ class LettersByHand {
     void given(String invitationId) {
         var letter = last(toHandle(invitationId));
         if (!letter.state().isDelivered()) {
-            save(letter.done(LetterState.GIVEN, people.get().login(), clock.instant()));
+            save(letter.given(people.get().login(), clock.instant()));
             audited("given", invitationId, letter);
         }
     }
@@ -93,7 +94,7 @@ class LettersByHand {
         if (!letter.state().isStuck()) {
             throw conflict("not-stuck", "这封信已发出或正在发送。", "The letter has gone, or is on its way.");
         }
-        save(letter.again(clock.instant()));
+        save(letter.with(Sending.queued(clock.instant())));
         audited("retry", invitationId, letter);
     }
 

@@ -4,6 +4,7 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.invite.LiveView.Counts;
 import io.zhiqiao.invite.LiveView.ProblemState;
 import io.zhiqiao.invite.LiveView.SeatState;
+import io.zhiqiao.mail.LetterState;
 import io.zhiqiao.roster.RosterSeat;
 import io.zhiqiao.roster.SeatTurns;
 import io.zhiqiao.tour.TourProblem;

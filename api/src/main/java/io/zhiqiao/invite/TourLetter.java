@@ -3,6 +3,8 @@ package io.zhiqiao.invite;
 import io.zhiqiao.invite.letter.LetterKind;
 import io.zhiqiao.invite.letter.LetterText;
 import io.zhiqiao.language.Sentence;
+import io.zhiqiao.mail.LetterState;
+import io.zhiqiao.mail.Sending;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -59,50 +61,39 @@ record TourLetter(
         return troubleZh == null || troubleEn == null ? null : new Sentence(troubleZh, troubleEn);
     }
 
-    TourLetter being(LetterState next) {
-        return with(next, attempts, null, nextTryAt, doneBy, doneAt);
+    /** How far it has come. */
+    Sending sending() {
+        return new Sending(state, attempts, trouble(), nextTryAt, doneAt);
     }
 
-    /** To be sent once more, as if it had never been tried. */
-    TourLetter again(Instant now) {
-        return with(LetterState.QUEUED, 0, null, now, null, null);
+    /** With what the service did about it; who gave it by hand is forgotten. */
+    TourLetter with(Sending sending) {
+        return with(sending, null);
     }
 
-    TourLetter tried(Instant now) {
-        return with(LetterState.SENDING, attempts + 1, null, now, doneBy, doneAt);
+    /** Handed over by somebody. */
+    TourLetter given(String login, Instant now) {
+        return with(sending().given(now), login);
     }
 
-    TourLetter done(LetterState next, @Nullable String by, Instant at) {
-        return with(next, attempts, null, nextTryAt, by, at);
-    }
-
-    TourLetter stuck(LetterState next, Sentence trouble, Instant tryAt) {
-        return with(next, attempts, trouble, tryAt, doneBy, doneAt);
-    }
-
-    private TourLetter with(
-            LetterState next,
-            int tries,
-            @Nullable Sentence trouble,
-            Instant tryAt,
-            @Nullable String by,
-            @Nullable Instant at) {
+    private TourLetter with(Sending sending, @Nullable String by) {
+        var why = sending.trouble();
         return new TourLetter(
                 letterId,
                 invitationId,
                 round,
                 kind,
-                next,
-                tries,
-                trouble == null ? null : trouble.zh(),
-                trouble == null ? null : trouble.en(),
+                sending.state(),
+                sending.attempts(),
+                why == null ? null : why.zh(),
+                why == null ? null : why.en(),
                 subject,
                 body,
                 site,
                 madeAt,
-                tryAt,
+                sending.nextTryAt(),
                 by,
-                at,
+                sending.doneAt(),
                 version);
     }
 }

@@ -1,5 +1,6 @@
 package io.zhiqiao.invite;
 
+import io.zhiqiao.mail.LetterState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

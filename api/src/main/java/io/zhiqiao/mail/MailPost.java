@@ -56,8 +56,8 @@ public class MailPost {
         }
         if (!MailAddress.isUsable(mail.address())) {
             return new Posted.Refused(new Sentence(
-                    "专家资料中没有可用的邮箱地址。请补上，或亲手转交。",
-                    "The expert's record has no usable mail address: add one, or hand the letter over."));
+                    "资料中没有可用的邮箱地址。请补上，或亲手转交。",
+                    "The record has no usable mail address: add one, or hand the letter over."));
         }
         try {
             sender.send(written(mail, sender.createMimeMessage(), settings.from()));

@@ -5,6 +5,7 @@ import io.zhiqiao.agenda.Meeting;
 import io.zhiqiao.language.Sentence;
 import io.zhiqiao.onsite.Attendance;
 import io.zhiqiao.onsite.CheckIn;
+import io.zhiqiao.onsite.MeetingRecords;
 import io.zhiqiao.onsite.PersonKind;
 import io.zhiqiao.page.OfficeTime;
 import io.zhiqiao.report.Figure.Line;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class People {
 
     private final Attendance attendance;
+    private final MeetingRecords records;
     private final Firms firms;
     private final OfficeTime time;
 
-    People(Attendance attendance, Firms firms, OfficeTime time) {
+    People(Attendance attendance, MeetingRecords records, Firms firms, OfficeTime time) {
         this.attendance = attendance;
+        this.records = records;
         this.firms = firms;
         this.time = time;
     }
@@ -89,12 +92,26 @@ class People {
                 Sentence.same(firms.of(problemId).name()));
     }
 
+    /** A meeting; opens to its record. */
     Line meeting(Tour tour, Meeting meeting) {
         var titles = meeting.problemIds().stream().map(firms::title).collect(Collectors.joining("、"));
         var experts = meeting.expertIds().stream().map(firms::expert).collect(Collectors.joining("、"));
         var start = meeting.startsAt();
         var when = start == null ? "" : time.minute(start) + " ";
-        return Line.of(titles, "/tours/" + tour.tourId() + "/agenda", Sentence.same(when + experts));
+        var came = came(meeting);
+        return Line.of(
+                titles,
+                "/tours/" + tour.tourId() + "/meetings/" + meeting.meetingId() + "/record",
+                new Sentence(when + experts + " · " + came.zh(), when + experts + " · " + came.en()));
+    }
+
+    /** What came of it, or that nobody has written it up. */
+    private Sentence came(Meeting meeting) {
+        var outcome = meeting.outcome();
+        if (records.known(meeting.meetingId()).isEmpty()) {
+            return new Sentence("还没有会面记录", "no record yet");
+        }
+        return outcome == null ? meeting.state().title() : outcome.title();
     }
 
     /** What a problem is called. */

@@ -1,5 +1,6 @@
 package io.zhiqiao.report;
 
+import io.zhiqiao.survey.SurveyFigures;
 import io.zhiqiao.tour.Tour;
 import io.zhiqiao.tour.TourStop;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ class ReportWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     private static final String UNKNOWN = "（待补）";
+    private static final String FEW = "（不足 %d 份，不计）".formatted(SurveyFigures.FEWEST);
 
     private final Clock clock;
 
@@ -48,7 +50,7 @@ class ReportWords {
         words.put(ReportField.OUTCOMES, listed(report.group("outcome"), "各场会面尚无结果"));
         words.put(ReportField.KINDS, listed(report.group("kind"), "尚未达成合作"));
         words.put(ReportField.LEVELS, listed(report.group("level"), "各项难题尚无结果"));
-        words.put(ReportField.SATISFACTION, number(report.satisfaction().mean()));
+        words.put(ReportField.SATISFACTION, mean(report.satisfaction()));
         texts(words, report.texts());
         words.put(ReportField.TODAY, DAY.format(LocalDate.now(clock)));
         return words;
@@ -99,6 +101,10 @@ class ReportWords {
     /** Without the number of a level, which means nothing to a reader of paper. */
     static String name(Figure figure) {
         return figure.title().zh().replaceFirst("^\\d ", "");
+    }
+
+    private static String mean(SurveyFigures satisfaction) {
+        return satisfaction.mean() == null && satisfaction.answered() > 0 ? FEW : number(satisfaction.mean());
     }
 
     private static String number(@Nullable BigDecimal number) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -106,7 +107,16 @@ class RosterRunPages {
         model.addAttribute("view", view);
         model.addAttribute("tour", view.reached().tour());
         model.addAttribute("number", number);
-        model.addAttribute("question", solved.question());
+        var question = solved.question();
+        model.addAttribute("question", question);
+        model.addAttribute(
+                "complete",
+                IntStream.range(0, question.problems().size())
+                        .filter(at ->
+                                question.pairs().stream().noneMatch(pair -> pair.problem() == at && pair.isBarred())
+                                        && question.leftOut().stream().noneMatch(out -> out.problem() == at))
+                        .boxed()
+                        .toList());
         return "roster/left-out";
     }
 

@@ -6,11 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps an address from trying passwords, tokens and links by the thousand. */
 final class SignInRateFilter extends OncePerRequestFilter {
+
+    private static final List<String> LINKS = List.of("/link/", "/set-up/", "/invitation/", "/survey/");
 
     private final Allowance allowance;
 
@@ -21,8 +24,8 @@ final class SignInRateFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath();
-        var link = path.startsWith("/link/") || path.startsWith("/set-up/") || path.startsWith("/invitation/");
-        return !link && !(path.equals("/sign-in") && request.getMethod().equals("POST"));
+        return LINKS.stream().noneMatch(path::startsWith)
+                && !(path.equals("/sign-in") && request.getMethod().equals("POST"));
     }
 
     @Override

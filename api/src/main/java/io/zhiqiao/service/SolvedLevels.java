@@ -209,7 +209,7 @@ public class SolvedLevels {
      * A level that is stated.
      *
      * @param level 0 to 6
-     * @param documents ids of documents of the match, or of the problem of a tour, that prove it; needed from 3 on
+     * @param documents ids of documents of the match, or of the problem of a tour and what was added there, that prove it; needed from 3 on
      * @param note what was reached, in words; null for none
      */
     public record LevelRequest(

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param marks five of 1 to 5, in the order of the questions
  * @param words in own words
  */
-record SurveyAnswer(
+public record SurveyAnswer(
         @Nullable List<@Nullable Integer> marks, @Nullable String words) {}

@@ -8,26 +8,31 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surveys of a tour come to.
+ * What surveys of a tour come to. What a few say is not told: nothing of a side with fewer than {@value #FEWEST} answers, and no
+ * mean of all from which that of such a side could be reckoned.
  *
  * @param asked how many were asked
  * @param answered how many answered
- * @param mean of all marks, 1 to 5 with two decimals; null without an answer
+ * @param mean of all marks, 1 to 5 with two decimals; null where it is not told
  * @param sides experts, then firms
  */
 public record SurveyFigures(
         int asked, int answered, @Nullable BigDecimal mean, List<OfSide> sides) {
 
-    /** Fewest answers of a side that are told by question. */
+    /** Fewest answers of which a mean is told. */
     public static final int FEWEST = 3;
 
     static SurveyFigures of(List<Survey> surveys) {
         var answers = surveys.stream().filter(Survey::isAnswered).toList();
+        var sides = List.of(side(Side.EXPERT, surveys), side(Side.ENTERPRISE, surveys));
         return new SurveyFigures(
-                surveys.size(),
-                answers.size(),
-                mean(marks(answers)),
-                List.of(side(Side.EXPERT, surveys), side(Side.ENTERPRISE, surveys)));
+                surveys.size(), answers.size(), isTold(answers, sides) ? mean(marks(answers)) : null, sides);
+    }
+
+    private static boolean isTold(List<Survey> answers, List<OfSide> sides) {
+        var apart = sides.stream().anyMatch(OfSide::isTold);
+        var few = sides.stream().anyMatch(side -> side.answered() > 0 && !side.isTold());
+        return answers.size() >= FEWEST && !(apart && few);
     }
 
     private static OfSide side(Side side, List<Survey> surveys) {
@@ -43,6 +48,8 @@ public record SurveyFigures(
                         ? answers.stream()
                                 .map(Survey::words)
                                 .filter(words -> !words.isBlank())
+                                // In an order that says nothing of who was asked when.
+                                .sorted()
                                 .toList()
                         : List.of());
     }
@@ -81,10 +88,15 @@ public record SurveyFigures(
      * @param side which one
      * @param asked how many were asked
      * @param answered how many answered
-     * @param questions by question; empty with fewer than {@value SurveyFigures#FEWEST} answers
+     * @param questions means by question; empty with fewer than {@value SurveyFigures#FEWEST} answers
      * @param words what they said; as {@code questions}
      */
-    public record OfSide(Side side, int asked, int answered, List<OfQuestion> questions, List<String> words) {}
+    public record OfSide(Side side, int asked, int answered, List<OfQuestion> questions, List<String> words) {
+
+        boolean isTold() {
+            return answered >= FEWEST;
+        }
+    }
 
     /**
      * What one side says to a question.

@@ -25,9 +25,14 @@ class SurveyLinks {
         this.clock = clock;
     }
 
+    /** When the link of a survey ends. */
+    static Instant end(Survey survey) {
+        return survey.askedAt().plus(LIFE);
+    }
+
     /** What stands in the link of a survey; the same each time. */
     String token(Survey survey) {
-        var end = survey.askedAt().plus(LIFE).getEpochSecond();
+        var end = end(survey).getEpochSecond();
         return key.signed("survey.%s.%s".formatted(survey.surveyId(), Long.toString(end, RADIX)));
     }
 

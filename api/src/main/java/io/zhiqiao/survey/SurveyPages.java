@@ -19,12 +19,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SurveyPages {
 
+    private static final String BACK = "redirect:/tours/{tourId}/surveys";
+
     private final Surveys surveys;
+    private final SurveyAsking asking;
+    private final SurveysByHand byHand;
+    private final SurveyLetters letters;
     private final SurveyLinks links;
     private final Tours tours;
 
-    SurveyPages(Surveys surveys, SurveyLinks links, Tours tours) {
+    SurveyPages(
+            Surveys surveys,
+            SurveyAsking asking,
+            SurveysByHand byHand,
+            SurveyLetters letters,
+            SurveyLinks links,
+            Tours tours) {
         this.surveys = surveys;
+        this.asking = asking;
+        this.byHand = byHand;
+        this.letters = letters;
         this.links = links;
         this.tours = tours;
     }
@@ -33,30 +47,42 @@ class SurveyPages {
     @GetMapping("/tours/{tourId}/surveys")
     String ofTour(@PathVariable String tourId, Model model) {
         var reached = tours.reach(tourId);
+        var asked = byHand.of(tourId);
         model.addAttribute("reached", reached);
         model.addAttribute("tour", reached.tour());
         model.addAttribute("figures", surveys.figures(tourId));
-        model.addAttribute("waiting", surveys.waiting(reached.tour()));
+        model.addAttribute("waiting", asking.waiting(reached.tour()));
+        model.addAttribute("mail", letters.isMailSetUp());
         model.addAttribute(
-                "asked",
-                surveys.of(tourId).stream()
-                        .map(survey -> new AskedLine(survey, surveys.name(survey)))
-                        .toList());
+                "stuck", asked.stream().filter(SurveysByHand.Asked::isStuck).toList());
+        model.addAttribute("asked", asked.stream().filter(one -> !one.isStuck()).toList());
         return "survey/tour";
     }
 
     @PostMapping("/tours/{tourId}/surveys")
     String ask(@PathVariable String tourId) {
-        surveys.ask(tourId);
-        return "redirect:/tours/{tourId}/surveys";
+        asking.ask(tourId);
+        return BACK;
     }
 
     /** The link of a survey, shown once. */
     @PostMapping("/tours/{tourId}/surveys/{surveyId}/link")
     String link(@PathVariable String tourId, @PathVariable String surveyId, RedirectAttributes once) {
-        once.addFlashAttribute("link", SurveyController.address(surveys.token(tourId, surveyId)));
+        once.addFlashAttribute("link", SurveyController.address(byHand.token(tourId, surveyId)));
         once.addFlashAttribute("linked", surveyId);
-        return "redirect:/tours/{tourId}/surveys";
+        return BACK;
+    }
+
+    @PostMapping("/tours/{tourId}/surveys/{surveyId}/given")
+    String given(@PathVariable String tourId, @PathVariable String surveyId) {
+        byHand.given(tourId, surveyId);
+        return BACK;
+    }
+
+    @PostMapping("/tours/{tourId}/surveys/{surveyId}/letter/again")
+    String again(@PathVariable String tourId, @PathVariable String surveyId) {
+        byHand.again(tourId, surveyId);
+        return BACK;
     }
 
     /** What the link opens; changes nothing, however often and by whatever it is opened. */
@@ -141,12 +167,4 @@ class SurveyPages {
             return new SurveyAnswer(Arrays.asList(mark1, mark2, mark3, mark4, mark5), words);
         }
     }
-
-    /**
-     * Somebody who was asked.
-     *
-     * @param survey theirs
-     * @param name what they are called
-     */
-    record AskedLine(Survey survey, String name) {}
 }

@@ -2,28 +2,22 @@ package io.zhiqiao.survey;
 
 import io.zhiqiao.account.CurrentPerson;
 import io.zhiqiao.account.Role;
-import io.zhiqiao.agenda.Firms;
 import io.zhiqiao.audit.Audit;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.lifecycle.Refusals;
-import io.zhiqiao.onsite.Attendance;
 import io.zhiqiao.service.Side;
-import io.zhiqiao.tour.Tour;
-import io.zhiqiao.tour.Tours;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks everybody who came to a tour, once; takes their answers, once; and tells what they come to. */
+/** Takes the answers of those who were asked, once; and tells what they come to. */
 @Service
 public class Surveys {
 
@@ -33,28 +27,14 @@ public class Surveys {
     private static final int WORDS_CHARS = 2000;
 
     private final SurveyRows rows;
-    private final SurveyLinks links;
-    private final Attendance attendance;
-    private final Firms firms;
-    private final Tours tours;
+    private final SurveyReaders readers;
     private final Audit audit;
     private final CurrentPerson people;
     private final Clock clock;
 
-    Surveys(
-            SurveyRows rows,
-            SurveyLinks links,
-            Attendance attendance,
-            Firms firms,
-            Tours tours,
-            Audit audit,
-            CurrentPerson people,
-            Clock clock) {
+    Surveys(SurveyRows rows, SurveyReaders readers, Audit audit, CurrentPerson people, Clock clock) {
         this.rows = rows;
-        this.links = links;
-        this.attendance = attendance;
-        this.firms = firms;
-        this.tours = tours;
+        this.readers = readers;
         this.audit = audit;
         this.people = people;
         this.clock = clock;
@@ -75,69 +55,7 @@ public class Surveys {
     /** What the one who was asked is called. */
     @Transactional(readOnly = true)
     public String name(Survey survey) {
-        return survey.side() == Side.EXPERT ? firms.expert(survey.personKey()) : firms.firm(survey.personKey());
-    }
-
-    /**
-     * Asks everybody who came and was not asked yet.
-     *
-     * @return how many were asked now
-     * @throws RejectedException (403, 404, 409) if they may not, or the tour was not held yet
-     */
-    @Transactional
-    public int ask(String tourId) {
-        var tour = tours.toChange(tourId, null);
-        if (!tour.state().isHeld()) {
-            throw new RejectedException(Rejection.of(
-                    HttpStatus.CONFLICT,
-                    "not-held",
-                    "活动还没有举行，举行后再发问卷。",
-                    "The tour was not held yet: people are asked after it."));
-        }
-        var now = ask(tourId, Side.EXPERT, attendance.experts(tourId))
-                + ask(tourId, Side.ENTERPRISE, attendance.firms(tourId));
-        audited("survey.ask", "tour", tourId, String.valueOf(now));
-        return now;
-    }
-
-    /** How many of those who came to a held tour were not asked yet; whoever asks. */
-    @Transactional(readOnly = true)
-    public int waiting(Tour tour) {
-        var tourId = tour.tourId();
-        return tour.state().isHeld()
-                ? fresh(tourId, Side.EXPERT, attendance.experts(tourId)).size()
-                        + fresh(tourId, Side.ENTERPRISE, attendance.firms(tourId))
-                                .size()
-                : 0;
-    }
-
-    private List<String> fresh(String tourId, Side side, Collection<String> keys) {
-        return keys.stream()
-                .sorted()
-                .filter(key -> !rows.existsByTourIdAndSideAndPersonKey(tourId, side, key))
-                .toList();
-    }
-
-    private int ask(String tourId, Side side, Collection<String> keys) {
-        var fresh = fresh(tourId, side, keys);
-        fresh.forEach(key -> rows.save(
-                new Survey(UUID.randomUUID().toString(), tourId, side, key, clock.instant(), null, "", "", 0)));
-        return fresh.size();
-    }
-
-    /**
-     * What stands in the link of a survey, for somebody of the office who hands it over; each look is in the audit.
-     *
-     * @throws RejectedException (403, 404) if they may not have it
-     */
-    @Transactional
-    String token(String tourId, String surveyId) {
-        tours.toChange(tourId, null);
-        var survey = rows.findById(surveyId)
-                .filter(one -> one.tourId().equals(tourId))
-                .orElseThrow(() -> unknown(surveyId));
-        audited("survey.link", KIND, surveyId, null);
-        return links.token(survey);
+        return readers.name(survey);
     }
 
     /** The surveys of whoever asks, the latest first. */
@@ -162,7 +80,7 @@ public class Surveys {
      * @throws RejectedException (404) if it is none of theirs
      */
     @Transactional(readOnly = true)
-    Survey mine(String surveyId) {
+    public Survey mine(String surveyId) {
         return mine().stream()
                 .filter(survey -> survey.surveyId().equals(surveyId))
                 .findFirst()
@@ -182,7 +100,7 @@ public class Surveys {
      * @throws RejectedException (409, 422) if it was answered before, or marks are missing
      */
     @Transactional
-    Survey answer(Survey survey, SurveyAnswer given) {
+    public Survey answer(Survey survey, SurveyAnswer given) {
         if (survey.isAnswered()) {
             throw answered();
         }
@@ -193,7 +111,7 @@ public class Surveys {
         }
         try {
             var saved = rows.save(survey.answered(marks, words, clock.instant()));
-            audited("survey.answer", KIND, survey.surveyId(), null);
+            audit.add(new Audit.Deed(actor(), "survey.answer", KIND, survey.surveyId(), null, null, null));
             return saved;
         } catch (OptimisticLockingFailureException e) {
             throw answered();
@@ -217,14 +135,13 @@ public class Surveys {
                 HttpStatus.CONFLICT, "answered", "这份问卷已经提交，谢谢。", "This survey was answered already. Thank you."));
     }
 
-    private static RejectedException unknown(String surveyId) {
+    static RejectedException unknown(String surveyId) {
         return RejectedException.notFound("surveyId", surveyId, "问卷", "survey");
     }
 
-    private void audited(String action, String kind, String id, @Nullable String value) {
-        var actor = people.find()
+    private Audit.Actor actor() {
+        return people.find()
                 .map(person -> person.actor(people.origin()))
                 .orElseGet(() -> new Audit.Actor("link", "", people.origin()));
-        audit.add(new Audit.Deed(actor, action, kind, id, null, value, null));
     }
 }

@@ -9,6 +9,7 @@ import io.zhiqiao.account.Role;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whoever tries the demo finds something to do. */
 @DemoTest
@@ -19,6 +20,9 @@ class DemoStoryTest {
 
     @Autowired
     private ServiceClient service;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void everyRoleHasSomethingThatWaits() {
@@ -33,6 +37,19 @@ class DemoStoryTest {
         assertThat(page(Role.COORDINATOR, "/routing")).contains("真空回流焊后氮化硅基板翘曲超差");
         assertThat(page(Role.EXPERT, "/my/requests")).contains("等我答复（2）", "打开对接页");
         assertThat(page(Role.ADMINISTRATOR, "/audit")).contains("登记缺口");
+    }
+
+    @Test
+    void tourOfThreeMonthsAgoHasResultsInEveryStateAndAReport() {
+        var tourId = database.queryForObject("select tour_id from tour where state = 'FOLLOW_90'", String.class);
+
+        assertThat(page(Role.COORDINATOR, "/tours/" + tourId + "/results"))
+                .contains("验收并见效", "试用达标", "待企业确认", "无结果", "待填写");
+        assertThat(page(Role.COORDINATOR, "/tours/" + tourId + "/surveys")).contains("收回 9 份", "平均");
+        assertThat(page(Role.COORDINATOR, "/tours/" + tourId + "/thanks")).contains("/letters/");
+        assertThat(page(Role.COORDINATOR, "/tours/" + tourId + "/report")).contains("改造后三周达标");
+        assertThat(page(Role.ENTERPRISE, "/my/follow-ups")).contains("端子镀层存放三个月后可焊性下降");
+        assertThat(page(Role.EXPERT, "/my/follow-ups")).contains("端子镀层存放三个月后可焊性下降");
     }
 
     @Test

@@ -4,16 +4,12 @@ import static io.zhiqiao.HeldTour.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.zhiqiao.HeldTour;
+import io.zhiqiao.PostOffice;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import io.zhiqiao.service.Side;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemindersTest {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final PostOffice POST = new PostOffice();
 
     @Autowired
     private Reminders reminders;
@@ -48,28 +44,22 @@ class RemindersTest {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        SERVER.start();
-        properties.add("zhiqiao.mail.host", () -> "127.0.0.1");
-        properties.add("zhiqiao.mail.port", () -> SERVER.getSmtp().getPort());
-        properties.add("zhiqiao.mail.encryption", () -> "NONE");
-        properties.add("zhiqiao.mail.from", () -> "office@example.cn");
-        properties.add("zhiqiao.mail.site", () -> "https://zhiqiao.example.cn");
-        properties.add("zhiqiao.mail.timeout", () -> "3s");
+        POST.open(properties);
     }
 
     @AfterAll
     void end() {
-        SERVER.stop();
+        POST.close();
     }
 
     @AfterEach
-    void forget() throws FolderException {
+    void forget() {
         HeldTour.clear(database);
-        SERVER.purgeEmailFromAllMailboxes();
+        POST.empty();
     }
 
     @Test
-    void bothSidesAndTheOfficeAreRemindedOnceOfEachMoment() throws MessagingException {
+    void bothSidesAndTheOfficeAreRemindedOnceOfEachMoment() {
         var tour = HeldTour.of(database, "RECORDING", 1);
 
         reminders.keepLimits(clock.instant());
@@ -85,9 +75,9 @@ class RemindersTest {
                         tuple(Side.EXPERT, "朱铸", 1),
                         tuple(Side.EXPERT, "李电", 1),
                         tuple(Side.OFFICE, "", 2));
-        assertThat(SERVER.getReceivedMessages())
+        assertThat(POST.received())
                 .hasSize(2)
-                .allSatisfy(message -> assertThat(subject(message)).contains("对接成果"));
+                .allSatisfy(message -> assertThat(PostOffice.subject(message)).contains("对接成果"));
         assertThat(reminders.of(tour.id()))
                 .filteredOn(one -> one.reminder().side() == Side.EXPERT)
                 .allSatisfy(one -> assertThat(one.reminder().mail()).isEqualTo(ReminderMail.SENT));
@@ -140,9 +130,5 @@ class RemindersTest {
         return reminders.of(tour.id()).stream()
                 .map(one -> one.reminder().moment())
                 .toList();
-    }
-
-    private static String subject(MimeMessage message) throws MessagingException {
-        return String.valueOf(message.getSubject());
     }
 }

@@ -3,8 +3,7 @@ package io.zhiqiao.invite;
 import static io.zhiqiao.invite.InvitedTour.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import io.zhiqiao.PostOffice;
 import io.zhiqiao.ServiceClient;
 import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
@@ -12,9 +11,9 @@ import io.zhiqiao.TestCorpus;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.store.RecordKind;
 import io.zhiqiao.indexer.store.RecordStore;
+import io.zhiqiao.mail.LetterState;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvitationMailTest {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final PostOffice POST = new PostOffice();
     private static final Pattern LINK =
             Pattern.compile("https://zhiqiao\\.example\\.cn(/invitation/[A-Za-z0-9._-]+\\?lang=\\w\\w)");
 
@@ -68,18 +67,12 @@ class InvitationMailTest {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        SERVER.start();
-        properties.add("zhiqiao.mail.host", () -> "127.0.0.1");
-        properties.add("zhiqiao.mail.port", () -> SERVER.getSmtp().getPort());
-        properties.add("zhiqiao.mail.encryption", () -> "NONE");
-        properties.add("zhiqiao.mail.from", () -> "office@example.cn");
-        properties.add("zhiqiao.mail.site", () -> "https://zhiqiao.example.cn");
-        properties.add("zhiqiao.mail.timeout", () -> "3s");
+        POST.open(properties);
     }
 
     @AfterAll
     static void stop() {
-        SERVER.stop();
+        POST.close();
     }
 
     @BeforeEach
@@ -109,8 +102,8 @@ class InvitationMailTest {
         assertThat(received()).hasSize(1);
         var letter = received().getFirst();
         assertThat(letter.getSubject()).isEqualTo("邀请您参加“" + name + "”");
-        assertThat(text(letter)).contains("朱铸教授", "王工 023-1234");
-        var link = LINK.matcher(text(letter));
+        assertThat(PostOffice.text(letter)).contains("朱铸教授", "王工 023-1234");
+        var link = LINK.matcher(PostOffice.text(letter));
         assertThat(link.find()).isTrue();
         assertThat(service.visitor().get(link.group(1)).statusCode()).isEqualTo(200);
         assertThat(tour.of("E-ZHU").at("/letter/state").asString()).isEqualTo("SENT");
@@ -149,10 +142,10 @@ class InvitationMailTest {
         assertThat(letter.getAllRecipients()).hasSize(1);
         assertThat(letter.getHeader("Bcc")).isNull();
         assertThat(letter.getSubject()).doesNotContain("\n", "\r", "\u2028");
-        assertThat(part(letter.getContent(), "text/html"))
+        assertThat(PostOffice.part(letter.getContent(), "text/html"))
                 .contains("&lt;img", "&lt;script&gt;")
                 .doesNotContain("<img", "<script");
-        assertThat(text(letter)).doesNotContain("\u202E").contains("{link}");
+        assertThat(PostOffice.text(letter)).doesNotContain("\u202E").contains("{link}");
         renamed("E-LI", "李电");
     }
 
@@ -227,31 +220,12 @@ class InvitationMailTest {
     /** Letters of the tour of this test. */
     private List<MimeMessage> received() throws MessagingException {
         var mine = new ArrayList<MimeMessage>();
-        for (var message : SERVER.getReceivedMessages()) {
+        for (var message : POST.received()) {
             if (message.getSubject().contains(name) && !message.getSubject().contains("撤回")) {
                 mine.add(message);
             }
         }
         return mine;
-    }
-
-    private static String text(MimeMessage message) throws Exception {
-        return part(message.getContent(), "text/plain");
-    }
-
-    private static String part(Object content, String type) throws Exception {
-        if (content instanceof MimeMultipart parts) {
-            for (var i = 0; i < parts.getCount(); i++) {
-                var one = parts.getBodyPart(i);
-                if (one.isMimeType(type)) {
-                    return one.getContent().toString();
-                }
-                if (one.getContent() instanceof MimeMultipart inner) {
-                    return part(inner, type);
-                }
-            }
-        }
-        throw new AssertionError("There is no " + type);
     }
 
     private void renamed(String expertId, String name) {

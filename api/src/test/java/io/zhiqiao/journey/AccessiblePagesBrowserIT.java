@@ -67,6 +67,7 @@ class AccessiblePagesBrowserIT {
             "/review/{problemId}",
             "/documents/{documentId}",
             "/matches/{matchId}/proofs",
+            "/tour-results/{tourId}/{problemId}/{moment}/proofs",
             "/letters/{letterId}",
             "/letters/{letterId}/word",
             "/tours/{tourId}/roster/runs/{number}",
@@ -105,7 +106,8 @@ class AccessiblePagesBrowserIT {
             "/problems/{problemId}",
             "/problems/{problemId}/documents",
             "/problems/{problemId}/tours",
-            "/matches/{matchId}/documents");
+            "/matches/{matchId}/documents",
+            "/tour-results/{tourId}/{problemId}/documents");
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"]*)\"");
 

@@ -3,7 +3,6 @@ package io.zhiqiao.onsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.zhiqiao.Browser;
 import io.zhiqiao.DemoTest;
 import io.zhiqiao.LookedAt;
 import io.zhiqiao.tour.Tours;
@@ -31,8 +30,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DayBrowserIT {
 
-    private static final int PHONE = 390;
-
     @Autowired
     private JdbcTemplate database;
 
@@ -45,32 +42,28 @@ class DayBrowserIT {
     @Autowired
     private Tours tours;
 
-    private Browser browser;
-    private LookedAt look;
-    private String tourId;
+    private EventStage stage;
     private Page phone;
 
     @BeforeAll
     void begin() {
-        browser = Browser.start();
-        look = new LookedAt(browser, url(), "day");
-        tourId = TourDay.one(database, String.class, "select tour_id from tour where state = 'RUNNING'");
-        phone = look.enter("demo-coordinator", PHONE, 844);
+        stage = new EventStage(environment, database, "day");
+        stage.about(TourDay.one(database, String.class, "select tour_id from tour where state = 'RUNNING'"));
+        phone = stage.phone();
     }
 
     @AfterAll
     void end() {
-        browser.close();
+        stage.close();
     }
 
     @Test
     @Order(1)
     void pagesOfTheDayAreSoundOnPhoneAndDesk() {
-        var desk = look.enter("demo-coordinator", 1440, 900);
-        for (var page : List.of(phone, desk)) {
+        for (var page : List.of(phone, stage.desk())) {
             for (var language : List.of("zh", "en")) {
                 var meeting = database.queryForList(
-                        "select meeting_id from meeting_record where tour_id = ?", String.class, tourId);
+                        "select meeting_id from meeting_record where tour_id = ?", String.class, stage.tourId());
                 looked(page, "/day", "day", language);
                 looked(page, "/pack", "pack", language);
                 looked(page, "/pack/print", "print", language);
@@ -79,20 +72,19 @@ class DayBrowserIT {
                 }
             }
         }
-        desk.close();
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(stage.complaints()).isEmpty();
     }
 
     private void looked(Page page, String path, String name, String language) {
-        page.navigate(tour(path) + "?lang=" + language);
+        page.navigate(stage.tour(path) + "?lang=" + language);
         LookedAt.sound(page);
-        look.keep(name + "-" + language + "-" + page.viewportSize().width, page);
+        stage.look().keep(name + "-" + language + "-" + page.viewportSize().width, page);
     }
 
     @Test
     @Order(2)
     void tapOfThePhoneChecksIn() {
-        phone.navigate(tour("/day?lang=zh"));
+        phone.navigate(stage.tour("/day?lang=zh"));
         var line = phone.locator("[data-person^='FIRM ']:not(.is-here)").first();
         var who = line.getAttribute("data-person");
 
@@ -104,7 +96,7 @@ class DayBrowserIT {
                         database,
                         Integer.class,
                         "select count(*) from check_in where tour_id = ? and person_id = ?",
-                        tourId,
+                        stage.tourId(),
                         who.substring("FIRM ".length())))
                 .isEqualTo(1);
     }
@@ -113,24 +105,29 @@ class DayBrowserIT {
     @Order(3)
     void scannedBadgeChecksInWithOneButton() {
         var absent = TourDay.one(
-                database, String.class, "select expert_id from absence where tour_id = ? and ended_at is null", tourId);
-        phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "?lang=zh");
+                database,
+                String.class,
+                "select expert_id from absence where tour_id = ? and ended_at is null",
+                stage.tourId());
+        phone.navigate(stage.url() + badges.path(tours.known(stage.tourId()).orElseThrow(), PersonKind.EXPERT, absent)
+                + "?lang=zh");
         LookedAt.sound(phone);
-        look.keep("scanned-zh-390", phone);
+        stage.look().keep("scanned-zh-390", phone);
 
         phone.locator("button.wide").click();
 
         phone.waitForSelector(".scanned-state.done");
-        look.keep("scanned-done-zh-390", phone);
-        phone.navigate(url() + badges.path(tours.known(tourId).orElseThrow(), PersonKind.EXPERT, absent) + "x");
+        stage.look().keep("scanned-done-zh-390", phone);
+        phone.navigate(
+                stage.url() + badges.path(tours.known(stage.tourId()).orElseThrow(), PersonKind.EXPERT, absent) + "x");
         phone.waitForSelector("#rejected");
-        look.keep("scanned-refused-zh-390", phone);
+        stage.look().keep("scanned-refused-zh-390", phone);
     }
 
     @Test
     @Order(4)
     void packPrintsAPageForEachSheet() {
-        phone.navigate(tour("/pack/print?lang=zh"));
+        phone.navigate(stage.tour("/pack/print?lang=zh"));
         var sheets = phone.locator(".sheet").count();
         var pdf = phone.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         var folder = System.getProperty("zhiqiao.pictures");
@@ -141,13 +138,5 @@ class DayBrowserIT {
         var pages =
                 new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
         assertThat(pages).isEqualTo(sheets);
-    }
-
-    private String tour(String path) {
-        return url() + "/tours/" + tourId + path;
-    }
-
-    private String url() {
-        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 }

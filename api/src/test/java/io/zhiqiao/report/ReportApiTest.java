@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,7 @@ class ReportApiTest {
         assertThat(value(report, "level-none")).isEqualByComparingTo("1");
         assertThat(value(report, "solved")).isEqualByComparingTo("1");
         assertThat(value(report, "shared")).isEqualByComparingTo("0");
-        assertThat(value(report, "answers")).isEqualByComparingTo("1");
+        assertThat(value(report, "answers")).isEqualByComparingTo("3");
         assertThat(value(report, "cost-spent")).isEqualByComparingTo("11.25");
         assertThat(report.get("dockingRate").decimalValue()).isEqualByComparingTo("66.7");
     }
@@ -114,6 +115,21 @@ class ReportApiTest {
         }
         assertThat(sums[0]).isPositive();
         assertThat(refused(office.get(report(tour) + "/figures/nothing"))).isEqualTo("404 not-found");
+    }
+
+    @Test
+    void figuresOfMeetingsOpenToTheRecordsOfTheirMeetings() {
+        var tour = prepared();
+        for (var key : List.of("held", "outcome-cooperation", "outcome-useful")) {
+            var lines = ok(office.get(report(tour) + "/figures/" + key)).get("lines");
+            assertThat(lines).as(key).isNotEmpty();
+            for (JsonNode line : lines) {
+                var url = line.get("url").asString();
+                assertThat(url).matches("/tours/" + tour.id() + "/meetings/[0-9a-f-]{36}/record");
+                assertThat(office.get(url).body()).contains(line.get("title").asString());
+                assertThat(line.at("/detail/zh").asString()).contains("还没有会面记录");
+            }
+        }
     }
 
     @Test
@@ -161,6 +177,15 @@ class ReportApiTest {
                 .doesNotContain("{", "协办单位");
     }
 
+    @Test
+    void wordTellsNoMeanOfAFewAnswers() throws IOException {
+        var tour = HeldTour.of(database, "RECORDING", 2);
+        ok(office.send("POST", "/api/v1/tours/" + tour.id() + "/surveys", ""));
+        answer(people.expert(TestCorpus.CASTER));
+
+        assertThat(word(tour)).contains("收回问卷 1 份，平均 （不足 3 份，不计） 分");
+    }
+
     private String word(HeldTour tour) throws IOException {
         var found = tours.known(tour.id()).orElseThrow();
         var texts = new ReportTexts(tour.id(), "压铸漏气案例", "", "", "场地小", "回访", 1);
@@ -173,7 +198,7 @@ class ReportApiTest {
         }
     }
 
-    /** A problem that nobody met, one solved, one diagnosed; a guest; an answer. */
+    /** A problem that nobody met, one solved, one diagnosed; a guest; three answers. */
     private HeldTour prepared() {
         var tour = HeldTour.of(database, "RECORDING", 2);
         tour.guest("刘主任");
@@ -184,9 +209,15 @@ class ReportApiTest {
         ok(tour.state(firm, TestCorpus.CASTING, "T_0", 5, tour.document(TestCorpus.CASTING)));
         ok(tour.state(office, "P-BATTERY", "T_0", 2));
         ok(office.send("POST", "/api/v1/tours/" + tour.id() + "/surveys", ""));
-        var surveyId = ok(firm.get("/api/v1/my/surveys")).get(0).get("surveyId").asString();
-        ok(firm.send("PUT", "/api/v1/my/surveys/" + surveyId, "{\"marks\":[5,4,5,4,5]}"));
+        answer(firm);
+        answer(people.expert(TestCorpus.CASTER));
+        answer(people.expert("E-LI"));
         return tour;
+    }
+
+    private static void answer(Someone who) {
+        var surveyId = ok(who.get("/api/v1/my/surveys")).get(0).get("surveyId").asString();
+        ok(who.send("PUT", "/api/v1/my/surveys/" + surveyId, "{\"marks\":[5,4,5,4,5]}"));
     }
 
     private static BigDecimal value(JsonNode report, String key) {

@@ -36,12 +36,12 @@ public final class Screens {
             "expert-match-zh-390");
 
     private static final int CHOSEN_HEIGHT = 1000;
-    private static final int SOLVING_MS = 60_000;
 
     private final Browser browser;
     private final String url;
     private final Path folder;
     private final List<String> faults = new ArrayList<>();
+    private final TourScreens tours = new TourScreens(this);
 
     /**
      * @param browser to look with
@@ -54,12 +54,15 @@ public final class Screens {
         this.folder = folder;
     }
 
-    /** Pictures of a demo that was started elsewhere: its address, then the folder. */
+    /** Pictures of a demo that was started elsewhere: its address, then the folder; with a third word those of tours only. */
     public static void main(String... arguments) {
         try (var browser = Browser.start()) {
             var screens = new Screens(browser, arguments[0], Path.of(arguments[1]));
             if (arguments.length > 3) {
                 screens.walk(arguments[2], Integer.parseInt(arguments[3]));
+            } else if (arguments.length > 2) {
+                screens.tours();
+                screens.faults.forEach(System.out::println);
             } else {
                 screens.take().forEach(System.out::println);
             }
@@ -74,6 +77,17 @@ public final class Screens {
             }
         }
         return List.copyOf(faults);
+    }
+
+    /** The pages of county tours only. */
+    private void tours() {
+        for (var language : LANGUAGES) {
+            for (var width : WIDTHS) {
+                as("demo-coordinator", language, width, page -> tours.office(page, language, width));
+                as("demo-expert", language, width, page -> tours.side(page, "expert", language, width));
+                as("demo-enterprise", language, width, page -> tours.side(page, "enterprise", language, width));
+            }
+        }
     }
 
     private void walk(String language, int width) {
@@ -107,6 +121,7 @@ public final class Screens {
                     keep(page, "enterprise-match", language, width);
                 }
             }
+            tours.side(page, "enterprise", language, width);
             open(page, "/my/problems/new");
             keep(page, "posting-new", language, width);
             page.locator("main form button[type=submit]").first().click();
@@ -178,20 +193,7 @@ public final class Screens {
             }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
-            open(page, "/tours");
-            keep(page, "tours", language, width);
-            if (first(page, "td.first a[href^='/tours/']")) {
-                keep(page, "tour", language, width);
-                if (first(page, ".tour-tabs a[href$='/problems']")) {
-                    keep(page, "tour-problems", language, width);
-                }
-            }
-            open(page, "/tours/new");
-            keep(page, "tour-new", language, width);
-            open(page, "/tours/radar");
-            keep(page, "tour-radar", language, width);
-            roster(page, language, width);
-            day(page, language, width);
+            tours.office(page, language, width);
             teams(page, language, width);
             open(page, "/problems");
             keep(page, "problems", language, width);
@@ -221,42 +223,6 @@ public final class Screens {
         }
     }
 
-    /** The tour that is held today. */
-    private void day(Page page, String language, int width) {
-        open(page, "/tours");
-        if (first(page, "main a:has-text('（现场）')") && first(page, ".tour-tabs a[href$='/day']")) {
-            keep(page, "tour-day", language, width);
-            if (first(page, "a[data-keep-page]")) {
-                keep(page, "meeting-record", language, width);
-            }
-        }
-    }
-
-    /** The roster of the tour that chooses experts; solved where nobody has yet. */
-    private void roster(Page page, String language, int width) {
-        open(page, "/tours");
-        var tour = page.locator("main a:has-text('第一期')").all().stream()
-                .map(link -> String.valueOf(link.getAttribute("href")))
-                .filter(path -> path.matches("/tours/[0-9a-f-]{36}"))
-                .findFirst();
-        if (tour.isEmpty()) {
-            return;
-        }
-        open(page, tour.get() + "/roster/wishes");
-        keep(page, "roster-rules", language, width);
-        open(page, tour.get() + "/roster");
-        if (page.locator(".balance").count() == 0) {
-            page.locator("form[action$='/runs'] button").first().click();
-            page.waitForSelector(".balance", new Page.WaitForSelectorOptions().setTimeout(SOLVING_MS));
-        }
-        keep(page, "roster", language, width);
-        page.locator("[data-matrix] td.is-chosen a:visible, .seats a:visible")
-                .first()
-                .click();
-        page.waitForSelector("#pair .pair-name");
-        keep(page, "roster-pair", language, width);
-    }
-
     private void expert(String language, int width) {
         as("demo-expert", language, width, page -> {
             keep(page, "requests", language, width);
@@ -267,6 +233,7 @@ public final class Screens {
             if (first(page, ".actions a[href^='/matches/']")) {
                 keep(page, "expert-match", language, width);
             }
+            tours.side(page, "expert", language, width);
             open(page, "/my/limits");
             keep(page, "limits", language, width);
             open(page, "/my/letter");
@@ -302,7 +269,7 @@ public final class Screens {
         page.context().close();
     }
 
-    private void open(Page page, String path) {
+    void open(Page page, String path) {
         page.navigate(url + path);
         page.waitForLoadState();
     }
@@ -318,7 +285,7 @@ public final class Screens {
         }
     }
 
-    private static boolean first(Page page, String selector) {
+    static boolean first(Page page, String selector) {
         var found = page.locator(selector);
         if (found.count() == 0) {
             return false;
@@ -328,7 +295,7 @@ public final class Screens {
         return true;
     }
 
-    private void keep(Page page, String name, String language, int width) {
+    void keep(Page page, String name, String language, int width) {
         page.waitForLoadState();
         page.locator(".nothing .spinner")
                 .last()

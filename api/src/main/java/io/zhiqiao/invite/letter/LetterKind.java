@@ -1,6 +1,8 @@
 package io.zhiqiao.invite.letter;
 
 import io.zhiqiao.language.Sentence;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a letter is for. */
 public enum LetterKind {
@@ -8,7 +10,11 @@ public enum LetterKind {
     REMINDER("提醒", "Reminder", "tour-reminder"),
     CHANGE("变更通知", "Change", "tour-change"),
     WITHDRAWAL("撤回通知", "Withdrawal", "tour-withdrawal"),
-    FOLLOW_UP("回访提醒", "Follow-up", "tour-follow-up");
+    FOLLOW_UP("回访提醒", "Follow-up", "tour-follow-up"),
+    SURVEY("满意度问卷", "Survey", "tour-survey"),
+    SURVEY_REMINDER("问卷提醒", "Reminder of the survey", "tour-survey-reminder");
+
+    private static final Set<LetterKind> UNANSWERED = EnumSet.of(CHANGE, WITHDRAWAL);
 
     private final String zh;
     private final String en;
@@ -25,9 +31,9 @@ public enum LetterKind {
         return new Sentence(zh, en);
     }
 
-    /** Whether it asks for an answer, and so needs the link. */
+    /** Whether it asks its reader for something, and so needs the link. */
     public boolean isAnswered() {
-        return this == INVITATION || this == REMINDER || this == FOLLOW_UP;
+        return !UNANSWERED.contains(this);
     }
 
     String file(String language) {

@@ -1,4 +1,4 @@
-package io.zhiqiao.invite;
+package io.zhiqiao.mail;
 
 import io.zhiqiao.language.Sentence;
 import java.util.Set;
@@ -29,7 +29,7 @@ public enum LetterState {
         return new Sentence(zh, en);
     }
 
-    /** Whether the expert has it. */
+    /** Whether its reader has it. */
     public boolean isDelivered() {
         return DELIVERED.contains(this);
     }
