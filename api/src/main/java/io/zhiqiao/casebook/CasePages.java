@@ -5,9 +5,11 @@ import io.zhiqiao.account.Role;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.CaseKind;
 import io.zhiqiao.lifecycle.LifeCycleSteps;
+import io.zhiqiao.lifecycle.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,7 +130,10 @@ class CasePages {
                 reached.roles().isEmpty()
                         ? List.of()
                         : steps.of(CaseBook.KIND, caseId).reversed());
-        model.addAttribute("table", CaseLifeCycle.TABLE);
+        model.addAttribute(
+                "titles",
+                CaseLifeCycle.TABLE.transitions().stream()
+                        .collect(Collectors.toMap(Transition::name, Transition::title)));
         forForms(model);
         return "casebook/case";
     }

@@ -19,6 +19,7 @@ final class Navigation {
             place("tours", "/tours", COORDINATOR, SECRETARY),
             place("visits", "/visits", COORDINATOR, SECRETARY),
             place("packages", "/packages", COORDINATOR, SECRETARY),
+            place("cases", "/cases", COORDINATOR, SECRETARY),
             place("teams", "/teams", COORDINATOR, SECRETARY),
             place("routing", "/routing", COORDINATOR, SECRETARY),
             place("my-problems", "/my/problems", ENTERPRISE),
@@ -26,6 +27,7 @@ final class Navigation {
             place("my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
             place("my-follow-ups", "/my/follow-ups", ENTERPRISE, EXPERT),
             place("my-invitations", "/my/invitations", EXPERT),
+            place("cases", "/cases", ENTERPRISE, EXPERT),
             place("accounts", "/accounts", ADMINISTRATOR),
             place("audit", "/audit", ADMINISTRATOR),
             place("problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
@@ -34,6 +36,7 @@ final class Navigation {
             place("tours", "/tours", ADMINISTRATOR),
             place("visits", "/visits", ADMINISTRATOR),
             place("packages", "/packages", ADMINISTRATOR),
+            place("cases", "/cases", ADMINISTRATOR),
             place("teams", "/teams", ADMINISTRATOR),
             place("routing", "/routing", ADMINISTRATOR));
 
