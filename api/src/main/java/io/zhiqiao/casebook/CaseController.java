@@ -1,8 +1,9 @@
 package io.zhiqiao.casebook;
 
 import io.zhiqiao.account.CurrentPerson;
+import io.zhiqiao.error.RejectedException;
+import io.zhiqiao.error.Rejection;
 import io.zhiqiao.indexer.corpus.CaseKind;
-import io.zhiqiao.lifecycle.Refusals;
 import io.zhiqiao.record.IdempotentRequests;
 import io.zhiqiao.record.RecordVersion;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,12 +66,12 @@ class CaseController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MAX_LIMIT || q.length() > CaseQuestion.MAX_CHARS) {
-            throw Refusals.field(
+            throw new RejectedException(Rejection.of(
+                    HttpStatus.BAD_REQUEST,
                     "range",
-                    "limit",
                     "limit 应在 1 到 %d 之间，q 最多 %d 个字。".formatted(MAX_LIMIT, CaseQuestion.MAX_CHARS),
                     "The limit must be between 1 and %d, and q have at most %d characters."
-                            .formatted(MAX_LIMIT, CaseQuestion.MAX_CHARS));
+                            .formatted(MAX_LIMIT, CaseQuestion.MAX_CHARS)));
         }
         var question = new CaseQuestion(q, kind, industry, district);
         return question.text().isEmpty()
