@@ -26,6 +26,7 @@ class DemoStory {
     private final DemoOffers offers;
     private final DemoTour tour;
     private final DemoTeams teams;
+    private final DemoCases cases;
 
     DemoStory(
             DemoAccounts accounts,
@@ -33,13 +34,15 @@ class DemoStory {
             DemoMatching matching,
             DemoOffers offers,
             DemoTour tour,
-            DemoTeams teams) {
+            DemoTeams teams,
+            DemoCases cases) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
         this.offers = offers;
         this.tour = tour;
         this.teams = teams;
+        this.cases = cases;
     }
 
     @EventListener
@@ -48,6 +51,7 @@ class DemoStory {
         var people = accounts.people();
         if (people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
             teams.fill();
+            cases.fill();
             needs();
             requests();
             tour.prepare();

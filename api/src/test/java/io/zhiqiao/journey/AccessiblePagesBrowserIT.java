@@ -104,6 +104,7 @@ class AccessiblePagesBrowserIT {
             "/problems",
             "/problems/{problemId}",
             "/problems/{problemId}/documents",
+            "/problems/{problemId}/cases",
             "/problems/{problemId}/tours",
             "/matches/{matchId}/documents");
 
