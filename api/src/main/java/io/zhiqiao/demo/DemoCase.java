@@ -11,6 +11,7 @@ import io.zhiqiao.indexer.corpus.LibraryCase.Subject;
 import io.zhiqiao.indexer.corpus.OrganisationRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** Cases of the demo's library; every firm and every figure is made up. */
 enum DemoCase {
@@ -149,20 +150,21 @@ enum DemoCase {
     /**
      * The case as it is published.
      *
-     * @param today the later its place, the longer ago it was
+     * @param finishedOn the day of its result
+     * @param named whether its enterprise agreed to be named
      */
-    LibraryCase told(LocalDate today) {
+    LibraryCase told(LocalDate finishedOn, boolean named) {
         return new LibraryCase(
-                new CaseId("demo-case-%02d".formatted(ordinal() + 1)),
+                new CaseId("demo-case-" + name().toLowerCase(Locale.ROOT)),
                 kind,
                 title,
                 new Story(situation, approach, result),
-                new Subject(industryCode, team, district, today.minusDays(20L * (ordinal() + 1))),
+                new Subject(industryCode, team, district, finishedOn),
                 new Origin(
                         null,
                         level,
                         new OrganisationRef(null, "%s样例企业".formatted(district)),
-                        ordinal() % 2 == 0,
+                        named,
                         List.of(new Maker(null, "样例班组", true))),
                 CaseState.PUBLISHED);
     }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DemoCases {
 
     private static final int DAYS_SINCE = 9;
+    private static final int DAYS_BETWEEN = 20;
 
     private final DemoAccounts accounts;
     private final AcceptedRecords records;
@@ -44,8 +45,10 @@ final class DemoCases {
     void fill() {
         var today = LocalDate.now(clock);
         transaction.executeWithoutResult(status -> {
-            for (var one : DemoCase.values()) {
-                records.put(RecordKind.CASES, one.told(today), "demo", 0);
+            var all = DemoCase.values();
+            for (var at = 0; at < all.length; at++) {
+                var told = all[at].told(today.minusDays((at + 1L) * DAYS_BETWEEN), at % 2 == 0);
+                records.put(RecordKind.CASES, told, "demo", 0);
             }
         });
         accounts.as(Role.ENTERPRISE, () -> {

@@ -36,11 +36,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseJourneyBrowserIT {
 
-    private static final String NOTES = """
-            压铸电机壳体试漏漏气 %s
-            近三个月试漏不合格率 7%%，每月报废约8万元。换过脱模剂，没有用。
-            希望试漏不合格率降到 1.5%% 以下。想找专家做技术服务。""";
-
     @Autowired
     private ServiceClient service;
 
@@ -94,11 +89,18 @@ class CaseJourneyBrowserIT {
                 .at("/visitId")
                 .asString();
         atOffice.open("/visits/" + visitId);
-        atOffice.type("notes", NOTES.formatted(mark));
+        atOffice.type("notes", notes(mark));
         atOffice.press("form[id^=log-] button[type=submit]");
         atOffice.press("form[action$='/problem'] button[type=submit]");
         atOffice.sees("a[href^='/problems/']");
         return ok(200, office.get("/api/v1/visits/" + visitId)).at("/problemId").asString();
+    }
+
+    private static String notes(String mark) {
+        return """
+                压铸电机壳体试漏漏气 %s
+                近三个月试漏不合格率 7%%，每月报废约8万元。换过脱模剂，没有用。
+                希望试漏不合格率降到 1.5%% 以下。想找专家做技术服务。""".formatted(mark);
     }
 
     private static void completed(Someone firm, Someone office, String problemId) {
