@@ -100,7 +100,7 @@ class CaseJourneyBrowserIT {
         return """
                 压铸电机壳体试漏漏气 %s
                 近三个月试漏不合格率 7%%，每月报废约8万元。换过脱模剂，没有用。
-                希望试漏不合格率降到 1.5%% 以下。想找专家做技术服务。""".formatted(mark);
+                希望试漏不合格率降到 1.5%% 以下。想找专家做技术服务。联系人王工 13900004321。""".formatted(mark);
     }
 
     private static void completed(Someone firm, Someone office, String problemId) {
