@@ -21,9 +21,6 @@ public final class CaseFinder {
 
     private static final int DEPTH = 60;
 
-    /** Below this, a case has little to do with what was asked. */
-    private static final double LEAST = 0.45;
-
     private final Lifetime lifetime;
     private final ProblemQueryParser parser;
     private final CandidateRetriever experts;
@@ -80,7 +77,7 @@ public final class CaseFinder {
         return cases.retrieve(query, filter, DEPTH).stream()
                 .flatMap(signed -> records.find(RecordKind.CASES, signed.id().value()).stream()
                         .map(told -> new FoundCase(told, asked.fit(signed.signature()))))
-                .filter(found -> found.told().isPublished() && found.fit() >= LEAST)
+                .filter(found -> found.told().isPublished() && scorer.isAlike(found.fit()))
                 .filter(found -> !problem.id().equals(found.told().origin().problemId()))
                 .sorted(Comparator.comparingDouble(FoundCase::fit)
                         .reversed()

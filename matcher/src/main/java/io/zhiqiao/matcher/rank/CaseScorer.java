@@ -32,6 +32,11 @@ public final class CaseScorer {
         return new Asked(query, new MeaningScorer(query));
     }
 
+    /** Whether a case has enough to do with what was asked to be shown: as much as an expert who is suggested. */
+    public boolean isAlike(double fit) {
+        return fit >= profile.wordings().possible();
+    }
+
     /** One problem that cases are compared with. */
     public final class Asked {
 
