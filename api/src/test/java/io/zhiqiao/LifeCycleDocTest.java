@@ -2,6 +2,7 @@ package io.zhiqiao;
 
 import io.zhiqiao.account.Role;
 import io.zhiqiao.agenda.MeetingLifeCycle;
+import io.zhiqiao.casebook.CaseLifeCycle;
 import io.zhiqiao.invite.InvitationLifeCycle;
 import io.zhiqiao.lifecycle.Guard;
 import io.zhiqiao.lifecycle.LifeCycle;
@@ -25,7 +26,8 @@ class LifeCycleDocTest {
             TourLifeCycle.TABLE,
             MeetingLifeCycle.TABLE,
             InvitationLifeCycle.TABLE,
-            TakingLifeCycle.TABLE);
+            TakingLifeCycle.TABLE,
+            CaseLifeCycle.TABLE);
 
     @Test
     void docSaysWhatTheTablesSay() {

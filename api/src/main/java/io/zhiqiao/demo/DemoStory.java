@@ -29,6 +29,7 @@ class DemoStory {
     private final DemoDay day;
     private final DemoFollowUp followUp;
     private final DemoTeams teams;
+    private final DemoCases cases;
 
     DemoStory(
             DemoAccounts accounts,
@@ -38,7 +39,8 @@ class DemoStory {
             DemoTour tour,
             DemoDay day,
             DemoFollowUp followUp,
-            DemoTeams teams) {
+            DemoTeams teams,
+            DemoCases cases) {
         this.accounts = accounts;
         this.posting = posting;
         this.matching = matching;
@@ -47,6 +49,7 @@ class DemoStory {
         this.day = day;
         this.followUp = followUp;
         this.teams = teams;
+        this.cases = cases;
     }
 
     @EventListener
@@ -55,6 +58,7 @@ class DemoStory {
         var people = accounts.people();
         if (people.containsKey(Role.ENTERPRISE) && people.containsKey(Role.EXPERT)) {
             teams.fill();
+            cases.fill();
             needs();
             requests();
             tours();

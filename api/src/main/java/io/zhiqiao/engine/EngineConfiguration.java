@@ -4,6 +4,7 @@ import io.zhiqiao.indexer.ingest.Importer;
 import io.zhiqiao.indexer.store.RecordDatabase;
 import io.zhiqiao.indexer.store.RecordStore;
 import io.zhiqiao.indexer.taxonomy.Taxonomies;
+import io.zhiqiao.matcher.CaseFinder;
 import io.zhiqiao.matcher.Engine;
 import io.zhiqiao.matcher.EngineFolders;
 import io.zhiqiao.matcher.Matchmaker;
@@ -96,6 +97,11 @@ class EngineConfiguration {
     @Bean
     ProblemFinder problemFinder(Engine engine) {
         return engine.problemFinder();
+    }
+
+    @Bean
+    CaseFinder caseFinder(Engine engine) {
+        return engine.caseFinder();
     }
 
     @Bean

@@ -70,7 +70,8 @@ public final class RecordsCheck {
 
     private void compared(List<Finding> findings, IndexComparison.Outcome outcome) {
         try (var experts = engine.indexes().experts().snapshot();
-                var problems = engine.indexes().problems().snapshot()) {
+                var problems = engine.indexes().problems().snapshot();
+                var cases = engine.indexes().cases().snapshot()) {
             findings.add(Finding.good(
                     "experts",
                     "专家证据：记录 %,d，索引 %,d".formatted(outcome.pieces(), experts.pieceCount()),
@@ -81,6 +82,10 @@ public final class RecordsCheck {
                     "难题：记录 %,d，索引 %,d".formatted(outcome.problems(), problems.problemCount()),
                     "problems: %,d by the records, %,d in the index"
                             .formatted(outcome.problems(), problems.problemCount())));
+            findings.add(Finding.good(
+                    "cases",
+                    "案例：记录 %,d，索引 %,d".formatted(outcome.cases(), cases.caseCount()),
+                    "cases: %,d by the records, %,d in the index".formatted(outcome.cases(), cases.caseCount())));
         }
         findings.add(agreement(outcome));
     }
@@ -89,9 +94,10 @@ public final class RecordsCheck {
         if (outcome.agrees()) {
             return Finding.good(
                     "agreement",
-                    "逐条比较：%,d 位专家、%,d 道难题，索引与记录一致".formatted(outcome.experts(), outcome.problems()),
-                    "compared one by one: %,d experts and %,d problems are in the index as they are in the records"
-                            .formatted(outcome.experts(), outcome.problems()));
+                    "逐条比较：%,d 位专家、%,d 道难题、%,d 个案例，索引与记录一致"
+                            .formatted(outcome.experts(), outcome.problems(), outcome.cases()),
+                    "compared one by one: %,d experts, %,d problems and %,d cases are in the index as they are in the records"
+                            .formatted(outcome.experts(), outcome.problems(), outcome.cases()));
         }
         var shown = outcome.differences().stream()
                 .map(IndexComparison.Difference::toString)

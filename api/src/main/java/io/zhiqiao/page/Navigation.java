@@ -30,6 +30,7 @@ final class Navigation {
             place(BAR, "my-meetings", "/my/meetings", ENTERPRISE, EXPERT),
             place(BAR, "my-follow-ups", "/my/follow-ups", ENTERPRISE, EXPERT),
             place(BAR, "my-invitations", "/my/invitations", EXPERT),
+            place(BAR, "cases", "/cases", ENTERPRISE, EXPERT),
             place(BAR, "accounts", "/accounts", ADMINISTRATOR),
             place(BAR, "problems", "/problems", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place(BAR, "experts", "/experts", COORDINATOR, SECRETARY, ADMINISTRATOR),
@@ -38,6 +39,7 @@ final class Navigation {
             place(PROGRAMMES, "routing", "/routing", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place(PROGRAMMES, "packages", "/packages", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place(PROGRAMMES, "visits", "/visits", COORDINATOR, SECRETARY, ADMINISTRATOR),
+            place(PROGRAMMES, "cases", "/cases", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place(KEEPING, "import", "/imports", COORDINATOR, SECRETARY, ADMINISTRATOR),
             place(KEEPING, "audit", "/audit", ADMINISTRATOR));
 

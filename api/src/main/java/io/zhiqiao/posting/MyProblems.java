@@ -3,15 +3,18 @@ package io.zhiqiao.posting;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.indexer.corpus.Confidentiality;
 import io.zhiqiao.indexer.corpus.EvidenceKind;
+import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import io.zhiqiao.indexer.corpus.ProblemStatus;
 import io.zhiqiao.language.Sentence;
 import io.zhiqiao.lifecycle.LifeCycleStep;
+import io.zhiqiao.matcher.CaseFinder;
 import io.zhiqiao.matcher.MatchOptions;
 import io.zhiqiao.matcher.Matchmaker;
 import io.zhiqiao.matcher.SimilarProblems;
 import io.zhiqiao.matcher.rank.Quotation;
+import io.zhiqiao.matcher.retrieve.CaseFilter;
 import io.zhiqiao.problem.KnownProblem;
 import io.zhiqiao.problem.PostedProblems;
 import io.zhiqiao.problem.ProblemClock;
@@ -59,6 +62,7 @@ class MyProblems {
     private final PostedProblems posted;
     private final SimilarProblems similar;
     private final Matchmaker matchmaker;
+    private final CaseFinder library;
     private final Names names;
     private final Clock clock;
 
@@ -68,6 +72,7 @@ class MyProblems {
             PostedProblems posted,
             SimilarProblems similar,
             Matchmaker matchmaker,
+            CaseFinder library,
             Names names,
             Clock clock) {
         this.lists = lists;
@@ -75,6 +80,7 @@ class MyProblems {
         this.posted = posted;
         this.similar = similar;
         this.matchmaker = matchmaker;
+        this.library = library;
         this.names = names;
         this.clock = clock;
     }
@@ -148,13 +154,25 @@ class MyProblems {
         if (now.problemText().isBlank()) {
             return List.of();
         }
-        var title = now.title().isBlank() ? now.problemText().strip().substring(0, 1) : now.title();
-        var asked = Problem.ofText(new ProblemId("text:draft"), title, now.problemText());
-        return matchmaker.match(asked, MatchOptions.DEFAULT).ranked().stream()
+        return matchmaker.match(asked(now), MatchOptions.DEFAULT).ranked().stream()
                 .flatMap(expert -> expert.quotations().stream())
                 .filter(quotation -> quotation.kind() == EvidenceKind.SERVICE_CASE)
                 .limit(CASES)
                 .toList();
+    }
+
+    /** Published cases of the library that tell of something like it. */
+    List<LibraryCase> libraryCases(PostingForm form) {
+        return form.now().problemText().isBlank()
+                ? List.of()
+                : library.like(asked(form.now()), CaseFilter.NONE, CASES).stream()
+                        .map(CaseFinder.FoundCase::told)
+                        .toList();
+    }
+
+    private static Problem asked(PostingForm.Now now) {
+        var title = now.title().isBlank() ? now.problemText().strip().substring(0, 1) : now.title();
+        return Problem.ofText(new ProblemId("text:draft"), title, now.problemText());
     }
 
     /**

@@ -238,6 +238,7 @@ class PostingPages {
         var form = drafts.open(problemId).form();
         model.addAttribute("alike", mine.alike(problemId, form));
         model.addAttribute("cases", mine.solvedCases(form));
+        model.addAttribute("library", mine.libraryCases(form));
         return "posting/parts :: alike";
     }
 

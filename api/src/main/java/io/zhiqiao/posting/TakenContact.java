@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param text every other word as it was
  * @param contact what was taken out; blank for nothing
  */
-record TakenContact(String text, String contact) {
+public record TakenContact(String text, String contact) {
 
     private static final int MOST_CHARS = 200;
 
@@ -33,7 +33,7 @@ record TakenContact(String text, String contact) {
     private static final Pattern CLAUSE = Pattern.compile("(?<=[，；;。！!])|(?<=,)(?!\\d)|(?<=\\.\\s)");
 
     /** Takes the contact out of a text. */
-    static TakenContact from(String text) {
+    public static TakenContact from(String text) {
         var kept = new StringBuilder();
         var taken = new ArrayList<String>();
         for (var line : text.split("(?<=\\n)", -1)) {

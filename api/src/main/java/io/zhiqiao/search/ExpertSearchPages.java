@@ -1,5 +1,7 @@
 package io.zhiqiao.search;
 
+import io.zhiqiao.casebook.CaseLine;
+import io.zhiqiao.casebook.FoundCases;
 import io.zhiqiao.engine.Names;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
@@ -24,17 +26,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ExpertSearchPages {
 
     private static final int PER_PAGE = 20;
+    private static final int CASES = 3;
     private static final int MAX_CHARS = 200;
     private static final int MAX_PAGE = 100_000;
 
     private final ExpertDirectory directory;
     private final RecordStore records;
     private final Names names;
+    private final FoundCases cases;
 
-    ExpertSearchPages(ExpertDirectory directory, RecordStore records, Names names) {
+    ExpertSearchPages(ExpertDirectory directory, RecordStore records, Names names, FoundCases cases) {
         this.directory = directory;
         this.records = records;
         this.names = names;
+        this.cases = cases;
     }
 
     @GetMapping("/experts")
@@ -62,7 +67,13 @@ class ExpertSearchPages {
                                 "sort", "没有“%s”这种排序。".formatted(sort), "There is no order “%s”.".formatted(sort))),
                 Math.clamp(page, 1, MAX_PAGE));
         model.addAttribute("view", view(question));
+        model.addAttribute("cases", casesBeside(question));
         return "search/experts";
+    }
+
+    /** Cases like what was looked for; nothing for a name, and on later pages. */
+    private List<CaseLine> casesBeside(ExpertQuestion question) {
+        return question.page() > 1 ? List.of() : cases.like(question.text(), CASES);
     }
 
     private ExpertListView view(ExpertQuestion question) {

@@ -2,6 +2,7 @@ package io.zhiqiao.search;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import io.zhiqiao.casebook.FoundCases;
 import io.zhiqiao.error.RejectedException;
 import io.zhiqiao.error.Rejection;
 import io.zhiqiao.language.Sentence;
@@ -23,13 +24,15 @@ class SearchController {
 
     private final ExpertSearch experts;
     private final PostedProblems problems;
+    private final FoundCases cases;
 
-    SearchController(ExpertSearch experts, PostedProblems problems) {
+    SearchController(ExpertSearch experts, PostedProblems problems, FoundCases cases) {
         this.experts = experts;
         this.problems = problems;
+        this.cases = cases;
     }
 
-    /** Experts by name (characters, pinyin, initials), organisation, else by text; problems by title, firm or id. */
+    /** Experts by name (characters, pinyin, initials), organisation, else by text; problems by title, firm or id; cases by text. */
     @GetMapping
     SearchResponse search(
             @RequestParam String q,
@@ -47,10 +50,15 @@ class SearchController {
                     "The limit must be between 1 and %d.".formatted(MAX_LIMIT));
         }
         return switch (kind) {
-            case "experts" -> new SearchResponse(experts.find(q, limit), List.of());
-            case "problems" -> new SearchResponse(List.of(), problems.titled(q, limit));
+            case "experts" -> new SearchResponse(experts.find(q, limit), List.of(), List.of());
+            case "problems" -> new SearchResponse(List.of(), problems.titled(q, limit), List.of());
+            case "cases" -> new SearchResponse(List.of(), List.of(), cases.like(q, limit));
             default ->
-                throw rejected("kind", kind, "kind 只能是 experts 或 problems。", "The kind must be experts or problems.");
+                throw rejected(
+                        "kind",
+                        kind,
+                        "kind 只能是 experts、problems 或 cases。",
+                        "The kind must be experts, problems or cases.");
         };
     }
 

@@ -25,6 +25,7 @@ final class AccessRules {
     private static final Set<Role> FIRM_AND_OFFICE = Set.of(ENTERPRISE, COORDINATOR, SECRETARY, ADMINISTRATOR);
     private static final Set<Role> FIRM_AND_COORDINATORS = Set.of(ENTERPRISE, COORDINATOR);
     private static final Set<Role> FIRM_AND_EXPERTS = Set.of(ENTERPRISE, EXPERT);
+    private static final Set<Role> FIRM_EXPERTS_AND_OFFICE = Set.of(ENTERPRISE, EXPERT, COORDINATOR, SECRETARY);
     private static final Set<Role> POSTING = Set.of(ENTERPRISE, COORDINATOR, SECRETARY);
     private static final Set<Role> SCREENING = Set.of(COORDINATOR, SECRETARY);
 
@@ -129,6 +130,18 @@ final class AccessRules {
             new AccessRule(null, "/api/v1/taken-packages/**", POSTING),
             new AccessRule(GET, "/api/v1/packages/**", OFFICE),
             new AccessRule(PUT, "/api/v1/packages/{code}", SCREENING),
+            // Cases: who sees which is decided by CaseReach; a published one is everybody's to read.
+            new AccessRule(GET, "/problems/{problemId}/cases", EVERY_ROLE),
+            new AccessRule(POST, "/problems/{problemId}/case", SCREENING),
+            new AccessRule(GET, "/cases/new", POSTING),
+            new AccessRule(GET, "/cases/**", EVERY_ROLE),
+            new AccessRule(POST, "/cases/{caseId}/naming", FIRM_EXPERTS_AND_OFFICE),
+            new AccessRule(POST, "/cases/**", POSTING),
+            new AccessRule(GET, "/api/v1/problems/{problemId}/similar-cases", EVERY_ROLE),
+            new AccessRule(POST, "/api/v1/problems/{problemId}/case", SCREENING),
+            new AccessRule(GET, "/api/v1/cases/**", EVERY_ROLE),
+            new AccessRule(PUT, "/api/v1/cases/{caseId}/naming", FIRM_EXPERTS_AND_OFFICE),
+            new AccessRule(null, "/api/v1/cases/**", POSTING),
             // Visits: who sees which is decided by VisitReach.
             new AccessRule(GET, "/visits/**", OFFICE),
             new AccessRule(POST, "/visits/**", SCREENING),

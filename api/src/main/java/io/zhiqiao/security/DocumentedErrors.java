@@ -49,6 +49,7 @@ class DocumentedErrors implements OpenApiCustomizer {
     private static final Set<String> NEVER_IN_THE_WAY = Set.of(
             "DELETE /api/v1/account/tokens/{tokenId}",
             "POST /api/v1/accounts/{accountId}/open",
+            "POST /api/v1/cases",
             "POST /api/v1/experts/{expertId}/letters",
             "POST /api/v1/imports",
             "POST /api/v1/imports/{importId}/cancel",
@@ -64,6 +65,7 @@ class DocumentedErrors implements OpenApiCustomizer {
             "POST /api/v1/visits",
             "POST /api/v1/visits/{visitId}/follow-ups",
             "POST /api/v1/visits/{visitId}/follow-ups/{place}/done",
+            "PUT /api/v1/cases/{caseId}/naming",
             "PUT /api/v1/packages/{code}",
             "PUT /api/v1/visits/{visitId}/log",
             "PUT /api/v1/problems/{problemId}/routing",

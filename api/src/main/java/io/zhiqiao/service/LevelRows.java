@@ -2,6 +2,7 @@ package io.zhiqiao.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The levels of “solved” that were stated. */
@@ -14,4 +15,7 @@ interface LevelRows extends Repository<SolvedLevel, Long> {
     Optional<SolvedLevel> findFirstByProblemIdOrderByLevelIdDesc(String problemId);
 
     List<SolvedLevel> findByProblemIdOrderByLevelId(String problemId);
+
+    @Query("select distinct problem_id from solved_level where level >= :least order by problem_id")
+    List<String> problemsFrom(int least);
 }

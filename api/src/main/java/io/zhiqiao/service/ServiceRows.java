@@ -19,6 +19,8 @@ interface ServiceRows extends Repository<ServiceRecord, Long> {
     List<ServiceRecord> findByExpertIdAndMeetingIdInOrderByServedOnAscRecordIdAsc(
             String expertId, Collection<String> meetingIds);
 
+    List<ServiceRecord> findByProblemIdOrderByServedOnAscRecordIdAsc(String problemId);
+
     Optional<ServiceRecord> findByMatchIdAndRequestKey(String matchId, String requestKey);
 
     boolean existsByMeetingIdAndExpertIdAndProblemId(String meetingId, String expertId, String problemId);

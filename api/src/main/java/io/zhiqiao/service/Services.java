@@ -65,6 +65,12 @@ public class Services {
         return rows.findByMatchIdOrderByServedOnAscRecordIdAsc(matchId);
     }
 
+    /** The services for a problem, earliest first, whoever asks: for those who checked that. */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> ofProblem(String problemId) {
+        return rows.findByProblemIdOrderByServedOnAscRecordIdAsc(problemId);
+    }
+
     /**
      * Records a service; the first one begins the service of the match.
      *

@@ -57,6 +57,12 @@ public class SolvedLevels {
         return levels.findFirstByProblemIdOrderByLevelIdDesc(problemId);
     }
 
+    /** Problems for which a solution with a document was stated at some time, by id; what holds now may be lower. */
+    @Transactional(readOnly = true)
+    public List<String> provenProblems() {
+        return levels.problemsFrom(Ladder.DOCUMENT_FROM);
+    }
+
     /**
      * States how far the problem is solved.
      *

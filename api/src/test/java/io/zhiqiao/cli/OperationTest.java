@@ -48,7 +48,9 @@ class OperationTest {
         var outcome = shell().run("doctor", "--format", "json");
 
         assertThat(outcome.err()).contains("服务正在运行");
-        assertThat(outcome.out()).containsPattern("逐条比较：5 位专家、\\d+ 道难题，索引与记录一致").doesNotContain("\"BAD\"");
+        assertThat(outcome.out())
+                .containsPattern("逐条比较：5 位专家、\\d+ 道难题、\\d+ 个案例，索引与记录一致")
+                .doesNotContain("\"BAD\"");
     }
 
     @Test

@@ -33,6 +33,7 @@ class DemoStoryTest {
         assertThat(page(Role.COORDINATOR, "/visits")).contains("等我办的（1）", "送专利库使用手册");
         assertThat(page(Role.COORDINATOR, "/gaps")).contains("市外高校");
         assertThat(page(Role.COORDINATOR, "/tours")).contains("（第一期）", "配专家", "已列计划");
+        assertThat(page(Role.COORDINATOR, "/cases")).contains("已发布的案例（10）", "劈刀清洗架小改造", "待审核");
         assertThat(page(Role.COORDINATOR, "/teams")).contains("学会（样例）");
         assertThat(page(Role.COORDINATOR, "/routing")).contains("真空回流焊后氮化硅基板翘曲超差");
         assertThat(page(Role.EXPERT, "/my/requests")).contains("等我答复（2）", "打开对接页");

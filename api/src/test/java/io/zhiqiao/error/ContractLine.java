@@ -95,7 +95,7 @@ record ContractLine(String method, String path, String role, List<Call> calls) {
     /** Whether it changes a record that has a version. */
     boolean isVersioned() {
         return path.matches("/api/v1/(documents|matches|problems|accounts|letters|tours|teams|meetings|tour-waves"
-                + "|tour-invitations|packages|taken-packages|visits)/\\{.*|/api/v1/my/limits");
+                + "|tour-invitations|packages|taken-packages|visits|cases)/\\{.*|/api/v1/my/limits");
     }
 
     /**

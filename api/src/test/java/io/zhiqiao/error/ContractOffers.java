@@ -35,6 +35,10 @@ final class ContractOffers {
         step(firm, known.get("accepted"), "accept");
         known.put("dropped-package", taken("finance"));
         step(office, known.get("dropped-package"), "cancel");
+        known.put("caseId", told());
+        known.put("withdrawn-case", told());
+        var path = "/api/v1/cases/" + known.get("withdrawn-case");
+        ok(200, office.send("POST", path + "/transitions/withdraw", "{\"reason\": \"x\"}", "If-Match", "\"1\""));
         known.put("visitId", visit());
         known.put("made", visit());
         var log = "{\"visitedOn\": \"2026-01-05\", \"visitors\": \"甲\", \"notes\": \"试漏不合格率 7%，希望降到 1.5%。\"}";
@@ -52,6 +56,12 @@ final class ContractOffers {
     private void step(Someone who, String takingId, String name) {
         var path = TAKEN + takingId;
         ok(200, who.send("POST", path + "/transitions/" + name, "{\"reason\": \"x\"}", tag(path)));
+    }
+
+    private String told() {
+        return ok(201, office.send("POST", "/api/v1/cases", "{\"title\": \"快换夹具\"}"))
+                .at("/caseId")
+                .asString();
     }
 
     private String visit() {

@@ -105,6 +105,7 @@ class AccessiblePagesBrowserIT {
             "/problems",
             "/problems/{problemId}",
             "/problems/{problemId}/documents",
+            "/problems/{problemId}/cases",
             "/problems/{problemId}/tours",
             "/matches/{matchId}/documents",
             "/tour-results/{tourId}/{problemId}/documents");

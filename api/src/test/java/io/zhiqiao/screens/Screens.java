@@ -191,6 +191,11 @@ public final class Screens {
             if (first(page, "main a[href^='/visits/']")) {
                 keep(page, "visit", language, width);
             }
+            open(page, "/cases?q=漏气");
+            keep(page, "cases", language, width);
+            if (first(page, "main a[href^='/cases/case-'], main a[href^='/cases/demo-case']")) {
+                keep(page, "case", language, width);
+            }
             open(page, "/gaps");
             keep(page, "gaps", language, width);
             tours.office(page, language, width);

@@ -1,6 +1,7 @@
 package io.zhiqiao.indexer;
 
 import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.index.ContentMark;
 import io.zhiqiao.indexer.index.lucene.SearchIndexes;
@@ -25,6 +26,7 @@ public final class IndexComparison {
     private long experts;
     private long pieces;
     private long problems;
+    private long cases;
 
     /** Compares {@code records} and {@code indexes}. */
     public IndexComparison(RecordStore records, SearchIndexes indexes) {
@@ -37,6 +39,7 @@ public final class IndexComparison {
         try {
             compareExperts();
             compareProblems();
+            compareCases();
         } catch (IOException e) {
             throw new UncheckedIOException("索引无法读取。请检查磁盘，再运行 ./zhiqiao reindex。\nAn index cannot be read.", e);
         }
@@ -45,6 +48,7 @@ public final class IndexComparison {
                 experts,
                 pieces,
                 problems,
+                cases,
                 differences.size(),
                 differences.subList(0, Math.min(SHOWN, differences.size())));
     }
@@ -76,6 +80,17 @@ public final class IndexComparison {
         }
     }
 
+    private void compareCases() throws IOException {
+        try (var snapshot = indexes.cases().snapshot()) {
+            var marks = snapshot.marks();
+            records.forEach(RecordKind.CASES, (LibraryCase told) -> {
+                cases++;
+                compare("case", told.id().value(), ContentMark.of(told), marks);
+            });
+            leftOver("case", marks);
+        }
+    }
+
     /** Takes the mark of the record away, so that those stay that no record has. */
     private void compare(String kind, String id, long expected, Map<String, Long> marks) {
         var found = marks.remove(id);
@@ -101,6 +116,9 @@ public final class IndexComparison {
         records.pending().problems(Integer.MAX_VALUE).stream()
                 .map(Pending.Ticket::id)
                 .forEach(id -> pending.add("problem " + id.value()));
+        records.pending().cases(Integer.MAX_VALUE).stream()
+                .map(Pending.Ticket::id)
+                .forEach(id -> pending.add("case " + id.value()));
         if (!pending.isEmpty()) {
             differences.removeIf(one -> one.id().equals("*") || pending.contains(one.kind() + " " + one.id()));
         }
@@ -112,10 +130,12 @@ public final class IndexComparison {
      * @param experts experts whose records were compared
      * @param pieces pieces of evidence that they have in the records, profiles included
      * @param problems problems whose records were compared
+     * @param cases cases whose records were compared
      * @param differenceCount how many records differ; 0 for indexes that agree
      * @param differences the first of them
      */
-    public record Outcome(long experts, long pieces, long problems, int differenceCount, List<Difference> differences) {
+    public record Outcome(
+            long experts, long pieces, long problems, long cases, int differenceCount, List<Difference> differences) {
 
         /** Copies the differences. */
         public Outcome {
@@ -131,7 +151,7 @@ public final class IndexComparison {
     /**
      * A record that the index has differently.
      *
-     * @param kind {@code expert} or {@code problem}
+     * @param kind {@code expert}, {@code problem} or {@code case}
      * @param id of the record; {@code *} where only the number of pieces differs
      * @param what how it differs
      */

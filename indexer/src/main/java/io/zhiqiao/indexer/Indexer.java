@@ -1,10 +1,14 @@
 package io.zhiqiao.indexer;
 
+import io.zhiqiao.indexer.corpus.CaseId;
 import io.zhiqiao.indexer.corpus.Expert;
 import io.zhiqiao.indexer.corpus.ExpertId;
+import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.corpus.ProblemId;
+import io.zhiqiao.indexer.index.CaseWording;
 import io.zhiqiao.indexer.index.EvidenceWording;
+import io.zhiqiao.indexer.index.IndexedCase;
 import io.zhiqiao.indexer.index.IndexedExpert;
 import io.zhiqiao.indexer.index.IndexedProblem;
 import io.zhiqiao.indexer.index.ProblemWording;
@@ -58,7 +62,7 @@ public final class Indexer {
     /**
      * Indexes everything that changed since the last time.
      *
-     * @return how many experts and problems were indexed or removed
+     * @return how many experts, problems and cases were indexed or removed
      */
     public long catchUp(IndexProgress progress) {
         var tally = new Tally(records.pending().count(), progress);
@@ -73,6 +77,11 @@ public final class Indexer {
             indexes.problems().commit();
             records.pending().problemsDone(window);
         }
+        for (var window = nextCases(); !window.isEmpty(); window = nextCases()) {
+            inBatches(window.stream().map(Ticket::id).toList(), this::indexCases, tally);
+            indexes.cases().commit();
+            records.pending().casesDone(window);
+        }
         return tally.indexed;
     }
 
@@ -80,16 +89,20 @@ public final class Indexer {
      * Indexes all there is into indexes that have nothing yet. What changed since the last time stays on the list: who
      * asks again afterwards misses nothing that changed meanwhile.
      *
-     * @return how many experts and problems were indexed
+     * @return how many experts, problems and cases were indexed
      */
     public long indexAll(IndexProgress progress) {
-        var total = records.count(RecordKind.EXPERTS) + records.count(RecordKind.PROBLEMS);
+        var total = records.count(RecordKind.EXPERTS)
+                + records.count(RecordKind.PROBLEMS)
+                + records.count(RecordKind.CASES);
         var tally = new Tally(total, progress);
         forAll(RecordKind.EXPERTS, Expert::id, this::indexExperts, tally);
         indexes.experts().commit();
         joinAfterBulk(tally.indexed);
         forAll(RecordKind.PROBLEMS, Problem::id, this::indexProblems, tally);
         indexes.problems().commit();
+        forAll(RecordKind.CASES, LibraryCase::id, this::indexCases, tally);
+        indexes.cases().commit();
         return tally.indexed;
     }
 
@@ -126,6 +139,10 @@ public final class Indexer {
 
     private List<Ticket<ProblemId>> nextProblems() {
         return records.pending().problems(BATCH);
+    }
+
+    private List<Ticket<CaseId>> nextCases() {
+        return records.pending().cases(BATCH);
     }
 
     private void indexExperts(List<ExpertId> batch) {
@@ -184,6 +201,22 @@ public final class Indexer {
             indexes.problems()
                     .put(new IndexedProblem(
                             problems.get(i), texts.get(2 * i + 1), signatures.get(2 * i), signatures.get(2 * i + 1)));
+        }
+    }
+
+    private void indexCases(List<CaseId> batch) {
+        var cases = new ArrayList<LibraryCase>();
+        for (var id : batch) {
+            records.find(RecordKind.CASES, id.value())
+                    .ifPresentOrElse(cases::add, () -> indexes.cases().remove(id));
+        }
+        var wordings = cases.stream().map(CaseWording::of).toList();
+        var signatures =
+                signer.signAll(wordings.stream().map(CaseWording::problem).toList());
+        for (int i = 0; i < cases.size(); i++) {
+            var wording = wordings.get(i);
+            indexes.cases()
+                    .put(new IndexedCase(cases.get(i), wording, signatures.get(i), signer.grams(wording.whole())));
         }
     }
 

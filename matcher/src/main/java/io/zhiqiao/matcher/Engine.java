@@ -139,7 +139,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Indexes everything that the records have and the indexes have not.
      *
-     * @return how many experts and problems were indexed or removed
+     * @return how many experts, problems and cases were indexed or removed
      * @throws EngineClosedException if the engine is closed, or is to be closed before all is done; the rest is done
      *     when it is opened again
      */
@@ -167,7 +167,7 @@ public final class Engine implements AutoCloseable {
      * Builds new indexes from all records beside the current ones, then takes their place in one step. Questions are
      * answered from the old ones until then; what changes meanwhile is found afterwards.
      *
-     * @return how many experts and problems were indexed
+     * @return how many experts, problems and cases were indexed
      * @throws EngineClosedException if the engine is closed, or is to be closed before all is done: the old indexes stay
      * @throws UncheckedIOException if the disk fails: the old indexes stay
      */
@@ -270,6 +270,10 @@ public final class Engine implements AutoCloseable {
 
     public SimilarProblems similarProblems() {
         return flows.similarProblems();
+    }
+
+    public CaseFinder caseFinder() {
+        return flows.caseFinder();
     }
 
     /** Fits without rules, for measuring. */

@@ -7,10 +7,12 @@ import io.zhiqiao.matcher.eligibility.Eligibility;
 import io.zhiqiao.matcher.eligibility.ExpertRecords;
 import io.zhiqiao.matcher.eligibility.Screening;
 import io.zhiqiao.matcher.query.ProblemQueryParser;
+import io.zhiqiao.matcher.rank.CaseScorer;
 import io.zhiqiao.matcher.rank.Explainer;
 import io.zhiqiao.matcher.rank.ProblemRanking;
 import io.zhiqiao.matcher.rank.RankProfile;
 import io.zhiqiao.matcher.rank.Ranking;
+import io.zhiqiao.matcher.retrieve.CaseRetriever;
 import io.zhiqiao.matcher.retrieve.LuceneCandidateRetriever;
 import io.zhiqiao.matcher.retrieve.ProblemRetriever;
 import io.zhiqiao.matcher.retrieve.WordedProblems;
@@ -22,6 +24,7 @@ import java.time.Clock;
  * @param matchmaker experts for a problem
  * @param problemFinder problems for an expert
  * @param similarProblems problems that say the same as another
+ * @param caseFinder cases that are like a problem
  * @param fitMeter fits without rules
  * @param experts what all of them know of experts
  */
@@ -29,6 +32,7 @@ record Flows(
         Matchmaker matchmaker,
         ProblemFinder problemFinder,
         SimilarProblems similarProblems,
+        CaseFinder caseFinder,
         FitMeter fitMeter,
         ExpertRecords experts) {
 
@@ -58,6 +62,13 @@ record Flows(
                         records,
                         clock),
                 new SimilarProblems(lifetime, new WordedProblems(indexes.problems()), records, analysis),
+                new CaseFinder(
+                        lifetime,
+                        parser,
+                        retriever,
+                        new CaseRetriever(indexes.cases()),
+                        new CaseScorer(profile),
+                        records),
                 new FitMeter(lifetime, parser, retriever, experts, profile),
                 experts);
     }

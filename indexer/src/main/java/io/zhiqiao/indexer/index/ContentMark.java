@@ -2,6 +2,7 @@ package io.zhiqiao.indexer.index;
 
 import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,19 @@ public final class ContentMark {
                 problem.posting().status(),
                 problem.posting().district(),
                 problem.classification().teamIndustry()));
+        return mark.value();
+    }
+
+    /** Of a case. */
+    public static long of(LibraryCase told) {
+        var mark = new ContentMark();
+        mark.add(List.of(
+                told.id(),
+                CaseWording.of(told),
+                told.state(),
+                told.kind(),
+                told.subject().industryCode(),
+                told.subject().district()));
         return mark.value();
     }
 

@@ -1,6 +1,7 @@
 package io.zhiqiao.indexer.index;
 
 import io.zhiqiao.indexer.analysis.EmbeddingCache;
+import io.zhiqiao.indexer.analysis.GramVector;
 import io.zhiqiao.indexer.analysis.Language;
 import io.zhiqiao.indexer.analysis.TextAnalysis;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ public final class TextSigner {
             return givenVectors.apply(text);
         }
         return chinese == null ? null : chinese.get().embed(text);
+    }
+
+    /** The grams of a text whose meaning nobody asks for. */
+    public GramVector grams(String text) {
+        return analysis.grams(text);
     }
 
     /** Signs many texts, on as many workers as there are cores; for the index. */

@@ -1,5 +1,6 @@
 package io.zhiqiao.indexer.store;
 
+import io.zhiqiao.indexer.corpus.CaseId;
 import io.zhiqiao.indexer.corpus.ExpertId;
 import io.zhiqiao.indexer.corpus.ProblemId;
 import java.sql.Connection;
@@ -11,13 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which experts and problems changed since the indexes last saw them. Written in the transaction of the record, so that
+ * Which experts, problems and cases changed since the indexes last saw them. Written in the transaction of the record, so that
  * a crash between the records and the indexes leaves a list of what is to be done, never a gap.
  */
 public final class Pending {
 
     static final String EXPERT = "expert";
     static final String PROBLEM = "problem";
+    static final String CASE = "library_case";
 
     static final String ADD = "insert into unindexed (kind, id, ticket) values (?, ?, nextval('index_ticket'))";
 
@@ -37,7 +39,7 @@ public final class Pending {
         this.database = database;
     }
 
-    /** Number of experts and problems that the indexes have not seen. */
+    /** Number of experts, problems and cases that the indexes have not seen. */
     public long count() {
         return database.run(connection -> {
             try (var statement = connection.prepareStatement(COUNT);
@@ -62,6 +64,11 @@ public final class Pending {
         return first(PROBLEM, "", limit, ProblemId::new);
     }
 
+    /** At most {@code limit} changed cases, in the order of ids. */
+    public List<Ticket<CaseId>> cases(int limit) {
+        return first(CASE, "", limit, CaseId::new);
+    }
+
     /** Strikes experts that the index has committed; one that changed again meanwhile stays on the list. */
     public void expertsDone(List<Ticket<ExpertId>> done) {
         strike(EXPERT, done, ExpertId::value);
@@ -70,6 +77,11 @@ public final class Pending {
     /** Strikes problems that the index has committed; one that changed again meanwhile stays on the list. */
     public void problemsDone(List<Ticket<ProblemId>> done) {
         strike(PROBLEM, done, ProblemId::value);
+    }
+
+    /** Strikes cases that the index has committed; one that changed again meanwhile stays on the list. */
+    public void casesDone(List<Ticket<CaseId>> done) {
+        strike(CASE, done, CaseId::value);
     }
 
     /**
@@ -87,7 +99,7 @@ public final class Pending {
     }
 
     void addAll() {
-        for (var kind : List.of(EXPERT, PROBLEM)) {
+        for (var kind : List.of(EXPERT, PROBLEM, CASE)) {
             database.run(connection -> {
                 try (var statement = connection.prepareStatement(
                         "insert into unindexed (kind, id, ticket) select '%1$s', id, nextval('index_ticket') from %1$s"

@@ -1,6 +1,7 @@
 package io.zhiqiao.indexer.store;
 
 import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Organisation;
 import io.zhiqiao.indexer.corpus.Output;
 import io.zhiqiao.indexer.corpus.PatentUsage;
@@ -69,6 +70,15 @@ public record RecordKind<T>(
                     RecordColumn.ORGANISATION_ID,
                     record -> record.organisationId().value())));
 
+    public static final RecordKind<LibraryCase> CASES = new RecordKind<>(
+            "cases",
+            "library_case",
+            LibraryCase.class,
+            record -> record.id().value(),
+            List.of(
+                    new RecordColumn<>("status", record -> record.state().name()),
+                    new RecordColumn<>("problem_id", RecordKind::problemId)));
+
     /** Copies the columns. */
     public RecordKind {
         columns = List.copyOf(columns);
@@ -76,7 +86,7 @@ public record RecordKind<T>(
 
     /** All kinds, each after those that it refers to. */
     public static List<RecordKind<?>> all() {
-        return List.of(ORGANISATIONS, EXPERTS, OUTPUTS, SERVICE_CASES, PROBLEMS, PATENT_USAGE);
+        return List.of(ORGANISATIONS, EXPERTS, OUTPUTS, SERVICE_CASES, PROBLEMS, PATENT_USAGE, CASES);
     }
 
     @Override
@@ -89,6 +99,11 @@ public record RecordKind<T>(
         return enterprise == null || enterprise.id() == null
                 ? null
                 : enterprise.id().value();
+    }
+
+    private static @Nullable String problemId(LibraryCase told) {
+        var problem = told.origin().problemId();
+        return problem == null ? null : problem.value();
     }
 
     private static @Nullable String textOrNull(String text) {

@@ -2,6 +2,7 @@ package io.zhiqiao.indexer.store;
 
 import io.zhiqiao.indexer.corpus.Evidence;
 import io.zhiqiao.indexer.corpus.Expert;
+import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,7 @@ final class RecordWriting {
     private final Map<String, Map<String, RecordTables.Row>> waiting = new HashMap<>();
     private final Set<String> changedExperts = new LinkedHashSet<>();
     private final Set<String> changedProblems = new LinkedHashSet<>();
+    private final Set<String> changedCases = new LinkedHashSet<>();
     private final Set<ChangeLog.Changed> changed = new LinkedHashSet<>();
     private int waitingRows;
 
@@ -96,6 +98,7 @@ final class RecordWriting {
             case Expert expert -> changedExperts.add(expert.id().value());
             case Evidence evidence -> changedExperts.add(evidence.expertId().value());
             case Problem problem -> changedProblems.add(problem.id().value());
+            case LibraryCase told -> changedCases.add(told.id().value());
             default -> {}
         }
     }
@@ -114,6 +117,7 @@ final class RecordWriting {
         }
         note(Pending.EXPERT, changedExperts);
         note(Pending.PROBLEM, changedProblems);
+        note(Pending.CASE, changedCases);
     }
 
     private void note(String kind, Set<String> changed) throws SQLException {
@@ -147,6 +151,7 @@ final class RecordWriting {
         changed.clear();
         changedExperts.clear();
         changedProblems.clear();
+        changedCases.clear();
         connection.rollback();
     }
 

@@ -63,12 +63,13 @@ public final class ProblemRetriever {
                 return List.of();
             }
             var docs = IntStream.builder();
-            search(snapshot.searcher(), filtered(anyOf(terms)), depth, docs);
+            search(snapshot.searcher(), BY_SCORE_THEN_ID, filtered(anyOf(terms)), depth, docs);
             for (var piece : pieces) {
                 var vector = piece.text().chinese();
                 if (vector != null) {
                     var near = new KnnFloatVectorQuery(ProblemField.VECTOR_ZH.fieldName(), vector, depth, open());
-                    search(snapshot.searcher(), NearestVectors.exact(snapshot.searcher(), near), depth, docs);
+                    var exact = NearestVectors.exact(snapshot.searcher(), near);
+                    search(snapshot.searcher(), BY_SCORE_THEN_ID, exact, depth, docs);
                 }
             }
             return sorted(snapshot, docs.build().distinct().toArray());
@@ -84,9 +85,9 @@ public final class ProblemRetriever {
                 .toList();
     }
 
-    private static void search(IndexSearcher searcher, Query query, int depth, IntStream.Builder docs)
+    static void search(IndexSearcher searcher, Sort order, Query query, int depth, IntStream.Builder docs)
             throws IOException {
-        var hits = searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, depth, depth));
+        var hits = searcher.search(query, new TopFieldCollectorManager(order, depth, depth));
         Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).forEach(docs);
     }
 

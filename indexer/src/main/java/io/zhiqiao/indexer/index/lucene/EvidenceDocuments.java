@@ -109,7 +109,7 @@ final class EvidenceDocuments {
         }
     }
 
-    private static Set<String> prefixes(List<String> codes) {
+    static Set<String> prefixes(List<String> codes) {
         var prefixes = new LinkedHashSet<String>();
         for (var code : codes) {
             for (int length = 2; length <= code.length(); length++) {

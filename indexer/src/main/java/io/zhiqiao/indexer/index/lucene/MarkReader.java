@@ -33,6 +33,14 @@ final class MarkReader {
         return marks;
     }
 
+    /** Marks by an id that is a sorted value of its document. */
+    static Map<String, Long> marksBySortedId(IndexReader index, String markField, String idField) throws IOException {
+        return marks(index, markField, reader -> {
+            var ids = DocValues.getSorted(reader, idField);
+            return doc -> ids.advanceExact(doc) ? ids.lookupOrd(ids.ordValue()) : null;
+        });
+    }
+
     /** Finds the ids of a segment. */
     @FunctionalInterface
     interface IdsOf {

@@ -7,7 +7,6 @@ import io.zhiqiao.indexer.index.IndexedProblem;
 import io.zhiqiao.indexer.index.ProblemField;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The index of problems, for the other direction: which problems fit an expert. Threads as in {@link ExpertIndex}. */
 public final class ProblemIndex implements Closeable {
 
-    private final Shared<Opened> shared;
+    private final OneDocumentEach documents;
 
-    private ProblemIndex(LuceneFolder lucene) {
-        this.shared = new Shared<>(new Opened(lucene));
+    private ProblemIndex(OneDocumentEach documents) {
+        this.documents = documents;
     }
 
     /**
@@ -36,70 +35,51 @@ public final class ProblemIndex implements Closeable {
      */
     public static ProblemIndex open(Path folder, String schema, TextAnalysis analysis)
             throws IndexDamagedException, IOException {
-        return new ProblemIndex(LuceneFolder.open(folder, schema, analysis.termAnalyzer()));
+        return new ProblemIndex(OneDocumentEach.open("难题", "problem", folder, schema, analysis));
     }
 
     /** Adds or replaces a problem. */
     public void put(IndexedProblem indexed) {
-        var id = indexed.problem().id();
-        try {
-            lucene().writer().updateDocument(byId(id), document(indexed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "难题（%s）无法编入索引。磁盘可能已满：请腾出空间后重试。\nCannot index the problem (%1$s).".formatted(id), e);
-        }
+        documents.put(byId(indexed.problem().id()), document(indexed));
     }
 
     /** Removes a problem from the index; the record stays where it is. */
     public void remove(ProblemId id) {
-        try {
-            lucene().writer().deleteDocuments(byId(id));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "难题（%s）无法从索引中移除。磁盘可能已满：请腾出空间后重试。\nCannot remove the problem (%1$s) from the index.".formatted(id),
-                    e);
-        }
+        documents.remove(byId(id));
     }
 
     /** Makes what was put visible to snapshots that are taken from now on. */
     public void refresh() {
-        lucene().refresh();
+        documents.refresh();
     }
 
     /** Puts everything so far on the disk, and makes it visible. */
     public void commit() {
-        lucene().commit();
+        documents.commit();
     }
 
     /** The index as it is now; to be closed by the caller. */
     public ProblemSnapshot snapshot() {
-        return shared.read(lease -> {
-            var lucene = lease.part().lucene();
-            var searcher = lucene.acquire();
-            return new ProblemSnapshot(searcher, () -> {
-                lucene.release(searcher);
-                lease.end().run();
-            });
-        });
+        return documents.snapshot(ProblemSnapshot::new);
     }
 
     /** Becomes what {@code next} is, as in {@link ExpertIndex}. */
     void become(ProblemIndex next, Runnable closed) {
-        shared.replace(next.shared.now(), closed);
+        documents.become(next.documents, closed);
     }
 
     @Override
     public void close() throws IOException {
-        shared.close();
+        documents.close();
     }
 
     /** Whether it can only be read, since the disk failed while it was written. */
     boolean hasFailed() {
-        return lucene().hasFailed();
+        return documents.hasFailed();
     }
 
     LuceneFolder lucene() {
-        return shared.now().lucene();
+        return documents.lucene();
     }
 
     private static Document document(IndexedProblem indexed) {
@@ -141,14 +121,5 @@ public final class ProblemIndex implements Closeable {
 
     private static Term byId(ProblemId id) {
         return new Term(ProblemField.PROBLEM_ID.fieldName(), id.value());
-    }
-
-    /** One build of the index. */
-    private record Opened(LuceneFolder lucene) implements Shared.Part {
-
-        @Override
-        public void close() throws IOException {
-            lucene.close();
-        }
     }
 }

@@ -69,8 +69,8 @@ public final class ProblemSnapshot implements AutoCloseable {
                         kept(reader, ProblemField.TITLE_VECTOR_EN, doc)),
                 new TextSignature(
                         GramVector.EMPTY,
-                        vector(reader, ProblemField.VECTOR_ZH, doc),
-                        vector(reader, ProblemField.VECTOR_EN, doc)));
+                        vector(reader, ProblemField.VECTOR_ZH.fieldName(), doc),
+                        vector(reader, ProblemField.VECTOR_EN.fieldName(), doc)));
     }
 
     private static float @Nullable [] kept(LeafReader reader, ProblemField field, int doc) throws IOException {
@@ -78,8 +78,8 @@ public final class ProblemSnapshot implements AutoCloseable {
         return values.advanceExact(doc) ? VectorBytes.toVector(values.binaryValue()) : null;
     }
 
-    private static float @Nullable [] vector(LeafReader reader, ProblemField field, int doc) throws IOException {
-        var values = reader.getFloatVectorValues(field.fieldName());
+    static float @Nullable [] vector(LeafReader reader, String field, int doc) throws IOException {
+        var values = reader.getFloatVectorValues(field);
         if (values == null) {
             return null;
         }
@@ -95,10 +95,8 @@ public final class ProblemSnapshot implements AutoCloseable {
      * @throws IOException if the index cannot be read
      */
     public Map<String, Long> marks() throws IOException {
-        return MarkReader.marks(searcher.getIndexReader(), ProblemField.CONTENT_MARK.fieldName(), reader -> {
-            var ids = DocValues.getSorted(reader, ProblemField.PROBLEM_ID.fieldName());
-            return doc -> ids.advanceExact(doc) ? ids.lookupOrd(ids.ordValue()) : null;
-        });
+        return MarkReader.marksBySortedId(
+                searcher.getIndexReader(), ProblemField.CONTENT_MARK.fieldName(), ProblemField.PROBLEM_ID.fieldName());
     }
 
     @Override

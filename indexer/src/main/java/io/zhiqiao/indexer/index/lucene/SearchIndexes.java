@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Both indexes of a data folder, opened together: they are built from the same records, and rebuilt together.
+ * The indexes of a data folder, opened together: they are built from the same records, and rebuilt together.
  */
 public final class SearchIndexes implements Closeable {
 
     private final IndexGenerations generations;
     private final ExpertIndex experts;
     private final ProblemIndex problems;
+    private final CaseIndex cases;
     private volatile int generation;
     private volatile String rebuildReason;
 
@@ -23,11 +24,13 @@ public final class SearchIndexes implements Closeable {
             IndexGenerations generations,
             ExpertIndex experts,
             ProblemIndex problems,
+            CaseIndex cases,
             int generation,
             String rebuildReason) {
         this.generations = generations;
         this.experts = experts;
         this.problems = problems;
+        this.cases = cases;
         this.generation = generation;
         this.rebuildReason = rebuildReason;
     }
@@ -98,10 +101,24 @@ public final class SearchIndexes implements Closeable {
         var schema = IndexSchema.current(analysis);
         var experts = ExpertIndex.open(folder.resolve("experts"), schema, analysis);
         try {
-            var problems = ProblemIndex.open(folder.resolve("problems"), schema, analysis);
-            return new SearchIndexes(generations, experts, problems, generation, reason);
+            return open(generations, generation, analysis, reason, experts);
         } catch (IndexDamagedException | IOException e) {
             experts.close();
+            throw e;
+        }
+    }
+
+    private static SearchIndexes open(
+            IndexGenerations generations, int generation, TextAnalysis analysis, String reason, ExpertIndex experts)
+            throws IndexDamagedException, IOException {
+        var folder = generations.folder(generation);
+        var schema = IndexSchema.current(analysis);
+        var problems = ProblemIndex.open(folder.resolve("problems"), schema, analysis);
+        try {
+            var cases = CaseIndex.open(folder.resolve("cases"), schema, analysis);
+            return new SearchIndexes(generations, experts, problems, cases, generation, reason);
+        } catch (IndexDamagedException | IOException e) {
+            problems.close();
             throw e;
         }
     }
@@ -115,7 +132,7 @@ public final class SearchIndexes implements Closeable {
      */
     public void become(SearchIndexes next) throws IOException {
         generations.makeCurrent(next.generation);
-        var open = new AtomicInteger(2);
+        var open = new AtomicInteger(3);
         Runnable closed = () -> {
             if (open.decrementAndGet() == 0) {
                 removeOthers();
@@ -125,6 +142,7 @@ public final class SearchIndexes implements Closeable {
         rebuildReason = "";
         experts.become(next.experts, closed);
         problems.become(next.problems, closed);
+        cases.become(next.cases, closed);
     }
 
     /**
@@ -142,6 +160,9 @@ public final class SearchIndexes implements Closeable {
             }
             if (problems.hasFailed()) {
                 problems.become(ProblemIndex.open(folder.resolve("problems"), schema, analysis), () -> {});
+            }
+            if (cases.hasFailed()) {
+                cases.become(CaseIndex.open(folder.resolve("cases"), schema, analysis), () -> {});
             }
         } catch (IndexDamagedException e) {
             throw new IOException("An index in %s was damaged when the disk failed.".formatted(folder), e);
@@ -171,6 +192,10 @@ public final class SearchIndexes implements Closeable {
         return problems;
     }
 
+    public CaseIndex cases() {
+        return cases;
+    }
+
     /** Number of this build of the indexes, from 1. */
     public int generation() {
         return generation;
@@ -183,8 +208,9 @@ public final class SearchIndexes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (experts) {
-            problems.close();
+        try (experts;
+                problems) {
+            cases.close();
         }
     }
 }

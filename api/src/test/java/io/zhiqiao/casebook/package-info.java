@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.casebook;
+
+import org.jspecify.annotations.NullMarked;
