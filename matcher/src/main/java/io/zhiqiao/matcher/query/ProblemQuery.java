@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param countByTerm terms to retrieve with, with their counts, in order of first appearance; may be empty
  * @param countByWord SmartCN words to retrieve with, with their counts, in order of first appearance; may be empty
  * @param grams what evidence is compared with, word by word
- * @param meaning what evidence is compared with, by meaning; null where the index has no vectors
+ * @param meaningOnDemand what evidence is compared with, by meaning
  * @param codes what the problem, and the enterprise's use of the patent database, say in codes
  * @param statistics of the collection that the query is for
  */
@@ -24,9 +24,14 @@ public record ProblemQuery(
         Map<String, Integer> countByTerm,
         Map<String, Integer> countByWord,
         WeightedGrams grams,
-        @Nullable Meaning meaning,
+        MeaningOnDemand meaningOnDemand,
         Codes codes,
         CollectionStatistics statistics) {
+
+    /** What evidence is compared with, by meaning; null where the index has no vectors. Asks the model the first time. */
+    public @Nullable Meaning meaning() {
+        return meaningOnDemand.get();
+    }
 
     /**
      * The meaning of a problem, centred on the collection.

@@ -50,16 +50,18 @@ public final class ProblemQueryParser {
     }
 
     /**
-     * Analyses {@code problem} for a collection.
+     * Analyses {@code problem} for a collection; its meaning only once somebody asks for it.
      *
      * @param problem the posted problem
      * @param statistics of the collection of evidence that will be searched
      */
     public ProblemQuery parse(Problem problem, CollectionStatistics statistics) {
-        var text = ProblemWording.of(problem);
-        var title = signer.sign(text.title());
-        var full = text.text().isEmpty() ? title : signer.sign(text.titleAndText());
-        return query(problem, statistics, title, full);
+        return query(problem, statistics, MeaningOnDemand.by(() -> {
+            var text = ProblemWording.of(problem);
+            var title = signer.sign(text.title());
+            var full = text.text().isEmpty() ? title : signer.sign(text.titleAndText());
+            return meaning(statistics, title, full);
+        }));
     }
 
     /**
@@ -70,6 +72,10 @@ public final class ProblemQueryParser {
      */
     public ProblemQuery query(
             Problem problem, CollectionStatistics statistics, TextSignature title, TextSignature full) {
+        return query(problem, statistics, MeaningOnDemand.known(meaning(statistics, title, full)));
+    }
+
+    private ProblemQuery query(Problem problem, CollectionStatistics statistics, MeaningOnDemand meaning) {
         var text = ProblemWording.of(problem);
         var strippedTitle = requestWords.strip(text.title());
         var strippedText = requestWords.strip(text.text());
@@ -84,7 +90,7 @@ public final class ProblemQueryParser {
                 countByTerm(termsOfTitle, termsOfText, synonyms),
                 countByWord(strippedTitle, strippedText),
                 WeightedGrams.of(grams, statistics, requestWords::isContent, MAX_GRAMS),
-                meaning(statistics, title, full),
+                meaning,
                 codes(problem),
                 statistics);
     }

@@ -70,11 +70,9 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
             throws IOException {
         var queries = new LuceneQueries(snapshot, query, filter, depth.lexicalTerms());
         var searches = new ArrayList<Callable<int[]>>();
-        // The terms are looked up beside the search by meaning, which does not need them.
+        // First what takes longest: it asks the model for the meaning, and words and codes are looked up meanwhile.
+        searches.add(() -> near(snapshot, queries, depth));
         searches.add(() -> top(snapshot, queries.lexical(), depth.lexicalPieces()));
-        queries.dense(depth.denseSearched())
-                .forEach(dense ->
-                        searches.add(() -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces())));
         if (depth.codePieces() > 0) {
             searches.add(() -> top(snapshot, queries.codes(), depth.codePieces()));
         }
@@ -82,6 +80,17 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
         return snapshot.searcher().getTaskExecutor().invokeAll(searches).stream()
                 .flatMapToInt(Arrays::stream)
                 .distinct()
+                .toArray();
+    }
+
+    private static int[] near(ExpertSnapshot snapshot, LuceneQueries queries, RetrievalDepth depth)
+            throws IOException {
+        var searches = queries.dense(depth.denseSearched()).stream()
+                .map(dense -> (Callable<int[]>)
+                        () -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces()))
+                .toList();
+        return snapshot.searcher().getTaskExecutor().invokeAll(searches).stream()
+                .flatMapToInt(Arrays::stream)
                 .toArray();
     }
 

@@ -20,6 +20,7 @@ import io.zhiqiao.indexer.taxonomy.ConfigFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,24 @@ class ProblemQueryParserTest {
         assertThat(parse("压铸", "模具").meaning()).isNull();
         assertThat(meaning(null, new float[] {1, 0})).isNull();
         assertThat(meaning(new float[] {1, 0}, null)).isNull();
+    }
+
+    @Test
+    void modelIsAskedOnceAndNotBeforeTheMeaningIs() {
+        var asked = new AtomicInteger();
+        var signer = TextSigner.withVectors(IndexedSample.ANALYSIS, text -> {
+            asked.incrementAndGet();
+            return new float[] {1, 0};
+        });
+        var words = RequestWords.load(
+                ConfigFolder.find().resolve("analysis/request-words.txt"), IndexedSample.ANALYSIS);
+        var query = new ProblemQueryParser(
+                        IndexedSample.ANALYSIS, signer, words, new PatentInterests(records, CLOCK))
+                .parse(problem("压铸", ""), CENTRED);
+
+        assertThat(asked).hasValue(0);
+        assertThat(query.meaning()).isNotNull().isSameAs(query.meaning());
+        assertThat(asked).hasValue(1);
     }
 
     @Test

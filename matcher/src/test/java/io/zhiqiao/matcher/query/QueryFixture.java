@@ -41,7 +41,7 @@ public final class QueryFixture {
                 countByTerm,
                 Map.of(),
                 WeightedGrams.of(analysis.grams(problem.title()), statistics, gram -> true, 128),
-                meaning,
+                MeaningOnDemand.known(meaning),
                 codes,
                 statistics);
     }
