@@ -123,7 +123,10 @@ public class CaseBook {
                 story.result().chars().anyMatch(Character::isDigit),
                 TakenContact.from(all).contact().isEmpty(),
                 told.kind() == CaseKind.SHOP_FLOOR
-                        || (problemId != null && solved.level(problemId.value()).isPresent()));
+                        || (problemId != null && solved.level(problemId.value()).isPresent()),
+                told.kind() == CaseKind.SHOP_FLOOR
+                        || told.origin().enterpriseAgreed()
+                        || (problemId != null && solved.isPublic(problemId.value())));
     }
 
     /** The case, if whoever asks writes at it, as its enterprise or for the office. */

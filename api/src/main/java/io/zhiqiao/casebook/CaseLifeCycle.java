@@ -45,6 +45,12 @@ public final class CaseLifeCycle {
             new Sentence(
                     "这道难题目前的解决程度不到 3 级，或还待企业确认，不能发布为案例。",
                     "Its problem is solved below level 3 by now, or waits for the enterprise to confirm: it cannot be published."));
+    private static final Guard<CaseFacts> MAY_BE_TOLD = new Guard<>(
+            "confidential",
+            CaseFacts::mayBeTold,
+            new Sentence(
+                    "这道难题不公开，须先由企业同意署名，才能发布为案例。",
+                    "Its problem is not public: the enterprise has to agree to be named before a case of it is published."));
 
     /** The table. */
     public static final LifeCycle<CaseState, CaseFacts> TABLE = new LifeCycle<>(
@@ -64,7 +70,7 @@ public final class CaseLifeCycle {
                             Set.of(IN_REVIEW),
                             PUBLISHED,
                             OFFICE,
-                            List.of(COMPLETE, IN_NUMBERS, WITHOUT_CONTACT, SOLVED),
+                            List.of(COMPLETE, IN_NUMBERS, WITHOUT_CONTACT, SOLVED, MAY_BE_TOLD),
                             false),
                     reasoned("return", "退回修改", "Return", Set.of(IN_REVIEW), DRAFT, OFFICE),
                     reasoned("revise", "取回修改", "Take back and revise", Set.of(PUBLISHED, WITHDRAWN), DRAFT, OFFICE),

@@ -1,5 +1,6 @@
 package io.zhiqiao.casebook;
 
+import io.zhiqiao.indexer.corpus.Confidentiality;
 import io.zhiqiao.indexer.corpus.LibraryCase;
 import io.zhiqiao.indexer.corpus.Problem;
 import io.zhiqiao.indexer.store.RecordKind;
@@ -35,6 +36,13 @@ class SolvedProblems {
     Optional<SolvedLevel> level(String problemId) {
         return levels.level(problemId)
                 .filter(level -> level.level() >= Ladder.DOCUMENT_FROM && !level.waitsForEnterprise());
+    }
+
+    /** Whether everybody may read of a problem. */
+    boolean isPublic(String problemId) {
+        return records.find(RecordKind.PROBLEMS, problemId)
+                .filter(problem -> problem.engagement().confidentiality() == Confidentiality.PUBLIC)
+                .isPresent();
     }
 
     /** The case of a problem, in whatever state. */

@@ -96,6 +96,21 @@ class CaseLibraryTest {
         assertThat(engine.compare().cases()).isPositive();
     }
 
+    @Test
+    void caseOfAProblemThatIsNotPublicNeedsTheWordOfItsEnterprise() {
+        var problemId = Postings.publish(firm, office, Postings.CASTING.replace("\"PUBLIC\"", "\"POOL_ONLY\""));
+        var stage = new SolvedStage(office, firm, expert);
+        stage.confirm(stage.served(problemId));
+        var told = ok(201, office.send("POST", "/api/v1/problems/" + problemId + "/case", ""));
+        told = step(office, told, "submit", "");
+        assertThat(refused(change(office, "POST", told, "/transitions/publish", "{}")))
+                .isEqualTo("409 confidential");
+
+        told = ok(200, change(firm, "PUT", told, "/naming", "{\"who\": \"enterprise\", \"agrees\": true}"));
+
+        assertThat(step(office, told, "publish", "").get("state").asString()).isEqualTo("PUBLISHED");
+    }
+
     private void named(JsonNode told) {
         var naming = "{\"who\": \"0\", \"agrees\": true}";
         assertThat(refused(change(other, "PUT", told, "/naming", naming))).isEqualTo("403 not-yours");

@@ -19,16 +19,17 @@ class CaseLifeCycleTest {
 
     @TestFactory
     Stream<DynamicTest> transitionsAreThoseWrittenDown() {
-        var ready = new CaseFacts(true, true, true, true);
+        var ready = new CaseFacts(true, true, true, true, true);
         return new WrittenTransitions<>(CaseLifeCycle.TABLE, "case.csv", CaseState.values(), ready).tests();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "submit, DRAFT, false, true, true, true, complete",
-        "submit, DRAFT, true, false, true, true, in-numbers",
-        "submit, DRAFT, true, true, false, true, without-contact",
-        "publish, IN_REVIEW, true, true, true, false, still-solved"
+        "submit, DRAFT, false, true, true, true, true, complete",
+        "submit, DRAFT, true, false, true, true, true, in-numbers",
+        "submit, DRAFT, true, true, false, true, true, without-contact",
+        "publish, IN_REVIEW, true, true, true, false, true, still-solved",
+        "publish, IN_REVIEW, true, true, true, true, false, confidential"
     })
     void conditionThatDoesNotHoldIsNamed(
             String step,
@@ -37,8 +38,9 @@ class CaseLifeCycleTest {
             boolean inNumbers,
             boolean withoutContact,
             boolean solved,
+            boolean mayBeTold,
             String rule) {
-        var facts = new CaseFacts(complete, inNumbers, withoutContact, solved);
+        var facts = new CaseFacts(complete, inNumbers, withoutContact, solved, mayBeTold);
 
         assertThatThrownBy(() -> CaseLifeCycle.TABLE.check(step, state, Set.of(Role.COORDINATOR), "", facts))
                 .isInstanceOfSatisfying(

@@ -69,6 +69,23 @@ class HalfDaysOfInvitedTest {
         assertThat(clashesOfTheMorning()).doesNotContain("ABSENT");
     }
 
+    @Test
+    void answerAboutDaysThatTheTourHasNoMoreSaysNothing() {
+        read(200, step(zhu, tour.of("E-ZHU"), "accept", freeFrom("14:00")));
+
+        movedAWeekOn();
+
+        assertThat(clashesOfTheMorning()).doesNotContain("ABSENT");
+    }
+
+    /** As if the tour had been a week before when (s)he answered. */
+    private void movedAWeekOn() {
+        database.sql("update tour_invitation set half_days = ? where tour_id = ?")
+                .param(InvitedTour.DAY.minusWeeks(1).atTime(14, 0).toString())
+                .param(tour.id())
+                .update();
+    }
+
     private static String freeFrom(String time) {
         return "{\"freeFrom\":[\"%sT%s:00\"]}".formatted(InvitedTour.DAY, time);
     }

@@ -83,11 +83,10 @@ public final class LuceneCandidateRetriever implements CandidateRetriever {
                 .toArray();
     }
 
-    private static int[] near(ExpertSnapshot snapshot, LuceneQueries queries, RetrievalDepth depth)
-            throws IOException {
+    private static int[] near(ExpertSnapshot snapshot, LuceneQueries queries, RetrievalDepth depth) throws IOException {
         var searches = queries.dense(depth.denseSearched()).stream()
-                .map(dense -> (Callable<int[]>)
-                        () -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces()))
+                .map(dense ->
+                        (Callable<int[]>) () -> NearestVectors.docs(snapshot.searcher(), dense, depth.densePieces()))
                 .toList();
         return snapshot.searcher().getTaskExecutor().invokeAll(searches).stream()
                 .flatMapToInt(Arrays::stream)

@@ -20,8 +20,8 @@ import io.zhiqiao.indexer.taxonomy.ConfigFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,10 +109,9 @@ class ProblemQueryParserTest {
             asked.incrementAndGet();
             return new float[] {1, 0};
         });
-        var words = RequestWords.load(
-                ConfigFolder.find().resolve("analysis/request-words.txt"), IndexedSample.ANALYSIS);
-        var query = new ProblemQueryParser(
-                        IndexedSample.ANALYSIS, signer, words, new PatentInterests(records, CLOCK))
+        var words =
+                RequestWords.load(ConfigFolder.find().resolve("analysis/request-words.txt"), IndexedSample.ANALYSIS);
+        var query = new ProblemQueryParser(IndexedSample.ANALYSIS, signer, words, new PatentInterests(records, CLOCK))
                 .parse(problem("压铸", ""), CENTRED);
 
         assertThat(asked).hasValue(0);
