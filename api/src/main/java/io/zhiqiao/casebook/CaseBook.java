@@ -34,6 +34,7 @@ public class CaseBook {
 
     private final AcceptedRecords records;
     private final SolvedProblems solved;
+    private final CaseSecrecy secrecy;
     private final StepJournal journal;
     private final Audit audit;
     private final CurrentPerson people;
@@ -42,12 +43,14 @@ public class CaseBook {
     CaseBook(
             AcceptedRecords records,
             SolvedProblems solved,
+            CaseSecrecy secrecy,
             StepJournal journal,
             Audit audit,
             CurrentPerson people,
             Clock clock) {
         this.records = records;
         this.solved = solved;
+        this.secrecy = secrecy;
         this.journal = journal;
         this.audit = audit;
         this.people = people;
@@ -124,9 +127,7 @@ public class CaseBook {
                 TakenContact.from(all).contact().isEmpty(),
                 told.kind() == CaseKind.SHOP_FLOOR
                         || (problemId != null && solved.level(problemId.value()).isPresent()),
-                told.kind() == CaseKind.SHOP_FLOOR
-                        || told.origin().enterpriseAgreed()
-                        || (problemId != null && solved.isPublic(problemId.value())));
+                secrecy.mayBeTold(told));
     }
 
     /** The case, if whoever asks writes at it, as its enterprise or for the office. */
@@ -152,10 +153,11 @@ public class CaseBook {
         return new ReachedCase(told, 1, CaseReach.roles(people.get(), told));
     }
 
-    /** Keeps a change. Belongs to the transaction of whoever may make it. */
+    /** Keeps a change, and takes the case down where that closed it. Belongs to the transaction of whoever may make it. */
     ReachedCase saved(LibraryCase next, ReachedCase was, String what, @Nullable String reason) {
         write(next, was.version());
         noted(next, what, was.told().title(), reason);
+        secrecy.check(next.id().value(), people.get().actor(people.origin()));
         return reach(next.id().value(), was);
     }
 

@@ -52,6 +52,16 @@ public final class CaseLifeCycle {
                     "这道难题不公开，须先由企业同意署名，才能发布为案例。",
                     "Its problem is not public: the enterprise has to agree to be named before a case of it is published."));
 
+    /** A published case whose problem is not public any more; made by the service in the step that closed it. */
+    static final Transition<CaseState, CaseFacts> TAKEN_DOWN = new Transition<>(
+            "take-down",
+            new Sentence("难题不再公开，撤下", "Taken down: the problem is not public any more"),
+            Set.of(PUBLISHED),
+            WITHDRAWN,
+            Set.of(Role.SYSTEM),
+            List.of(),
+            false);
+
     /** The table. */
     public static final LifeCycle<CaseState, CaseFacts> TABLE = new LifeCycle<>(
             "case 案例",
@@ -80,7 +90,8 @@ public final class CaseLifeCycle {
                             "Withdraw",
                             Set.of(DRAFT, IN_REVIEW, PUBLISHED),
                             WITHDRAWN,
-                            FIRM_AND_OFFICE)),
+                            FIRM_AND_OFFICE),
+                    TAKEN_DOWN),
             List.of());
 
     private CaseLifeCycle() {}

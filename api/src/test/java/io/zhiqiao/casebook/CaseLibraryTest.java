@@ -10,14 +10,21 @@ import io.zhiqiao.ServiceTest;
 import io.zhiqiao.Someone;
 import io.zhiqiao.TestCorpus;
 import io.zhiqiao.indexer.IndexProgress;
+import io.zhiqiao.indexer.corpus.Confidentiality;
+import io.zhiqiao.indexer.corpus.Problem;
+import io.zhiqiao.indexer.store.RecordKind;
+import io.zhiqiao.indexer.store.RecordSources;
 import io.zhiqiao.matcher.Engine;
+import io.zhiqiao.record.AcceptedRecords;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Solved problems and innovations of the shop floor become cases that are found; on data of its own. */
@@ -36,6 +43,12 @@ class CaseLibraryTest {
 
     @Autowired
     private Engine engine;
+
+    @Autowired
+    private AcceptedRecords records;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Someone office;
     private Someone firm;
@@ -108,7 +121,43 @@ class CaseLibraryTest {
 
         told = ok(200, change(firm, "PUT", told, "/naming", "{\"who\": \"enterprise\", \"agrees\": true}"));
 
-        assertThat(step(office, told, "publish", "").get("state").asString()).isEqualTo("PUBLISHED");
+        told = step(office, told, "publish", "");
+        ok(200, other.get(CASES + "/" + id(told)));
+
+        told = ok(200, change(firm, "PUT", told, "/naming", "{\"who\": \"enterprise\", \"agrees\": false}"));
+
+        assertThat(told.get("state").asString()).isEqualTo("WITHDRAWN");
+        ServiceClient.ok(404, other.get(CASES + "/" + id(told)));
+    }
+
+    @Test
+    void caseIsTakenDownWithTheChangeThatClosesItsProblem() {
+        var problemId = Postings.publish(firm, office, Postings.CASTING);
+        var stage = new SolvedStage(office, firm, expert);
+        stage.confirm(stage.served(problemId));
+        var told = ok(201, office.send("POST", "/api/v1/problems/" + problemId + "/case", ""));
+        told = step(office, step(office, told, "submit", ""), "publish", "");
+        ok(200, other.get(CASES + "/" + id(told)));
+
+        transaction.executeWithoutResult(status -> close(problemId));
+
+        ServiceClient.ok(404, other.get(CASES + "/" + id(told)));
+        assertThat(ok(200, office.get(CASES + "/" + id(told))).get("state").asString())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    private void close(String problemId) {
+        var found = records.find(RecordKind.PROBLEMS, problemId).orElseThrow();
+        var was = found.record();
+        var closed = new Problem(
+                was.id(),
+                was.title(),
+                was.problemText(),
+                was.classification(),
+                was.statement(),
+                new Problem.Engagement(List.of(), null, null, "", null, null, 1, List.of(), Confidentiality.NAMED_ONLY),
+                was.posting());
+        records.put(RecordKind.PROBLEMS, closed, RecordSources.SERVICE, found.version());
     }
 
     private void named(JsonNode told) {
