@@ -24,6 +24,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param notes what was said; internal
  * @param openQuestions what is to be clarified
  * @param problemId the draft that was made of it; null for none
+ * @param team of whoever planned it, as it was then; a report of that team counts it. Empty for none
  * @param madeBy login
  * @param madeAt when
  * @param followUps what is to be done, in the order in which it was written down
@@ -42,6 +43,7 @@ public record Visit(
         String notes,
         String openQuestions,
         @Nullable String problemId,
+        String team,
         String madeBy,
         Instant madeAt,
 
@@ -74,6 +76,7 @@ public record Visit(
                 log.notes(),
                 log.openQuestions(),
                 problemId,
+                team,
                 madeBy,
                 madeAt,
                 followUps,
@@ -93,6 +96,7 @@ public record Visit(
                 notes,
                 openQuestions,
                 problemId,
+                team,
                 madeBy,
                 madeAt,
                 next,
@@ -118,6 +122,7 @@ public record Visit(
                 notes,
                 openQuestions,
                 madeProblemId,
+                team,
                 madeBy,
                 madeAt,
                 followUps,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,6 +119,7 @@ public class Visits {
                 "",
                 "",
                 null,
+                Objects.requireNonNullElse(people.get().team(), ""),
                 people.get().login(),
                 clock.instant(),
                 List.of(),
