@@ -45,7 +45,7 @@ class NeedBook {
 
     private Map<String, Need> needs() {
         var needs = new HashMap<>(there.now());
-        database.sql("select body from problem where withdrawn = true").query(String.class).stream()
+        database.sql("select body from problem where withdrawn = true").query(String.class).list().stream()
                 .map(body -> Need.of(json.readValue(body, Problem.class)))
                 .forEach(need -> needs.put(need.problemId(), need));
         return needs;

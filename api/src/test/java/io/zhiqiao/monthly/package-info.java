@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhiqiao.monthly;
+
+import org.jspecify.annotations.NullMarked;
