@@ -72,7 +72,8 @@ final class TotalSearch {
                 costs.widen(core, costs.ofCheapest(4 * core.size()));
                 continue;
             }
-            best = better(best, found.places());
+            // Of two of the same total the model's is the one of less use, which flows do not look at.
+            best = better(found.places(), best);
             if (best == null) {
                 return found;
             }
