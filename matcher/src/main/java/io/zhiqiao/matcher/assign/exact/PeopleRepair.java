@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Makes a roster with too many people of some group one that has few enough: those who give most may stay, nobody else of that
@@ -25,13 +23,7 @@ final class PeopleRepair {
 
     PeopleRepair(AssignmentProblem problem) {
         this.problem = problem;
-        limits = new ArrayList<>(problem.rules().quotas().stream()
-                .filter(quota -> quota.scope() == Quota.Scope.ROSTER && quota.atMost() != Quota.NO_LIMIT)
-                .toList());
-        if (problem.rules().maxExperts() != Quota.NO_LIMIT) {
-            var everybody = IntStream.range(0, problem.loads().size()).boxed().collect(Collectors.toSet());
-            limits.add(Quota.atMost(problem.rules().maxExperts(), "experts", everybody, Quota.Scope.ROSTER));
-        }
+        limits = new PeopleLimits(problem).all();
     }
 
     /** Gives seats out anew until no group is too many; what comes of it may still break other rules. */

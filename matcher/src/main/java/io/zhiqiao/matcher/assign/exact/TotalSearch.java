@@ -5,6 +5,9 @@ import io.zhiqiao.matcher.assign.roster.Assignment;
 import io.zhiqiao.matcher.assign.roster.AssignmentProblem;
 import io.zhiqiao.matcher.assign.roster.Proof;
 import io.zhiqiao.matcher.assign.roster.RuleCheck;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +57,14 @@ final class TotalSearch {
         var core = repriced.seen();
         costs.widen(core, costs.ofCheapest(CORE_PER_SEAT * problem.seats()));
         var best = repaired(repriced, floors);
+        if (best == null || !isNear(best, repriced.bound())) {
+            best = better(best, ofFewPeople(floors));
+        }
         if (best != null && isNear(best, repriced.bound())) {
             return new Found(best, gain(best) >= repriced.bound() && gainWeight == 1, repriced.bound());
+        }
+        if (best != null) {
+            core.addAll(best);
         }
         while (true) {
             var found = run(core, floors, best == null ? hint : best, limits.tolerance());
@@ -63,7 +72,8 @@ final class TotalSearch {
                 costs.widen(core, costs.ofCheapest(4 * core.size()));
                 continue;
             }
-            best = found.places() == null ? best : found.places();
+            // Of two of the same total the model's is the one of less use, which flows do not look at.
+            best = better(found.places(), best);
             if (best == null) {
                 return found;
             }
@@ -87,6 +97,25 @@ final class TotalSearch {
         return better(
                 keeping(repriced.keepingRows(), floors),
                 keeping(new PeopleRepair(problem).repair(repriced.atBound().places()), floors));
+    }
+
+    /** The best roster that a search for few people comes to; null if none keeps the rules, or no rule asks for few. */
+    private @Nullable List<List<Integer>> ofFewPeople(Floors floors) {
+        if (new PeopleLimits(problem).all().isEmpty()) {
+            return null;
+        }
+        var plain = new FlowModel(problem, false);
+        var offers = new ArrayList<List<List<Integer>>>();
+        var last = new FewPeople(problem, plain).search(limits.deadline(), places -> {
+            var kept = keeping(new PeopleRepair(problem).repair(places), floors);
+            if (kept != null) {
+                offers.add(kept);
+            }
+        });
+        if (offers.isEmpty()) {
+            return keeping(new Closing(problem, plain).close(last, limits.deadline()), floors);
+        }
+        return Collections.max(offers, Comparator.comparingLong(this::gain));
     }
 
     private boolean isNear(List<List<Integer>> places, long bound) {
